@@ -1,0 +1,45 @@
+import type { Role } from './role.ts';
+
+/** Somebody signed in: what the doors hand to every use case. */
+export interface UserActor {
+  readonly kind: 'user';
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  /** Keys of the regions the account may work in. An administrator works in all. */
+  readonly regionKeys: readonly string[];
+  /** A partner's own organisation. */
+  readonly organisationId: string | null;
+}
+
+/** Nobody has signed in. */
+export interface AnonymousActor {
+  readonly kind: 'anonymous';
+}
+
+/** The operator at the command line or the seed; it stands above roles and is named in the history as such. */
+export interface SystemActor {
+  readonly kind: 'system';
+}
+
+export type Actor = UserActor | AnonymousActor | SystemActor;
+
+export const anonymous: AnonymousActor = { kind: 'anonymous' };
+export const system: SystemActor = { kind: 'system' };
+
+/** For whom a record is presented: decides which of its fields leave. */
+export type Audience = 'office' | 'leadership' | 'partner';
+
+/** The audience of an actor; an anonymous one has none and sees no record. */
+export function audienceOf(actor: Actor): Audience {
+  if (actor.kind === 'system') return 'office';
+  if (actor.kind === 'user' && (actor.role === 'ADMIN' || actor.role === 'MANAGER')) return 'office';
+  if (actor.kind === 'user' && actor.role === 'LEADERSHIP') return 'leadership';
+  return 'partner';
+}
+
+/** The account's id for columns such as `createdById`; none for the operator. */
+export function userIdOf(actor: Actor): string | null {
+  return actor.kind === 'user' ? actor.userId : null;
+}

@@ -1,0 +1,46 @@
+import type { Actor } from './actor.ts';
+
+/**
+ * Which rows an actor sees, as neutral data. Only a store turns it into a
+ * `where`; it is a required argument of every `list…` and `get…`.
+ */
+export type Scope =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'regions'; readonly regionKeys: readonly string[]; readonly confidential: boolean }
+  | { readonly kind: 'organisation'; readonly organisationId: string }
+  | { readonly kind: 'nothing' };
+
+export const everything: Scope = { kind: 'everything' };
+export const nothing: Scope = { kind: 'nothing' };
+
+/**
+ * The scope nearly all kinds of record share: the operator and administrators
+ * see everything, managers their regions, leadership the same without what is
+ * marked confidential, a partner what belongs to its own organisation.
+ */
+export function scopeOf(actor: Actor): Scope {
+  if (actor.kind === 'system') return everything;
+  if (actor.kind === 'anonymous') return nothing;
+  switch (actor.role) {
+    case 'ADMIN':
+      return everything;
+    case 'MANAGER':
+      return { kind: 'regions', regionKeys: actor.regionKeys, confidential: true };
+    case 'LEADERSHIP':
+      return { kind: 'regions', regionKeys: actor.regionKeys, confidential: false };
+    case 'PARTNER':
+      return actor.organisationId ? { kind: 'organisation', organisationId: actor.organisationId } : nothing;
+  }
+}
+
+/** A stable text of a scope, for cache keys and ETags that must differ by viewer. */
+export function scopeKey(scope: Scope): string {
+  switch (scope.kind) {
+    case 'regions':
+      return `regions:${[...scope.regionKeys].sort().join(',')}:${scope.confidential ? 'all' : 'open'}`;
+    case 'organisation':
+      return `organisation:${scope.organisationId}`;
+    default:
+      return scope.kind;
+  }
+}

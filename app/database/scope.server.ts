@@ -1,0 +1,96 @@
+import type { Scope } from '#app/access/scope.ts';
+import type { Prisma } from './client.server.ts';
+
+/**
+ * A scope as the condition of each kind of record: the one place where "who
+ * sees which rows" becomes a query. Every store puts its condition in front of
+ * its own; a row outside of it does not exist for the viewer.
+ */
+const none = { id: { in: [] as string[] } };
+
+export function organisationsIn(scope: Scope): Prisma.OrganisationWhereInput {
+  switch (scope.kind) {
+    case 'everything':
+      return {};
+    case 'regions':
+      return { regions: { some: { regionKey: { in: [...scope.regionKeys] } } } };
+    case 'organisation':
+      return { id: scope.organisationId };
+    case 'nothing':
+      return none;
+  }
+}
+
+/** Restricted people (Art. 18 DSGVO) are out of every list but the administrator's and the operator's. */
+export function contactsIn(scope: Scope): Prisma.ContactWhereInput {
+  switch (scope.kind) {
+    case 'everything':
+      return {};
+    case 'regions':
+      return { restrictedAt: null, regions: { some: { regionKey: { in: [...scope.regionKeys] } } } };
+    case 'organisation':
+      return {
+        restrictedAt: null,
+        affiliations: { some: { organisationId: scope.organisationId, to: null } },
+      };
+    case 'nothing':
+      return none;
+  }
+}
+
+/** A partner sees no meeting of the office's log, its own organisation's included: the minutes are the office's. */
+export function meetingsIn(scope: Scope): Prisma.MeetingWhereInput {
+  switch (scope.kind) {
+    case 'everything':
+      return {};
+    case 'regions':
+      return {
+        regionKey: { in: [...scope.regionKeys] },
+        ...(scope.confidential ? {} : { confidential: false }),
+      };
+    default:
+      return none;
+  }
+}
+
+export function followUpsIn(scope: Scope): Prisma.FollowUpWhereInput {
+  if (scope.kind === 'everything') return {};
+  if (scope.kind === 'regions' && scope.confidential) return { regionKey: { in: [...scope.regionKeys] } };
+  return none;
+}
+
+export function projectsIn(scope: Scope): Prisma.ProjectWhereInput {
+  switch (scope.kind) {
+    case 'everything':
+      return {};
+    case 'regions':
+      return { regionKey: { in: [...scope.regionKeys] } };
+    case 'organisation':
+      return { participants: { some: { organisationId: scope.organisationId } } };
+    case 'nothing':
+      return none;
+  }
+}
+
+/** Both ends must be visible, for a relationship names both; a partner sees those of its own organisation with published ones. */
+export function relationshipsIn(scope: Scope): Prisma.RelationshipWhereInput {
+  if (scope.kind === 'everything') return {};
+  if (scope.kind === 'nothing') return none;
+  if (scope.kind === 'organisation') {
+    const published = { visibility: { in: ['PUBLIC', 'PARTNERS'] }, deletedAt: null };
+    return {
+      OR: [
+        { fromOrganisationId: scope.organisationId, toOrganisation: published },
+        { toOrganisationId: scope.organisationId, fromOrganisation: published },
+      ],
+    };
+  }
+  const organisation = organisationsIn(scope);
+  const contact = contactsIn(scope);
+  return {
+    AND: [
+      { OR: [{ fromOrganisation: organisation }, { fromContact: contact }] },
+      { OR: [{ toOrganisation: organisation }, { toContact: contact }] },
+    ],
+  };
+}

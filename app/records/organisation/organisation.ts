@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import {
+
+  type FieldDescription,
+  id,
+  optionalEmail,
+  optionalId,
+  optionalPhone,
+  optionalTerritoryKey,
+  optionalText,
+  optionalWebsite,
+  requiredText,
+  shapeOf,
+  version,
+} from '#app/kernel/field.ts';
+
+/** Bereich. */
+export const sectors = ['MUNICIPAL', 'BUSINESS', 'EDUCATION', 'CIVIL_SOCIETY', 'STATE'] as const;
+export type Sector = (typeof sectors)[number];
+
+/** Sichtbarkeit: who besides the office sees the profile. */
+export const visibilities = ['PUBLIC', 'PARTNERS', 'OFFICE'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** The kinds the product knows the German and English word for; an office may write its own. */
+export const organisationKinds = [
+  'town administration',
+  'municipal administration',
+  'county administration',
+  'grammar school',
+  'vocational school',
+  'boarding school',
+  'sports school',
+  'adult education',
+  'training centre',
+  'university of applied sciences',
+  'cooperative state university',
+  'research institute',
+  'savings bank',
+  'utility',
+  'hospital',
+  'tourism',
+  'food and drink',
+  'automotive supplier',
+  'electrical engineering',
+  'medical technology',
+  'mining',
+  'pipe systems',
+  'steel',
+  'chemicals',
+  'construction and engineering',
+  'high-pressure and hydrogen technology',
+  'culture',
+  'tourism association',
+  'LEADER group',
+  'chamber',
+  'employment agency',
+  'approving authority',
+  'development bank',
+  'development agency',
+  'national park',
+] as const;
+
+const tagNames = z
+  .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
+  .optional()
+  .transform((names) => [...new Set((names ?? []).map((name) => name.trim()).filter(Boolean))])
+  .pipe(z.array(requiredText(60)).max(30));
+
+/** The fields people type; import, export, API, search and erasure read this list. */
+export const organisationFields = {
+  name: { schema: requiredText(200), personal: false },
+  shortName: { schema: optionalText(60), personal: false },
+  sector: { schema: z.enum(sectors), personal: false },
+  kind: { schema: optionalText(80), personal: false },
+  territoryKey: { schema: optionalTerritoryKey(), personal: false },
+  street: { schema: optionalText(120), personal: false },
+  postcode: { schema: optionalText(12), personal: false },
+  city: { schema: optionalText(120), personal: false },
+  website: { schema: optionalWebsite(), personal: false },
+  email: { schema: optionalEmail(), personal: false },
+  phone: { schema: optionalPhone(), personal: false },
+  description: { schema: optionalText(10_000), personal: false },
+  employees: {
+    schema: z
+      .union([z.literal('').transform(() => null), z.coerce.number().int().min(0).max(10_000_000)])
+      .nullish()
+      .transform((value) => value ?? null),
+    personal: false,
+  },
+  tags: { schema: tagNames, personal: false },
+  visibility: { schema: z.enum(visibilities).default('OFFICE'), personal: false },
+  stewardId: { schema: optionalId(), personal: false },
+} satisfies Record<string, FieldDescription>;
+
+/** What a form, an import row or an API body says of a new organisation. */
+export const organisationInput = z.strictObject({
+  ...shapeOf(organisationFields),
+  /** Chosen by the form, so that a second click of the same form is the same organisation. */
+  id: id().optional(),
+});
+
+export const organisationChange = z.strictObject({ ...shapeOf(organisationFields), id: id(), version: version() });
+
+export const organisationReference = z.strictObject({ id: id() });
+export const organisationVersion = z.strictObject({ id: id(), version: version() });
+
+/** The columns a list can be sorted by. */
+export const organisationSorts = ['name', '-name', 'updated', '-updated'] as const;
+export type OrganisationSort = (typeof organisationSorts)[number];
+

@@ -1,0 +1,19 @@
+import { everyone, office } from '#app/access/role.ts';
+import type { Permissions } from '#app/access/permission.ts';
+
+export const organisationPermissions = {
+  record: 'organisation',
+  verbs: {
+    list: everyone,
+    view: everyone,
+    create: office,
+    update: office,
+    bin: office,
+    restore: office,
+  },
+  fields: {
+    steward: ['office', 'leadership'],
+    visibility: ['office', 'partner'],
+    source: ['office'],
+  },
+} as const satisfies Permissions;

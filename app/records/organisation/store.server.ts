@@ -1,0 +1,161 @@
+import type { Scope } from '#app/access/scope.ts';
+import type { Prisma, Transaction } from '#app/database/client.server.ts';
+import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
+import { organisationsIn } from '#app/database/scope.server.ts';
+import { searchWords } from '#app/kernel/text.ts';
+import type { OrganisationSort } from './organisation.ts';
+
+export interface OrganisationFilter {
+  readonly q: string;
+  readonly sector: string | null;
+  readonly kind: string | null;
+  readonly county: string | null;
+  readonly region: string | null;
+  readonly tag: string | null;
+  readonly steward: string | null;
+  readonly binned: boolean;
+}
+
+const summary = {
+  territory: { select: { key: true, name: true } },
+  county: { select: { key: true, name: true } },
+  steward: { select: { id: true, name: true } },
+  tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { sortKey: 'asc' } } },
+} satisfies Prisma.OrganisationInclude;
+
+const whole = {
+  ...summary,
+  regions: { select: { region: { select: { key: true, name: true } } }, orderBy: { regionKey: 'asc' } },
+} satisfies Prisma.OrganisationInclude;
+
+export type OrganisationRow = Prisma.OrganisationGetPayload<{ include: typeof whole }>;
+export type OrganisationSummaryRow = Prisma.OrganisationGetPayload<{ include: typeof summary }>;
+
+function matching(scope: Scope, filter: OrganisationFilter): Prisma.OrganisationWhereInput {
+  return {
+    AND: [
+      organisationsIn(scope),
+      filter.region ? { regions: { some: { regionKey: filter.region } } } : {},
+      ...searchWords(filter.q).map((word) => ({ searchText: { contains: word } })),
+    ],
+    deletedAt: filter.binned ? { not: null } : null,
+    ...(filter.sector && { sector: filter.sector }),
+    ...(filter.kind && { kind: filter.kind }),
+    ...(filter.county && { countyKey: filter.county }),
+    ...(filter.steward && { stewardId: filter.steward }),
+    ...(filter.tag && { tags: { some: { tag: { sortKey: filter.tag } } } }),
+  };
+}
+
+/** A page of the organisations in scope. */
+export async function listOrganisations(
+  db: Transaction,
+  scope: Scope,
+  filter: OrganisationFilter,
+  sort: OrganisationSort,
+  page: PageRequest,
+): Promise<Page<OrganisationSummaryRow>> {
+  const field = sort.endsWith('updated') ? 'updatedAt' : 'sortKey';
+  const keys = keyset(field, sort.startsWith('-') ? 'desc' : 'asc', page);
+  const where = matching(scope, filter);
+  const [rows, total] = await Promise.all([
+    db.organisation.findMany({
+      where: { AND: [where, keys.where] },
+      orderBy: keys.orderBy,
+      take: keys.take,
+      include: summary,
+    }),
+    db.organisation.count({ where }),
+  ]);
+  return toPage(rows, keys, page, total, (row) => row[field]);
+}
+
+/** One organisation in scope, in the bin or not; null where there is none to be seen. */
+export function findOrganisation(db: Transaction, scope: Scope, id: string): Promise<OrganisationRow | null> {
+  return db.organisation.findFirst({ where: { AND: [organisationsIn(scope), { id }] }, include: whole });
+}
+
+/** Which of these ids name an organisation in scope that is not in the bin. */
+export async function visibleOrganisationIds(
+  db: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.organisation.findMany({
+    where: { AND: [organisationsIn(scope), { id: { in: [...ids] }, deletedAt: null }] },
+    select: { id: true },
+  });
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Organisations whose name, short name or town hold every word, the closest names first. */
+export function suggestOrganisations(db: Transaction, scope: Scope, query: string, limit: number) {
+  return db.organisation.findMany({
+    where: {
+      AND: [
+        organisationsIn(scope),
+        { deletedAt: null },
+        ...searchWords(query).map((word) => ({ searchText: { contains: word } })),
+      ],
+    },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: { id: true, name: true, shortName: true, sector: true, territory: { select: { name: true } } },
+  });
+}
+
+export type OrganisationData = Omit<Prisma.OrganisationUncheckedCreateInput, 'tags' | 'regions'>;
+
+/** Writes a new organisation with its regions and tags. */
+export async function insertOrganisation(
+  db: Transaction,
+  data: OrganisationData,
+  regionKeys: readonly string[],
+  tagIds: readonly string[],
+): Promise<void> {
+  await db.organisation.create({
+    data: {
+      ...data,
+      regions: { create: regionKeys.map((regionKey) => ({ regionKey })) },
+      tags: { create: tagIds.map((tagId) => ({ tagId })) },
+    },
+  });
+}
+
+/** Writes the change if the row still has the version that was read; false if it has moved on. */
+export async function updateOrganisation(
+  db: Transaction,
+  id: string,
+  version: number,
+  data: Omit<Prisma.OrganisationUncheckedUpdateManyInput, 'id' | 'version'>,
+): Promise<boolean> {
+  const { count } = await db.organisation.updateMany({
+    where: { id, version },
+    data: { ...data, version: version + 1 },
+  });
+  return count === 1;
+}
+
+/** Sets the tags of an organisation to exactly these. */
+export async function replaceTags(db: Transaction, organisationId: string, tagIds: readonly string[]): Promise<void> {
+  await db.organisationTag.deleteMany({ where: { organisationId, tagId: { notIn: [...tagIds] } } });
+  const kept = await db.organisationTag.findMany({ where: { organisationId }, select: { tagId: true } });
+  const known = new Set(kept.map((row) => row.tagId));
+  const added = tagIds.filter((tagId) => !known.has(tagId));
+  if (added.length > 0) {
+    await db.organisationTag.createMany({ data: added.map((tagId) => ({ organisationId, tagId })) });
+  }
+}
+
+/** Sets the regions of an organisation to exactly these, leaving regions outside `within` alone. */
+export async function replaceRegions(
+  db: Transaction,
+  organisationId: string,
+  regionKeys: readonly string[],
+): Promise<void> {
+  await db.organisationRegion.deleteMany({ where: { organisationId } });
+  await db.organisationRegion.createMany({
+    data: regionKeys.map((regionKey) => ({ organisationId, regionKey })),
+  });
+}
