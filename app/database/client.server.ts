@@ -1,0 +1,39 @@
+import type { PrismaClient } from './generated/sqlite/client.ts';
+import { openPostgresql } from './postgresql.server.ts';
+import { openSqlite } from './sqlite.server.ts';
+
+export type { Prisma } from './generated/sqlite/client.ts';
+
+/** The one client type the app sees. PostgreSQL's is generated from the same models and has the same shape. */
+export type DatabaseClient = PrismaClient;
+
+/** What a query may be asked on: a reading client, or the inside of a transaction. */
+export type Transaction = Omit<
+  DatabaseClient,
+  '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'
+>;
+
+export interface DatabaseOptions {
+  /** Called with the SQL of every statement, to count them. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+export interface Database {
+  readonly dialect: 'sqlite' | 'postgresql';
+  /** For looking: never waits for a writer. */
+  readonly read: Transaction;
+  /**
+   * Runs `work` wholly or not at all. It is run again from the start when the
+   * database was busy or asks for a retry, so it must leave nothing behind
+   * outside the database.
+   *
+   * @throws DatabaseError
+   */
+  transaction<Result>(work: (db: Transaction) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Opens a database by its address: `file:…` or `postgres(ql)://…`. It connects at the first statement. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  return /^postgres(ql)?:\/\//.test(url) ? openPostgresql(url, options) : openSqlite(url, options);
+}

@@ -1,0 +1,46 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import type { Database, DatabaseClient, DatabaseOptions } from './client.server.ts';
+import { PrismaClient } from './generated/postgresql/client.ts';
+import { inOurWords } from './reading.server.ts';
+import { withRetries } from './retry.server.ts';
+import { counting } from './statements.server.ts';
+
+function connectionFactory(pool: pg.Pool, options: DatabaseOptions): SqlDriverAdapterFactory {
+  const inner = new PrismaPg(pool);
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    connect: async () => counting(await inner.connect(), options.onStatement),
+  };
+}
+
+/** PostgreSQL: a pool; transactions at READ COMMITTED, for every write names the version it has read. */
+export function openPostgresql(url: string, options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'akteursnetz',
+  });
+  // An idle connection whose server stops raises `error`; unheard it would end the process. The next query says what is wrong.
+  pool.on('error', () => undefined);
+  // Generated from the same models: the same methods, arguments and rows, under another dialect's types.
+  const client = new PrismaClient({
+    adapter: connectionFactory(pool, options),
+  }) as unknown as DatabaseClient;
+  return {
+    dialect: 'postgresql',
+    read: client.$extends(inOurWords) as unknown as Database['read'],
+    transaction: (work) =>
+      withRetries(() => client.$transaction((db) => work(db), { maxWait: 5_000, timeout: 15_000 })),
+    async close() {
+      await client.$disconnect();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { z } from 'zod';
+import { type Actor, anonymous } from '#app/access/actor.ts';
+import { Failure } from '#app/kernel/failure.ts';
+import type { UseCase } from '#app/kernel/use-case.server.ts';
+import type { Preferences } from '#app/records/account/account.ts';
+import { readSession } from '#app/records/account/session.server.ts';
+import { readSessionCookie } from './cookies.server.ts';
+import { asFailure, failurePage } from './failure.server.ts';
+
+type RouteArguments = LoaderFunctionArgs | ActionFunctionArgs;
+
+export interface Visit {
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly context: RouteArguments['context'];
+  readonly actor: Actor;
+  readonly sessionId: string | null;
+  readonly preferences: Preferences | null;
+  /** Asks one use case on behalf of whoever is visiting. */
+  readonly ask: <Result>(useCase: UseCase<z.ZodType, Result>, input?: unknown) => Promise<Result>;
+}
+
+const visits = new WeakMap<Request, Promise<Visit>>();
+
+async function begin({ request, params, context }: RouteArguments): Promise<Visit> {
+  const { environment, appUrl } = context;
+  const cookie = await readSessionCookie(request, appUrl);
+  const session = cookie ? await readSession(environment.database, cookie, environment.now()) : null;
+  const actor: Actor = session?.actor ?? anonymous;
+  return {
+    request,
+    url: new URL(request.url),
+    params,
+    context,
+    actor,
+    sessionId: session?.sessionId ?? null,
+    preferences: session?.preferences ?? null,
+    ask: (useCase, input = {}) => useCase.run(environment, actor, input),
+  };
+}
+
+/** Who visits, read once however many loaders of one request ask. */
+export async function visitOf(args: RouteArguments): Promise<Visit> {
+  const known = visits.get(args.request);
+  if (known) return { ...(await known), params: args.params };
+  const visit = begin(args);
+  visits.set(args.request, visit);
+  return visit;
+}
+
+function signInAddress({ url, request }: Visit): string {
+  const target = request.method === 'GET' ? `${url.pathname.replace(/\.data$/, '')}${url.search}` : '/';
+  return target === '/' ? '/anmelden' : `/anmelden?weiter=${encodeURIComponent(target)}`;
+}
+
+async function answer<Result>(args: RouteArguments, open: boolean, handle: (visit: Visit) => Promise<Result>) {
+  let visit: Visit | null = null;
+  try {
+    visit = await visitOf(args);
+    if (!open && visit.actor.kind === 'anonymous') throw new Failure('unauthenticated');
+    return await handle(visit);
+  } catch (error) {
+    if (error instanceof Response || isThrownData(error)) throw error;
+    const failure = asFailure(error);
+    if (failure.code === 'unauthenticated' && visit && !open) throw redirect(signInAddress(visit));
+    if (failure.code === 'unexpected') {
+      args.context.log.error({ err: failure.cause, path: new URL(args.request.url).pathname }, 'unexpected');
+    }
+    throw failurePage(failure);
+  }
+}
+
+function isThrownData(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'
+  );
+}
+
+/** A loader or action behind the sign-in. Whoever is not signed in is sent there and comes back. */
+export function page<Result>(handle: (visit: Visit) => Promise<Result>) {
+  return (args: RouteArguments) => answer(args, false, handle);
+}
+
+/** A loader or action that anybody may call; each stands in tests/attack/public-routes.json. */
+export function publicPage<Result>(handle: (visit: Visit) => Promise<Result>) {
+  return (args: RouteArguments) => answer(args, true, handle);
+}
+
+/** The part of an address's query that forms and filters use: scalars only, the last of a repeated one. */
+export function queryOf(url: URL): Record<string, string> {
+  return Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
+}
+
+/** A place of our own to go on to; anything else leads to the start page. */
+export function ownPath(target: string | null | undefined): string {
+  if (!target?.startsWith('/') || /^\/[/\\]|[\\\p{Cc}\s]/u.test(target)) return '/';
+  const url = URL.parse(target, 'http://own.invalid');
+  return url?.host === 'own.invalid' ? `${url.pathname}${url.search}` : '/';
+}
