@@ -1,0 +1,31 @@
+import { checks, partialIndexes, triggers } from '../../prisma/constraints.ts';
+import type { Dialect } from './derive.ts';
+
+function checkLines(table: string): string[] {
+  return Object.entries(checks[table] ?? {}).map(
+    ([name, expression]) => `    CONSTRAINT "${table}_${name}_check" CHECK (${expression})`,
+  );
+}
+
+/**
+ * Puts into a script of Prisma's what its schema can't say: the checks into
+ * every CREATE TABLE (also the `new_…` ones by which SQLite alters a table),
+ * and bytewise collation, so that both dialects sort alike.
+ */
+export function constrainTables(script: string, dialect: Dialect): string {
+  const created = script.replace(
+    /CREATE TABLE "(?:new_)?(\w+)" \(\n([\s\S]*?)\n\);/g,
+    (statement, table: string, body: string) => {
+      const lines = checkLines(table);
+      if (lines.length === 0) return statement;
+      const separator = body.trimEnd().endsWith(',') ? '\n' : ',\n';
+      return statement.replace(body, () => `${body.trimEnd()}${separator}${lines.join(',\n')}`);
+    },
+  );
+  return dialect === 'sqlite' ? created : created.replace(/^(\s+"\w+" TEXT)\b/gm, '$1 COLLATE "C"');
+}
+
+/** Everything that stands beside the tables, for the first migration; later ones write what they change by hand. */
+export function initialExtras(dialect: Dialect): string {
+  return [...partialIndexes, ...triggers[dialect]].map((statement) => `${statement};`).join('\n\n');
+}

@@ -1,0 +1,32 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+export const dialects = ['sqlite', 'postgresql'] as const;
+export type Dialect = (typeof dialects)[number];
+
+const root = new URL('../../', import.meta.url);
+
+export function projectFile(path: string): string {
+  return new URL(path, root).pathname;
+}
+
+/**
+ * The schema as a dialect reads it. PostgreSQL's differs from the one source in
+ * provider and output, and keeps instants with their zone: without it a server
+ * in another zone would shift them.
+ */
+export function schemaFor(dialect: Dialect): string {
+  const source = readFileSync(projectFile('prisma/schema.prisma'), 'utf8');
+  if (dialect === 'sqlite') return source;
+  return source
+    .replace('provider = "sqlite"', 'provider = "postgresql"')
+    .replace('"../app/database/generated/sqlite"', '"../../app/database/generated/postgresql"')
+    .replace(/^(\s+\w+\s+)(DateTime\??)(?=\s|$)/gm, '$1$2 @db.Timestamptz(3)');
+}
+
+/** Writes the derived schema, which git ignores, and returns where each dialect's stands. */
+export function writeSchemas(): Record<Dialect, string> {
+  const derived = projectFile('prisma/postgresql/schema.prisma');
+  mkdirSync(projectFile('prisma/postgresql'), { recursive: true });
+  writeFileSync(derived, schemaFor('postgresql'));
+  return { sqlite: projectFile('prisma/schema.prisma'), postgresql: derived };
+}

@@ -1,0 +1,22 @@
+import { sqlitePath } from '#app/database/sqlite.server.ts';
+import { Refusal } from '../cli/command.ts';
+import type { Dialect } from './derive.ts';
+
+export interface Target {
+  readonly url: string;
+  readonly dialect: Dialect;
+  /** SQLite's file. */
+  readonly path: string;
+}
+
+export const defaultDatabaseUrl = 'file:./data/akteursnetz.db';
+
+/** The database that a command works on, from `DATABASE_URL` as the app reads it. */
+export function targetOf(environment: NodeJS.ProcessEnv): Target {
+  const url = environment['DATABASE_URL'] || defaultDatabaseUrl;
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return { url, dialect: 'postgresql', path: '' };
+  if (/^file:./.test(url)) return { url, dialect: 'sqlite', path: sqlitePath(url) };
+  throw new Refusal(
+    `DATABASE_URL ist keine Datenbank-Adresse: erwartet wird file:PFAD oder postgres://NUTZER@RECHNER/NAME.`,
+  );
+}
