@@ -1,0 +1,22 @@
+import type { Translation } from '../de/index.ts';
+import type { ui as german } from '../de/ui.ts';
+
+export const ui: Translation<typeof german> = {
+  loading: 'Loading …',
+  phoneBar: 'Quick access',
+  date: {
+    placeholder: '24.11. or tomorrow',
+    timePlaceholder: '14:00',
+    pick: 'Open calendar',
+    unclear: 'Date not recognised',
+  },
+  dialog: { close: 'Close' },
+  diff: { before: 'Before', after: 'After', nothing: 'nothing' },
+  conflict: {
+    title: 'Two versions',
+    lead: 'Please choose for each field which version shall stand. Nothing has been overwritten.',
+    yours: 'Your version',
+    theirs: 'Saved now',
+  },
+  shortcuts: { title: 'Keyboard shortcuts', help: 'This overview' },
+};
