@@ -54,10 +54,10 @@ export class TieColumns {
   }
 
   finish(): Ties {
-    const order = this.#pair.map((_pair, place) => place);
-    order.sort((one, other) => (this.#pair[one] ?? 0) - (this.#pair[other] ?? 0));
-    const sorted = (column: readonly number[]) => order.map((place) => column[place] ?? 0);
-    const pairs = sorted(this.#pair);
+    // Sorting bare numbers natively is several times faster than sorting places by a comparison.
+    const pairs = Float64Array.from(this.#pair).sort();
+    const order = Uint32Array.from(pairs, (pair) => this.#place.get(pair) ?? 0);
+    const sorted = (column: readonly number[]) => Array.from(order, (place) => column[place] ?? 0);
     const declared = Float64Array.from(sorted(this.#declared));
     const observed = Float64Array.from(sorted(this.#observed));
     const countsOf = (kind: EvidenceKindId) => Uint32Array.from(sorted(this.#counts.get(kind) ?? []));
