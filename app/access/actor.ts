@@ -43,3 +43,8 @@ export function audienceOf(actor: Actor): Audience {
 export function userIdOf(actor: Actor): string | null {
   return actor.kind === 'user' ? actor.userId : null;
 }
+
+/** Is this somebody of the office, or the operator? For showing what can be done; what may be done is the use case's to say. */
+export function isOffice(actor: Actor): boolean {
+  return audienceOf(actor) === 'office';
+}

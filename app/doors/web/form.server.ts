@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect } from '@remix-run/node';
 import type { z } from 'zod';
+import { Failure } from '#app/kernel/failure.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { type Notice, writeNotice } from './cookies.server.ts';
 import { asFailure, failureInit, type ShownFailure, showFailure } from './failure.server.ts';
@@ -9,15 +10,23 @@ import type { Visit } from './page.server.ts';
 
 const limits = { fields: 2_000, characters: 1_000_000 };
 
-/** The fields of a posted form; files are no part of any form here yet and are dropped. */
+/**
+ * The fields of a posted form. Files are no part of any form here and are dropped.
+ *
+ * @throws Failure invalid when it is no form or beyond all measure
+ */
 export async function readForm(request: Request): Promise<FormData> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => {
+    throw new Failure('invalid');
+  });
   const kept = new FormData();
+  let fields = 0;
   let characters = 0;
   for (const [name, value] of form) {
     if (typeof value !== 'string') continue;
+    fields += 1;
     characters += name.length + value.length;
-    if ([...kept.keys()].length >= limits.fields || characters > limits.characters) break;
+    if (fields > limits.fields || characters > limits.characters) throw new Failure('invalid');
     kept.append(name, value);
   }
   return kept;
@@ -31,39 +40,33 @@ export interface FormAnswer {
   readonly current: unknown;
 }
 
-interface SubmitOptions<Result> {
-  /** Values that come from the address and not from the form; they win. */
-  readonly fixed?: Readonly<Record<string, string>>;
-  readonly form?: FormData;
-  readonly done: (result: Result) => Promise<Response> | Response;
-}
+const shownInForm = new Set(['invalid', 'conflict', 'throttled', 'unavailable', 'unauthenticated']);
 
 /**
- * Hands a posted form to a use case. Wrong input comes back as the form with
- * everything typed kept and each error at its field; nothing is written then.
+ * Parses a posted form and hands what it says to `work`. Wrong input, and what
+ * `work` refuses, comes back as the form with everything typed kept and each
+ * error at its field; nothing is written then.
  */
-export async function submit<Result>(
-  visit: Visit,
-  useCase: UseCase<z.ZodType, Result>,
-  { fixed = {}, form, done }: SubmitOptions<Result>,
+export async function answerForm(
+  form: FormData,
+  schema: z.ZodType,
+  work: (fields: Record<string, unknown>) => Promise<Response>,
 ) {
-  const fields = form ?? (await readForm(visit.request));
-  for (const [name, value] of Object.entries(fixed)) fields.set(name, value);
   // The schemas read what forms send (texts) as well as JSON; the use case parses the same payload once more.
-  const submission = parseWithZod(fields, { schema: useCase.input, disableAutoCoercion: true });
+  const submission = parseWithZod(form, { schema, async: false, disableAutoCoercion: true });
   if (submission.status !== 'success') {
     const answer: FormAnswer = { result: submission.reply(), failure: null, current: null };
     // A list's "add a row" is not an error: the form comes back one row longer.
     return data(answer, { status: submission.status === 'error' ? 400 : 200 });
   }
   try {
-    return await done(await visit.ask(useCase, submission.payload));
+    return await work(submission.payload);
   } catch (error) {
     if (error instanceof Response) throw error;
     const failure = asFailure(error);
-    if (!['invalid', 'conflict', 'throttled', 'unavailable'].includes(failure.code)) throw error;
+    if (!shownInForm.has(failure.code)) throw error;
     const fieldErrors: Record<string, string[]> = {};
-    for (const { path, message } of failure.fields) (fieldErrors[path] ??= []).push(message);
+    for (const { path, message } of failure.fields) fieldErrors[path] = [...(fieldErrors[path] ?? []), message];
     const answer: FormAnswer = {
       result: submission.reply({ fieldErrors }),
       failure: showFailure(failure),
@@ -71,6 +74,24 @@ export async function submit<Result>(
     };
     return data(answer, failureInit(failure));
   }
+}
+
+interface SubmitOptions<Result> {
+  /** Values that come from the address and not from the form; they win. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  readonly form?: FormData;
+  readonly done: (result: Result) => Promise<Response> | Response;
+}
+
+/** Hands a posted form to a use case. */
+export async function submit<Result>(
+  visit: Visit,
+  useCase: UseCase<z.ZodType, Result>,
+  { fixed = {}, form, done }: SubmitOptions<Result>,
+) {
+  const fields = form ?? (await readForm(visit.request));
+  for (const [name, value] of Object.entries(fixed)) fields.set(name, value);
+  return answerForm(fields, useCase.input, async (payload) => done(await visit.ask(useCase, payload)));
 }
 
 /** On to another page, which says what was done. */

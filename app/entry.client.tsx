@@ -1,0 +1,23 @@
+import { RemixBrowser } from '@remix-run/react';
+import { startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { configureI18n } from '#app/i18n/configure.ts';
+
+/** Only the page's own language is fetched. */
+async function wordsOf(locale: string): Promise<object> {
+  if (locale === 'en') return (await import('#app/i18n/en/index.ts')).en;
+  return (await import('#app/i18n/de/index.ts')).de;
+}
+
+const locale = document.documentElement.lang;
+const i18n = await configureI18n(locale, await wordsOf(locale));
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <I18nextProvider i18n={i18n}>
+      <RemixBrowser />
+    </I18nextProvider>,
+  );
+});

@@ -1,0 +1,68 @@
+import { PassThrough } from 'node:stream';
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import type {} from '#app/doors/web/context.ts';
+import { configureI18n } from '#app/i18n/configure.ts';
+import { words } from '#app/i18n/words.server.ts';
+import { NonceProvider } from '#app/ui/nonce.ts';
+
+const patience = 10_000;
+
+function localeOf(context: EntryContext): 'de' | 'en' {
+  const root: unknown = context.staticHandlerContext.loaderData?.['root'];
+  const display = typeof root === 'object' && root !== null ? Reflect.get(root, 'display') : null;
+  return typeof display === 'object' && display !== null && Reflect.get(display, 'locale') === 'en' ? 'en' : 'de';
+}
+
+/** Renders a page in the visitor's language, every script under the nonce of this response. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { nonce, log }: AppLoadContext,
+): Promise<Response> {
+  const locale = localeOf(context);
+  const i18n = await configureI18n(locale, words[locale]);
+  const whole = isbot(request.headers.get('user-agent'));
+  let shownStatus = status;
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={patience} />
+        </I18nextProvider>
+      </NonceProvider>,
+      {
+        nonce,
+        [whole ? 'onAllReady' : 'onShellReady']() {
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: shownStatus }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          shownStatus = 500;
+          log.error({ err: error, path: new URL(request.url).pathname }, 'render');
+        },
+      },
+    );
+    setTimeout(abort, patience + 1_000).unref();
+  });
+}
+
+/** Answers to data requests are as private as the pages they belong to. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
+  return response;
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return;
+  context.log.error({ err: error, path: new URL(request.url).pathname }, 'unhandled');
+}

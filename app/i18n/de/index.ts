@@ -1,0 +1,29 @@
+import { account } from './account.ts';
+import { common } from './common.ts';
+import { contact } from './contact.ts';
+import { failure } from './failure.ts';
+import { followUp } from './follow-up.ts';
+import { meeting } from './meeting.ts';
+import { network } from './network.ts';
+import { organisation } from './organisation.ts';
+import { relationship } from './relationship.ts';
+import { start } from './start.ts';
+import { ui } from './ui.ts';
+
+/** German: the words of the product, and the shape that every other language fills. */
+export const de = {
+  common,
+  failure,
+  account,
+  organisation,
+  contact,
+  relationship,
+  meeting,
+  followUp,
+  network,
+  start,
+  ui,
+};
+
+/** The same keys with other words: a missing or surplus one does not compile. */
+export type Translation<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Translation<Words[Key]> };

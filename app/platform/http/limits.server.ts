@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express';
+
+const longestUrl = 8_192;
+export const largestBody = 2_000_000;
+
+/** Refuses what no page of ours sends: endless addresses, bodies beyond measure, methods nobody uses. */
+export const limitRequests: RequestHandler = (request, response, next) => {
+  if (request.url.length > longestUrl) return void response.status(414).end();
+  if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(request.method)) {
+    return void response.status(405).end();
+  }
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > largestBody) return void response.status(413).set('Connection', 'close').end();
+  let seen = 0;
+  request.on('data', (chunk: Buffer) => {
+    seen += chunk.length;
+    if (seen > largestBody) request.destroy();
+  });
+  // Listening starts the flow; the handler behind us has to find it as it was.
+  request.pause();
+  next();
+};

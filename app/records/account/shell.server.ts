@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { defineRead } from '#app/kernel/use-case.server.ts';
+import { isDemo } from '#app/records/setting/store.server.ts';
+import { allowed } from '#app/access/permission.ts';
+import { meetingPermissions } from '#app/records/meeting/policy.ts';
+import { accountPermissions } from './policy.ts';
+
+type NavigationKey = 'start' | 'contacts' | 'organisations' | 'meetings' | 'network' | 'administration';
+
+interface Entry {
+  readonly key: NavigationKey;
+  readonly to: string;
+}
+
+const entries: ReadonlyArray<Entry & { readonly hidden?: readonly string[] }> = [
+  { key: 'start', to: '/' },
+  { key: 'contacts', to: '/kontakte' },
+  { key: 'organisations', to: '/organisationen' },
+  { key: 'meetings', to: '/treffen', hidden: ['PARTNER'] },
+  { key: 'network', to: '/netzwerk', hidden: ['PARTNER'] },
+  { key: 'administration', to: '/verwaltung', hidden: ['PARTNER', 'LEADERSHIP', 'MANAGER'] },
+];
+
+/** `account.view-shell`: the frame around every page: who is here and where they can go. */
+export const viewShell = defineRead({
+  name: 'account.view-shell',
+  input: z.strictObject({}),
+  may: (actor) => allowed(accountPermissions, 'view-own', actor),
+  run: async ({ actor, db }) => {
+    const role = actor.kind === 'user' ? actor.role : 'ADMIN';
+    return {
+      name: actor.kind === 'user' ? actor.name : '',
+      role,
+      mayLog: allowed(meetingPermissions, 'log', actor) === true,
+      demo: await isDemo(db),
+      items: entries
+        .filter((entry) => !entry.hidden?.includes(role))
+        .map(({ key, to }): Entry => ({ key, to })),
+    };
+  },
+});

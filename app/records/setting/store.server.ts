@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Transaction } from '#app/database/client.server.ts';
+
+async function readSetting<Schema extends z.ZodType>(
+  db: Transaction,
+  key: string,
+  schema: Schema,
+  fallback: z.output<Schema>,
+): Promise<z.output<Schema>> {
+  const row = await db.setting.findUnique({ where: { key } });
+  if (!row) return fallback;
+  const parsed = schema.safeParse(JSON.parse(row.value));
+  return parsed.success ? parsed.data : fallback;
+}
+
+export async function writeSetting(db: Transaction, key: string, value: unknown, now: Date): Promise<void> {
+  const data = { value: JSON.stringify(value), updatedAt: now };
+  await db.setting.upsert({ where: { key }, create: { key, ...data }, update: data });
+}
+
+/** Are the people, meetings and relationships here invented? Every page says so then. */
+export function isDemo(db: Transaction): Promise<boolean> {
+  return readSetting(db, 'demo', z.boolean(), false);
+}
+
+/** After how many days without contact a tie has half its weight. */
+export function halfLifeDays(db: Transaction): Promise<number> {
+  return readSetting(db, 'network.halfLifeDays', z.number().min(1).max(36_500), 365);
+}

@@ -1,0 +1,19 @@
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config';
+
+/** Every address of the product: German outside, English inside. */
+export default [
+  route('anmelden', 'routes/sign-in.tsx'),
+  route('abmelden', 'routes/sign-out.tsx'),
+  route('einstellungen/anzeige', 'routes/preferences.tsx'),
+
+  layout('routes/shell.tsx', [
+    index('routes/start.tsx'),
+    route('organisationen', 'routes/organisation/list.tsx'),
+    route('organisationen/neu', 'routes/organisation/new.tsx'),
+    route('organisationen/papierkorb', 'routes/organisation/bin.tsx'),
+    route('organisationen/:id', 'routes/organisation/detail.tsx'),
+    route('organisationen/:id/bearbeiten', 'routes/organisation/edit.tsx'),
+  ]),
+
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

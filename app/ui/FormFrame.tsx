@@ -1,0 +1,105 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import { useMessage } from './messages.ts';
+import { useUnsavedGuard } from './unsaved-guard.ts';
+
+export interface FormFailure {
+  readonly reason: string;
+  readonly seconds?: number;
+}
+
+interface FormFrameProps {
+  readonly form: {
+    readonly id: string;
+    readonly onSubmit: (event: React.FormEvent<HTMLFormElement>) => void;
+  };
+  /** Errors by field, with the label and the id of each. */
+  readonly errors: ReadonlyArray<{ readonly id: string; readonly label: string; readonly message: string }>;
+  readonly failure: FormFailure | null;
+  readonly action?: string;
+  /** What the button says will happen. */
+  readonly submitLabel: string;
+  readonly cancel?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A form with its summary of errors on top, Ctrl/Cmd+Enter to send and a guard for what is not saved yet. */
+export function FormFrame({ form, errors, failure, action, submitLabel, cancel, children }: FormFrameProps) {
+  const [dirty, setDirty] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
+  const busy = useNavigation().state !== 'idle';
+  useUnsavedGuard(dirty && !busy);
+  const sendByKeyboard = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      element.current?.requestSubmit();
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut belongs to the whole form
+    <Form
+      ref={element}
+      method="post"
+      id={form.id}
+      {...(action ? { action } : {})}
+      onSubmit={(event) => {
+        setDirty(false);
+        form.onSubmit(event);
+      }}
+      onChange={() => setDirty(true)}
+      onKeyDown={sendByKeyboard}
+      noValidate
+      className="space-y-5"
+    >
+      <ErrorSummary errors={errors} failure={failure} />
+      {children}
+      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+        <Button look="primary" disabled={busy}>
+          {submitLabel}
+        </Button>
+        {cancel}
+      </div>
+    </Form>
+  );
+}
+
+/** What is wrong with a form, with links to the fields; it takes the focus when it appears. */
+export function ErrorSummary({ errors, failure }: Pick<FormFrameProps, 'errors' | 'failure'>) {
+  const { t } = useTranslation('failure');
+  const describe = useMessage();
+  const heading = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const shown = errors.length > 0 || (failure !== null && failure.reason !== 'invalid');
+  const signature = JSON.stringify([errors, failure]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus again for each new set of errors
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [signature, shown]);
+  if (!shown) return null;
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby={heading}
+      className="max-w-[60ch] rounded-md border-l-4 border-harm bg-harm-soft px-4 py-3"
+    >
+      <h2 id={heading} className="font-semibold">
+        {failure && failure.reason !== 'invalid'
+          ? t(`reason.${failure.reason}`, { seconds: failure.seconds, defaultValue: t('reason.unexpected') })
+          : t('summary', { count: errors.length })}
+      </h2>
+      <ul className="mt-1 space-y-0.5">
+        {errors.map(({ id, label, message }) => (
+          <li key={`${id}-${message}`}>
+            <a className="link" href={`#${id}`}>
+              {label}: {describe(message)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

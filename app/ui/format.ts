@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { addDays, dayOf, officeZone } from '#app/kernel/day.ts';
+
+function cached(options: Intl.DateTimeFormatOptions) {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (locale: string) => {
+    const known = formats.get(locale);
+    if (known) return known;
+    const made = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', options);
+    formats.set(locale, made);
+    return made;
+  };
+}
+
+const longDay = cached({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const clock = cached({ timeZone: officeZone, hour: '2-digit', minute: '2-digit' });
+
+/** `Di., 24. Nov. 2026` for a day 'YYYY-MM-DD'. */
+export function formatDay(day: string, locale: string): string {
+  return longDay(locale).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `Di., 24. Nov. 2026, 14:00` in the office's zone. */
+export function formatInstant(iso: string, locale: string): string {
+  const date = new Date(iso);
+  return `${formatDay(dayOf(date), locale)}, ${clock(locale).format(date)}`;
+}
+
+/** Dates as people say them: gestern, heute and morgen by name, others by date. `today` comes from the loader. */
+export function useDates(today: string) {
+  const { t, i18n } = useTranslation('common');
+  const locale = i18n.language;
+  const day = (value: string) => {
+    if (value === today) return t('today');
+    if (value === addDays(today, -1)) return t('yesterday');
+    if (value === addDays(today, 1)) return t('tomorrow');
+    return formatDay(value, locale);
+  };
+  return {
+    day,
+    instant: (iso: string) => `${day(dayOf(new Date(iso)))}, ${clock(locale).format(new Date(iso))}`,
+    full: (iso: string) => formatInstant(iso, locale),
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * The environment variables of the product, checked without any package so that
+ * a wrong one is told before anything is installed or built.
+ *
+ * @typedef {object} Environment
+ * @property {number} port
+ * @property {string} host
+ * @property {string} databaseUrl
+ * @property {string} appUrl without a slash at the end
+ * @property {boolean} appUrlIsSet
+ * @property {string | null} smtpUrl
+ * @property {'demo' | 'none'} seed
+ * @property {string} logLevel
+ * @property {string | null} demoPassword
+ */
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** A setting that can't be used, told in one sentence. */
+export class WrongSetting extends Error {}
+
+/** @param {string} text */
+function parseUrl(text) {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function readPort(env) {
+  const text = env.PORT || '3000';
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65535) {
+    throw new WrongSetting(`PORT=${text} ist kein Port: erwartet wird eine Zahl von 1 bis 65535.`);
+  }
+  return port;
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function readDatabaseUrl(env) {
+  const text = env.DATABASE_URL || 'file:./data/akteursnetz.db';
+  const url = /^postgres(ql)?:\/\//.test(text) ? parseUrl(text) : null;
+  if (!/^file:[^?#]+$/.test(text) && !(url && url.hostname && url.pathname.length > 1)) {
+    throw new WrongSetting(
+      'DATABASE_URL ist keine Datenbank-Adresse: erwartet wird file:PFAD oder postgres://NUTZER@RECHNER/NAME.',
+    );
+  }
+  return text;
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} port
+ */
+function readAppUrl(env, port) {
+  const url = parseUrl(env.APP_URL || `http://localhost:${port}`);
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new WrongSetting(
+      `APP_URL=${env.APP_URL} ist keine Adresse: erwartet wird etwas wie https://netz.beispiel.de.`,
+    );
+  }
+  return url.origin;
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function readSmtpUrl(env) {
+  if (!env.SMTP_URL) return null;
+  const url = parseUrl(env.SMTP_URL);
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol)) {
+    throw new WrongSetting('SMTP_URL ist keine Adresse eines Mailservers: erwartet wird smtp://RECHNER:PORT.');
+  }
+  return env.SMTP_URL;
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Environment}
+ * @throws {WrongSetting} in one sentence, naming the variable and what it accepts
+ */
+export function readEnvironment(env) {
+  const port = readPort(env);
+  const seed = env.SEED || 'demo';
+  if (seed !== 'demo' && seed !== 'none') {
+    throw new WrongSetting(`SEED=${seed} gibt es nicht: erwartet wird demo oder none.`);
+  }
+  const logLevel = env.LOG_LEVEL || 'info';
+  if (!logLevels.includes(logLevel)) {
+    throw new WrongSetting(`LOG_LEVEL=${logLevel} gibt es nicht: erwartet wird ${logLevels.join(', ')}.`);
+  }
+  if (env.DEMO_PASSWORD && env.DEMO_PASSWORD.length < 12) {
+    throw new WrongSetting('DEMO_PASSWORD ist zu kurz: erwartet werden mindestens 12 Zeichen.');
+  }
+  return {
+    port,
+    host: env.HOST || '127.0.0.1',
+    databaseUrl: readDatabaseUrl(env),
+    appUrl: readAppUrl(env, port),
+    appUrlIsSet: Boolean(env.APP_URL),
+    smtpUrl: readSmtpUrl(env),
+    seed,
+    logLevel,
+    demoPassword: env.DEMO_PASSWORD || null,
+  };
+}

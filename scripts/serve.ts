@@ -1,0 +1,93 @@
+import { createServer } from 'node:http';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express from 'express';
+import { openDatabase } from '#app/database/client.server.ts';
+import { environmentOf } from '#app/kernel/environment.server.ts';
+import { healthz, readyz } from '#app/platform/http/health.server.ts';
+import { limitRequests } from '#app/platform/http/limits.server.ts';
+import { requireSameOrigin } from '#app/platform/http/same-origin.server.ts';
+import { securityHeaders } from '#app/platform/http/security-headers.server.ts';
+import { createLog } from '#app/platform/log.server.ts';
+import { readSettings } from '#app/platform/settings.server.ts';
+import { projectFile } from './db/derive.ts';
+
+/** Serves the production build, or with --dev the sources with hot reload. */
+const development = process.argv.includes('--dev');
+const settings = readSettings(process.env);
+const log = createLog(settings.logLevel);
+const database = openDatabase(settings.databaseUrl);
+const environment = environmentOf(database);
+const https = settings.appUrl.startsWith('https:');
+process.env['NODE_ENV'] = development ? 'development' : 'production';
+
+async function loadBuild() {
+  if (!development) {
+    const build: ServerBuild = await import(projectFile('build/server/index.js'));
+    return { build, middleware: null };
+  }
+  const { createServer: createVite } = await import('vite');
+  const vite = await createVite({ root: projectFile('.'), server: { middlewareMode: true } });
+  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+  return { build, middleware: vite.middlewares };
+}
+
+const { build, middleware } = await loadBuild();
+const app = express();
+app.disable('x-powered-by');
+app.set('etag', false);
+app.use(securityHeaders({ https, reload: development }));
+app.get('/healthz', healthz(database));
+app.get('/readyz', readyz(database, new Date()));
+app.use(limitRequests);
+app.use(requireSameOrigin(settings.appUrlIsSet ? new URL(settings.appUrl).origin : null));
+if (middleware) app.use(middleware);
+else {
+  app.use(compression());
+  app.use('/assets', express.static(projectFile('build/client/assets'), { immutable: true, maxAge: '1y' }));
+  app.use(express.static(projectFile('build/client'), { maxAge: '1h', index: false }));
+}
+app.all(
+  '*',
+  createRequestHandler({
+    build,
+    mode: development ? 'development' : 'production',
+    getLoadContext: (request, response) => ({
+      environment,
+      nonce: String(response.locals['nonce']),
+      address: request.socket.remoteAddress ?? 'unknown',
+      appUrl: settings.appUrl,
+      log,
+    }),
+  }),
+);
+
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, app);
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const sentence =
+    error.code === 'EADDRINUSE'
+      ? `Port ${settings.port} ist belegt: beenden Sie das andere Programm oder starten Sie mit PORT=${settings.port + 1}.`
+      : `Der Server konnte nicht starten: ${error.message}`;
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+});
+
+server.listen(settings.port, settings.host, () => {
+  process.stdout.write(`Akteursnetz läuft: ${settings.appUrl}\n`);
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  await closed;
+  await database.close();
+  process.exit(0);
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
