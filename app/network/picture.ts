@@ -1,0 +1,85 @@
+import type { MeasureId } from '#app/graph/measures/index.ts';
+import type { EvidenceKindId } from './evidence/kinds.ts';
+
+/**
+ * The network as the page draws and lists it: columns, one entry per actor or
+ * tie. Positions and measures come along, so that whoever draws only draws.
+ */
+export interface PictureNodes {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** Short name, or '' where there is none. */
+  readonly shortNames: readonly string[];
+  readonly sectors: readonly string[];
+  /** Position in the list of counties, or −1. */
+  readonly counties: Int32Array;
+  /** Town or municipality, or ''. */
+  readonly places: readonly string[];
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly measures: Readonly<Record<MeasureId, Float64Array>>;
+}
+
+/** Sorted by `a`, then `b`; both are positions among the nodes, a < b. */
+export interface PictureTies {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly weight: Float64Array;
+  /** The part of the weight that somebody declared; the rest was observed. */
+  readonly declared: Float64Array;
+  readonly counts: Readonly<Record<EvidenceKindId, Uint32Array>>;
+  /** Days between the last trace and the day of the question; 0 while it lasts. */
+  readonly age: Uint32Array;
+}
+
+export interface PictureCounty {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Why something may be missing, as keys of the `network` translations; never how much. */
+export type Withheld = 'confidential' | 'regions' | 'restricted';
+
+export interface Picture {
+  readonly asOf: string;
+  readonly counties: readonly PictureCounty[];
+  readonly nodes: PictureNodes;
+  readonly ties: PictureTies;
+  /** Actors that the filters let through but that have no tie, when those are not shown. */
+  readonly untied: number;
+  /** Actors and ties before any filter, for "37 of 96". */
+  readonly totals: { readonly nodes: number; readonly ties: number };
+  readonly withheld: readonly Withheld[];
+}
+
+export type TieStyle = 'declared' | 'observed' | 'both';
+
+/** Claims and traces stay apart: what a tie rests on. */
+export function tieStyle({ weight, declared }: PictureTies, tie: number): TieStyle {
+  const said = declared[tie] ?? 0;
+  const seen = (weight[tie] ?? 0) - said;
+  // Half of the precision that the wire keeps: less is nothing.
+  if (seen < 0.0005) return 'declared';
+  return said < 0.0005 ? 'observed' : 'both';
+}
+
+/** The ties of a node, the heaviest first. */
+export function tiesOf({ a, b, weight }: PictureTies, node: number): number[] {
+  const own: number[] = [];
+  for (let tie = 0; tie < a.length; tie += 1) if (a[tie] === node || b[tie] === node) own.push(tie);
+  return own.sort((one, other) => (weight[other] ?? 0) - (weight[one] ?? 0) || one - other);
+}
+
+/** The other end of a tie. */
+export function otherEnd({ a, b }: PictureTies, tie: number, node: number): number {
+  return (a[tie] === node ? b[tie] : a[tie]) ?? -1;
+}
+
+/** Nodes by a measure, the greatest first; equal ones by name, so that a ranking is the same every time. */
+export function rankedBy({ measures, names }: PictureNodes, measure: MeasureId): number[] {
+  const values = measures[measure];
+  const order = names.map((_name, node) => node);
+  return order.sort(
+    (a, b) => (values[b] ?? 0) - (values[a] ?? 0) || (names[a] ?? '').localeCompare(names[b] ?? '', 'de'),
+  );
+}
