@@ -1,6 +1,8 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShortcuts } from './shortcuts.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -21,19 +23,38 @@ interface DataTableProps<Row> {
   readonly currentSort?: string;
 }
 
-function SortHead({ label, sort, current }: { label: string; sort: readonly [string, string]; current: string }) {
+function SortHead({
+  label,
+  sort,
+  current,
+}: {
+  label: string;
+  sort: readonly [string, string];
+  current: string;
+}) {
   const [parameters] = useSearchParams();
   const next = new URLSearchParams(parameters);
   next.delete('after');
   next.delete('before');
   next.set('sort', current === sort[0] ? sort[1] : sort[0]);
-  const arrow = current === sort[0] ? ' ↑' : current === sort[1] ? ' ↓' : '';
+  const Arrow = current === sort[0] ? ArrowUp : ArrowDown;
   return (
-    <Link to={`?${next}`} preventScrollReset className="inline-flex min-h-6 items-center hover:underline">
+    <Link
+      to={`?${next}`}
+      preventScrollReset
+      className="tap inline-flex min-h-6 items-center gap-1 hover:underline"
+    >
       {label}
-      <span aria-hidden="true">{arrow}</span>
+      {sort.includes(current) && <Arrow size={14} aria-hidden="true" />}
     </Link>
   );
+}
+
+type TableRole = 'table' | 'rowgroup' | 'row' | 'columnheader' | 'cell';
+
+/** Said aloud, because browsers drop a table's own roles when a phone lays it out as lines. */
+function role(name: TableRole): { readonly role: TableRole } {
+  return { role: name };
 }
 
 function sortState(sort: readonly [string, string] | undefined, current: string) {
@@ -45,34 +66,40 @@ function sortState(sort: readonly [string, string] | undefined, current: string)
 /**
  * Rows sorted by the server. The first column holds the row's link; j and k move
  * between rows, Enter opens. On a phone each row becomes two lines and nothing
- * scrolls sideways; the roles are named because display changes would drop them.
+ * scrolls sideways; its head stays as the way to sort.
  */
 export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '' }: DataTableProps<Row>) {
   const { t } = useTranslation('common');
   const table = useRef<HTMLTableElement>(null);
-  const move = (event: KeyboardEvent) => {
-    if (event.key !== 'j' && event.key !== 'k') return;
-    if (event.target instanceof HTMLInputElement) return;
+  const move = (step: 1 | -1) => {
+    // Of two tables on a page the one with the focus answers, else the first.
+    const focused = document.activeElement?.closest('table');
+    if (focused && focused !== table.current) return false;
     const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>('tbody td:first-child a') ?? [])];
     const here = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement));
-    links.at(Math.max(0, Math.min(links.length - 1, here + (event.key === 'j' ? 1 : -1))))?.focus();
+    const next = here === -1 ? 0 : here + step;
+    links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
+    return true;
   };
+  useShortcuts({ j: () => move(1), k: () => move(-1) });
   const phone = (column: Column<Row>) => (column.wideOnly ? 'max-md:hidden' : '');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: j and k are a shortcut, Tab reaches every row without them
-    <table ref={table} onKeyDown={move} role="table" className="w-full text-left max-md:block">
+    <table ref={table} {...role('table')} className="w-full text-left max-md:block">
       <caption className="sr-only">
         {caption}. {t('tableKeys')}
       </caption>
-      <thead role="rowgroup" className="sticky top-0 z-10 bg-ground max-md:sr-only">
-        <tr role="row">
+      <thead {...role('rowgroup')} className="sticky top-0 z-10 bg-ground max-md:static max-md:block">
+        <tr
+          {...role('row')}
+          className="max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:border-b max-md:border-strong-line"
+        >
           {columns.map((column) => (
             <th
               key={column.key}
               scope="col"
-              role="columnheader"
+              {...role('columnheader')}
               aria-sort={sortState(column.sort, currentSort)}
-              className={`border-b border-strong-line px-2 py-1.5 text-sm font-semibold text-quiet first:pl-0 ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
+              className={`border-b border-strong-line px-2 py-1.5 text-sm font-semibold text-quiet first:pl-0 max-md:border-0 max-md:px-0 max-md:py-0 ${column.sort ? '' : 'max-md:sr-only'} ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
             >
               {column.sort ? (
                 <SortHead label={column.label} sort={column.sort} current={currentSort} />
@@ -83,17 +110,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-md:block">
+      <tbody {...role('rowgroup')} className="max-md:block">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
-            role="row"
-            className="border-b border-line align-top hover:bg-sunken max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2"
+            {...role('row')}
+            className="border-b border-line align-top focus-within:bg-accent-soft hover:bg-sunken max-md:relative max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2"
           >
             {columns.map((column) => (
               <td
                 key={column.key}
-                role="cell"
+                {...role('cell')}
                 className={`px-2 py-1.5 first:pl-0 max-md:px-0 max-md:py-0 max-md:text-sm max-md:first:w-full max-md:first:text-base compact:py-0.5 ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
               >
                 {column.render(row)}
@@ -106,13 +133,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
   );
 }
 
-/** The link of a row: large enough for a thumb. */
+/** The link of a row; on a phone the whole row is its target. */
 export function RowLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
   return (
     <Link
       to={to}
       prefetch="intent"
-      className="tap inline-flex min-h-6 items-center font-medium text-ink underline decoration-line underline-offset-4 hover:decoration-current"
+      className="tap inline-flex min-h-6 items-center font-medium text-ink underline decoration-line underline-offset-4 hover:decoration-current max-md:after:absolute max-md:after:inset-0"
     >
       {children}
     </Link>

@@ -2,24 +2,21 @@ import { NavLink } from '@remix-run/react';
 import type { LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-interface PhoneBarProps {
-  /** At most five; the quick log in the middle. */
-  readonly items: ReadonlyArray<{
-    readonly to: string;
-    readonly label: string;
-    readonly icon: LucideIcon;
-    readonly end?: boolean;
-    /** What the thumb is most likely there for. */
-    readonly first?: boolean;
-  }>;
+export interface PhoneBarItem {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly end?: boolean;
+  /** What the thumb is most likely there for. */
+  readonly first?: boolean;
 }
 
 /** The most used addresses within thumb reach; only on narrow windows that are high enough for it. */
-export function PhoneBar({ items }: PhoneBarProps) {
+export function PhoneBar({ items }: { readonly items: readonly PhoneBarItem[] }) {
   const { t } = useTranslation('ui');
   return (
     <nav
-      aria-label={t('phoneBar')}
+      aria-label={t('phone.bar')}
       className="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden [@media(max-height:26rem)]:static"
     >
       <ul className="grid auto-cols-fr grid-flow-col">

@@ -6,7 +6,7 @@ const shapes: Readonly<Record<Sector, string>> = {
   BUSINESS: 'M2.2 2.2h11.6v11.6H2.2Z',
   EDUCATION: 'M8 1.2 15.2 14H.8Z',
   CIVIL_SOCIETY: 'M8 .6 15.4 8 8 15.4.6 8Z',
-  STATE: 'M4.4 1.6h7.2L15.2 8l-3.6 6.4H4.4L.8 8Z',
+  STATE: 'M8 .6 14.4 4.3v7.4L8 15.4 1.6 11.7V4.3Z',
 };
 
 const hues: Readonly<Record<Sector, string>> = {

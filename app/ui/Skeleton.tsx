@@ -18,9 +18,9 @@ export function Skeleton({ rows = 5 }: { readonly rows?: number }) {
         {Array.from({ length: rows }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same and never move
           <div key={row} className="flex gap-6 border-b border-line py-2.5">
-            <div className="h-4 grow rounded-sm bg-sunken" />
-            <div className="h-4 w-24 rounded-sm bg-sunken" />
-            <div className="h-4 w-12 rounded-sm bg-sunken max-sm:hidden" />
+            <div className="h-4 grow rounded-sm bg-line" />
+            <div className="h-4 w-24 rounded-sm bg-line" />
+            <div className="h-4 w-12 rounded-sm bg-line max-sm:hidden" />
           </div>
         ))}
       </div>

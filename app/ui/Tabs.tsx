@@ -1,4 +1,5 @@
 import { NavLink } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 
 interface TabsProps {
   /** What the parts are parts of. */
@@ -14,6 +15,7 @@ interface TabsProps {
 
 /** Parts of one record, each with an address of its own: links, so that back and bookmarks work. */
 export function Tabs({ label, items }: TabsProps) {
+  const { i18n } = useTranslation();
   return (
     <nav aria-label={label} className="no-print mb-4 border-b border-line">
       <ul className="-mb-px flex flex-wrap gap-x-5">
@@ -28,7 +30,9 @@ export function Tabs({ label, items }: TabsProps) {
             >
               {text}
               {count !== undefined && (
-                <span className="text-sm font-normal text-quiet tabular-nums">{count}</span>
+                <span className="text-sm font-normal text-quiet tabular-nums">
+                  {count.toLocaleString(i18n.language)}
+                </span>
               )}
             </NavLink>
           </li>

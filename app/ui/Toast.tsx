@@ -19,7 +19,7 @@ export function Toast({ notice }: { readonly notice: ToastNotice | null }) {
   return (
     <div
       role="status"
-      className="no-print pointer-events-none fixed inset-x-0 bottom-0 z-40 flex justify-center p-4"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-0 z-40 max-lg:bottom-14 flex justify-center p-4"
     >
       {shown && (
         <div className="pointer-events-auto flex flex-wrap items-center gap-3 rounded-md bg-ink px-4 py-2 text-ground shadow-float">

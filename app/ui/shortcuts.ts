@@ -12,8 +12,9 @@ export function takesTyping(target: EventTarget | null): boolean {
 /**
  * Single keys that act from anywhere on the page, by `event.key` (`n`, `?`).
  * Silent while somebody types, holds a modifier, or has a dialog before them.
+ * An action that answers false had nothing to do and leaves the key to others.
  */
-export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
+export function useShortcuts(actions: Readonly<Record<string, () => unknown>>): void {
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
@@ -23,9 +24,8 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (takesTyping(event.target) || document.querySelector('dialog[open]')) return;
       const action = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
-      if (!action) return;
+      if (!action || action() === false) return;
       event.preventDefault();
-      action();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

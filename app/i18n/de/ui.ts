@@ -1,6 +1,6 @@
 export const ui = {
   loading: 'Wird geladen …',
-  phoneBar: 'Schnellzugriff',
+  phone: { bar: 'Schnellzugriff', log: 'Eintragen' },
   date: {
     placeholder: '24.11. oder morgen',
     timePlaceholder: '14:00',
@@ -15,5 +15,13 @@ export const ui = {
     yours: 'Ihre Fassung',
     theirs: 'Jetzt gespeichert',
   },
-  shortcuts: { title: 'Tastenkürzel', help: 'Diese Übersicht' },
+  shortcuts: {
+    log: 'Treffen eintragen',
+    rows: 'Nächste und vorige Zeile einer Liste',
+    open: 'Öffnen',
+    save: 'Formular speichern',
+    control: 'Strg',
+    title: 'Tastenkürzel',
+    help: 'Diese Übersicht',
+  },
 };

@@ -3,7 +3,7 @@ import type { ui as german } from '../de/ui.ts';
 
 export const ui: Translation<typeof german> = {
   loading: 'Loading …',
-  phoneBar: 'Quick access',
+  phone: { bar: 'Quick access', log: 'Log' },
   date: {
     placeholder: '24.11. or tomorrow',
     timePlaceholder: '14:00',
@@ -18,5 +18,13 @@ export const ui: Translation<typeof german> = {
     yours: 'Your version',
     theirs: 'Saved now',
   },
-  shortcuts: { title: 'Keyboard shortcuts', help: 'This overview' },
+  shortcuts: {
+    log: 'Log a meeting',
+    rows: 'Next and previous row of a list',
+    open: 'Open',
+    save: 'Save the form',
+    control: 'Ctrl',
+    title: 'Keyboard shortcuts',
+    help: 'This overview',
+  },
 };
