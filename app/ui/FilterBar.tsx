@@ -82,7 +82,7 @@ export function FilterBar({ searchLabel, filters, sort, children }: FilterBarPro
             <Chip key={name} name={name} text={`${label}: ${option.label}`} />
           ))}
           <li>
-            <Link className="link inline-flex min-h-7 items-center px-1 text-sm" to={sort ? `?sort=${sort}` : '?'}>
+            <Link className="link tap inline-flex min-h-7 items-center px-1 text-sm" to={sort ? `?sort=${sort}` : '?'}>
               {t('clearFilters')}
             </Link>
           </li>
@@ -101,7 +101,7 @@ function Chip({ name, text }: { readonly name: string; readonly text: string }) 
     <li>
       <Link
         to={`?${rest}`}
-        className="inline-flex min-h-7 items-center gap-1.5 rounded-md bg-accent-soft px-2 text-sm hover:underline"
+        className="tap inline-flex min-h-7 items-center gap-1.5 rounded-md bg-accent-soft px-2 text-sm hover:underline"
       >
         {text}
         <span aria-hidden="true">×</span>
@@ -134,12 +134,12 @@ export function Pager({ total, next, previous }: PagerProps) {
         {t('entries', { count: total, shown: total.toLocaleString(i18n.language) })}
       </p>
       {previous && (
-        <Link className="link inline-flex min-h-8 items-center" to={to('before', previous)}>
+        <Link className="link tap inline-flex min-h-8 items-center" to={to('before', previous)}>
           {t('previous')}
         </Link>
       )}
       {next && (
-        <Link className="link inline-flex min-h-8 items-center" to={to('after', next)}>
+        <Link className="link tap inline-flex min-h-8 items-center" to={to('after', next)}>
           {t('next')}
         </Link>
       )}

@@ -94,7 +94,7 @@ export function ErrorSummary({ errors, failure }: Pick<FormFrameProps, 'errors' 
       <ul className="mt-1 space-y-0.5">
         {errors.map(({ id, label, message }) => (
           <li key={`${id}-${message}`}>
-            <a className="link" href={`#${id}`}>
+            <a className="link tap inline-flex min-h-6 items-center" href={`#${id}`}>
               {label}: {describe(message)}
             </a>
           </li>

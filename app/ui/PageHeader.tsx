@@ -16,7 +16,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
     <header className="mb-5">
       {back && (
         <nav aria-label={t('breadcrumb')} className="no-print mb-1 text-sm">
-          <Link className="link inline-flex min-h-6 items-center" to={back.to}>
+          <Link className="link tap inline-flex min-h-6 items-center" to={back.to}>
             ‹ {back.label}
           </Link>
         </nav>
