@@ -1,11 +1,12 @@
 import { RemixBrowser } from '@remix-run/react';
+import type { ResourceLanguage } from 'i18next';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { configureI18n } from '#app/i18n/configure.ts';
 
 /** Only the page's own language is fetched. */
-async function wordsOf(locale: string): Promise<object> {
+async function wordsOf(locale: string): Promise<ResourceLanguage> {
   if (locale === 'en') return (await import('#app/i18n/en/index.ts')).en;
   return (await import('#app/i18n/de/index.ts')).de;
 }

@@ -1,4 +1,4 @@
-import { createInstance, type i18n as I18n } from 'i18next';
+import { createInstance, type i18n as I18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { de } from './de/index.ts';
 
@@ -18,7 +18,7 @@ const shared = {
 } as const;
 
 /** The words of one language, ready for React; React escapes them. */
-export async function configureI18n(locale: string, words: object): Promise<I18n> {
+export async function configureI18n(locale: string, words: ResourceLanguage): Promise<I18n> {
   const instance = createInstance();
   await instance
     .use(initReactI18next)

@@ -1,10 +1,11 @@
 import { Form } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NoticeKey } from '#app/i18n/de/common.ts';
 import { Button } from './Button.tsx';
 
 export interface ToastNotice {
-  readonly key: string;
+  readonly key: NoticeKey;
   readonly name?: string;
   readonly undo?: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
 }

@@ -23,7 +23,6 @@ export async function differenceScript(dialect: Dialect, before: string | null, 
     script: true,
     exitCode: null,
     filters: noFilter,
-    shadowDatabaseUrl: null,
   });
   engine.free();
   const script = stdout ?? '';

@@ -1,4 +1,5 @@
 import { createCookie } from '@remix-run/node';
+import { common, type NoticeKey } from '#app/i18n/de/common.ts';
 
 /** Behind https the session cookie carries the `__Host-` prefix: bound to this host, to `/` and to https. */
 function sessionCookie(appUrl: string) {
@@ -44,13 +45,13 @@ export function writePreferenceCookie(preferences: object): Promise<string> {
 
 /** What the page after a redirect says: a key of the `notice` translations and, where it can be undone, how. */
 export interface Notice {
-  readonly key: string;
+  readonly key: NoticeKey;
   readonly name?: string;
   readonly undo?: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
 }
 
 function isNotice(value: unknown): value is Notice {
-  return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
+  return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' && value.key in common.notice;
 }
 
 export async function readNotice(request: Request): Promise<Notice | null> {

@@ -1,3 +1,6 @@
+/** What a page can say after a redirect. */
+export type NoticeKey = keyof (typeof common)['notice'];
+
 export const common = {
   product: 'Akteursnetz',
   skip: 'Zum Inhalt springen',

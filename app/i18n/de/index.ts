@@ -1,12 +1,9 @@
 import { account } from './account.ts';
 import { common } from './common.ts';
-import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { meeting } from './meeting.ts';
-import { network } from './network.ts';
 import { organisation } from './organisation.ts';
-import { relationship } from './relationship.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
 
@@ -16,11 +13,8 @@ export const de = {
   failure,
   account,
   organisation,
-  contact,
-  relationship,
   meeting,
   followUp,
-  network,
   start,
   ui,
 };

@@ -10,10 +10,10 @@ interface Post extends Home {
   readonly primary: boolean;
 }
 
-/** Of several functions at once: the main one, then the one begun last, then by id, so that every run agrees. */
+/** Of several functions at once: the main one, else the oldest, as the log of meetings has it; then by id, so that every run agrees. */
 function closer(a: Post, b: Post): Post {
   if (a.primary !== b.primary) return a.primary ? a : b;
-  if (a.start !== b.start) return a.start > b.start ? a : b;
+  if (a.start !== b.start) return a.start < b.start ? a : b;
   return a.organisationId < b.organisationId ? a : b;
 }
 

@@ -51,7 +51,7 @@ interface OrganisationFormProps {
 /** What can be said of an organisation, in one column. */
 export function OrganisationForm({ draft, choices, answer, submitLabel, cancelTo }: OrganisationFormProps) {
   const { t } = useTranslation(['organisation', 'common']);
-  const [form, fields] = useForm<Record<keyof OrganisationDraft, string>>({
+  const [form, fields] = useForm<OrganisationDraft>({
     id: 'organisation',
     lastResult: answer?.result as SubmissionResult<string[]> | undefined,
     defaultValue: draft,

@@ -1,0 +1,21 @@
+import type { de, Translation } from '../de/index.ts';
+import { account } from './account.ts';
+import { common } from './common.ts';
+import { failure } from './failure.ts';
+import { followUp } from './follow-up.ts';
+import { meeting } from './meeting.ts';
+import { organisation } from './organisation.ts';
+import { start } from './start.ts';
+import { ui } from './ui.ts';
+
+/** English, key by key as the German. */
+export const en: Translation<typeof de> = {
+  common,
+  failure,
+  account,
+  organisation,
+  meeting,
+  followUp,
+  start,
+  ui,
+};

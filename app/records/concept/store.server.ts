@@ -1,0 +1,22 @@
+import type { Transaction } from '#app/database/client.server.ts';
+
+/** The fields of action of the versions in force, of these regions. */
+export function listFieldsOfAction(db: Transaction, regionKeys: readonly string[] | 'all') {
+  return db.fieldOfAction.findMany({
+    where: {
+      conceptVersion: {
+        validTo: null,
+        ...(regionKeys === 'all' ? {} : { concept: { regionKey: { in: [...regionKeys] } } }),
+      },
+    },
+    orderBy: [{ conceptVersionId: 'asc' }, { position: 'asc' }, { code: 'asc' }],
+    select: { id: true, code: true, title: true },
+  });
+}
+
+/** Which of these ids name a field of action. */
+export async function knownFieldsOfAction(db: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.fieldOfAction.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import {
+  type FieldDescription,
+  id,
+  optionalDay,
+  optionalId,
+  optionalText,
+  optionalTerritoryKey,
+  requiredText,
+  shapeOf,
+  version,
+} from '#app/kernel/field.ts';
+
+export const followUpStatuses = ['OPEN', 'DONE', 'DROPPED'] as const;
+
+/** The fields people type. */
+export const followUpFields = {
+  title: { schema: requiredText(300), personal: false },
+  due: { schema: optionalDay(), personal: false },
+  assigneeId: { schema: optionalId(), personal: false },
+  note: { schema: optionalText(5_000), personal: true },
+} satisfies Record<string, FieldDescription>;
+
+/** What it is about: one record at most. */
+const subjectShape = {
+  meetingId: optionalId(),
+  contactId: optionalId(),
+  organisationId: optionalId(),
+};
+
+export const followUpInput = z
+  .strictObject({
+    ...shapeOf(followUpFields),
+    ...subjectShape,
+    regionKey: optionalTerritoryKey(),
+    id: id().optional(),
+  })
+  .refine(
+    ({ meetingId, contactId, organisationId }) =>
+      [meetingId, contactId, organisationId].filter((subject) => subject !== null).length <= 1,
+    { error: 'choice', path: ['organisationId'] },
+  );
+
+export const followUpChange = z.strictObject({ ...shapeOf(followUpFields), id: id(), version: version() });
+export const followUpReference = z.strictObject({ id: id() });
+export const followUpVersion = z.strictObject({ id: id(), version: version() });
+
+export const followUpViews = ['mine', 'overdue', 'all', 'done'] as const;
+export type FollowUpView = (typeof followUpViews)[number];

@@ -1,0 +1,60 @@
+import { fullName } from '../contact/name.ts';
+
+interface FollowUpSource {
+  readonly id: string;
+  readonly title: string;
+  readonly due: string | null;
+  readonly status: string;
+  readonly note: string | null;
+  readonly version: number;
+  readonly doneAt: Date | null;
+  readonly deletedAt: Date | null;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly meeting: { readonly id: string; readonly title: string } | null;
+  readonly organisation: { readonly id: string; readonly name: string } | null;
+  readonly contact: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly firstName: string | null;
+    readonly lastName: string;
+  } | null;
+}
+
+function subjectOf({ meeting, organisation, contact }: FollowUpSource) {
+  if (meeting) return { label: meeting.title, to: `/treffen/${meeting.id}` };
+  if (organisation) return { label: organisation.name, to: `/organisationen/${organisation.id}` };
+  return contact ? { label: fullName(contact), to: `/kontakte/${contact.id}` } : null;
+}
+
+/** A follow-up as lists show it. Only the office sees any. */
+export function presentFollowUp(row: FollowUpSource, today: string) {
+  return {
+    id: row.id,
+    title: row.title,
+    due: row.due,
+    status: row.status,
+    note: row.note,
+    version: row.version,
+    assignee: row.assignee?.name ?? null,
+    assigneeId: row.assignee?.id ?? null,
+    subject: subjectOf(row),
+    doneAt: row.doneAt?.toISOString() ?? null,
+    overdue: row.status === 'OPEN' && row.due !== null && row.due < today,
+    binned: row.deletedAt !== null,
+  };
+}
+
+export type PresentedFollowUp = ReturnType<typeof presentFollowUp>;
+
+interface SnapshotSource {
+  readonly title: string;
+  readonly due: string | null;
+  readonly assigneeId: string | null;
+  readonly note?: string | null;
+  readonly status?: string;
+}
+
+/** The fields as the history keeps them. */
+export function followUpSnapshot({ title, due, assigneeId, note = null, status = 'OPEN' }: SnapshotSource) {
+  return { title, due, assigneeId, note, status };
+}

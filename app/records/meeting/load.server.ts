@@ -1,0 +1,23 @@
+import { notFound } from '#app/kernel/failure.ts';
+import type { ReadContext } from '#app/kernel/use-case.server.ts';
+import { findMeeting, type MeetingRow } from './store.server.ts';
+
+/** The meeting that an input names, if the actor sees it and it is not in the bin. */
+export async function loadMeeting(
+  { db, scope }: ReadContext,
+  { id }: { readonly id: string },
+): Promise<MeetingRow> {
+  const row = await findMeeting(db, scope, id);
+  if (!row || row.deletedAt) throw notFound();
+  return row;
+}
+
+/** The same for one that lies in the bin. */
+export async function loadBinnedMeeting(
+  { db, scope }: ReadContext,
+  { id }: { readonly id: string },
+): Promise<MeetingRow> {
+  const row = await findMeeting(db, scope, id);
+  if (!row?.deletedAt) throw notFound();
+  return row;
+}

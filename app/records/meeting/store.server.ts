@@ -1,0 +1,183 @@
+import type { Scope } from '#app/access/scope.ts';
+import type { Prisma, Transaction } from '#app/database/client.server.ts';
+import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
+import { meetingsIn } from '#app/database/scope.server.ts';
+import { searchWords } from '#app/kernel/text.ts';
+
+export interface MeetingFilter {
+  readonly q: string;
+  readonly kind: string | null;
+  readonly region: string | null;
+  readonly organisation: string | null;
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly binned: boolean;
+}
+
+const attendances = {
+  select: {
+    id: true,
+    role: true,
+    status: true,
+    organisationId: true,
+    organisation: { select: { id: true, name: true, sector: true, deletedAt: true } },
+    contact: {
+      select: {
+        id: true,
+        title: true,
+        firstName: true,
+        lastName: true,
+        deletedAt: true,
+        restrictedAt: true,
+      },
+    },
+  },
+  orderBy: { id: 'asc' },
+} satisfies Prisma.Meeting$attendancesArgs;
+
+const whole = {
+  attendances,
+  createdBy: { select: { name: true } },
+  project: { select: { id: true, title: true } },
+  region: { select: { key: true, name: true } },
+  fieldsOfAction: {
+    select: { fieldOfAction: { select: { id: true, code: true, title: true } } },
+    orderBy: { fieldOfAction: { code: 'asc' } },
+  },
+} satisfies Prisma.MeetingInclude;
+
+const summary = { attendances } satisfies Prisma.MeetingInclude;
+
+export type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof whole }>;
+export type MeetingSummaryRow = Prisma.MeetingGetPayload<{ include: typeof summary }>;
+
+function matching(scope: Scope, filter: MeetingFilter): Prisma.MeetingWhereInput {
+  return {
+    AND: [
+      meetingsIn(scope),
+      ...searchWords(filter.q).map((word) => ({ searchText: { contains: word } })),
+      filter.region ? { regionKey: filter.region } : {},
+    ],
+    deletedAt: filter.binned ? { not: null } : null,
+    ...(filter.kind && { kind: filter.kind }),
+    ...(filter.organisation && { attendances: { some: { organisationId: filter.organisation } } }),
+    ...((filter.from || filter.to) && {
+      start: { ...(filter.from && { gte: filter.from }), ...(filter.to && { lt: filter.to }) },
+    }),
+  };
+}
+
+/** A page of the meetings in scope, by their start. */
+export async function listMeetings(
+  db: Transaction,
+  scope: Scope,
+  filter: MeetingFilter,
+  sort: '-start' | 'start',
+  page: PageRequest,
+): Promise<Page<MeetingSummaryRow>> {
+  const keys = keyset('start', sort === '-start' ? 'desc' : 'asc', page);
+  const where = matching(scope, filter);
+  const [rows, total] = await Promise.all([
+    db.meeting.findMany({
+      where: { AND: [where, keys.where] },
+      orderBy: keys.orderBy,
+      take: keys.take,
+      include: summary,
+    }),
+    db.meeting.count({ where }),
+  ]);
+  return toPage(rows, keys, page, total, (row) => row.start);
+}
+
+/** One meeting in scope, in the bin or not. */
+export function findMeeting(db: Transaction, scope: Scope, id: string): Promise<MeetingRow | null> {
+  return db.meeting.findFirst({ where: { AND: [meetingsIn(scope), { id }] }, include: whole });
+}
+
+/** The latest meetings of an organisation or a person, newest first. */
+export function listMeetingsOf(
+  db: Transaction,
+  scope: Scope,
+  who: { readonly organisationId: string } | { readonly contactId: string },
+  limit: number,
+): Promise<MeetingSummaryRow[]> {
+  return db.meeting.findMany({
+    where: { AND: [meetingsIn(scope), { deletedAt: null, attendances: { some: who } }] },
+    orderBy: [{ start: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: summary,
+  });
+}
+
+/** How many meetings in scope began since an instant. */
+export function countMeetingsSince(db: Transaction, scope: Scope, since: Date, until: Date): Promise<number> {
+  return db.meeting.count({
+    where: {
+      AND: [meetingsIn(scope), { deletedAt: null, status: 'TOOK_PLACE', start: { gte: since, lte: until } }],
+    },
+  });
+}
+
+export interface AttendanceData {
+  readonly id: string;
+  readonly contactId: string | null;
+  readonly organisationId: string | null;
+  readonly role: string;
+  readonly status: string;
+}
+
+/** Writes a new meeting with everybody who took part. */
+export async function insertMeeting(
+  db: Transaction,
+  data: Omit<Prisma.MeetingUncheckedCreateInput, 'attendances' | 'fieldsOfAction'>,
+  attendees: readonly AttendanceData[],
+  fieldOfActionIds: readonly string[],
+): Promise<void> {
+  await db.meeting.create({ data });
+  await replaceAttendances(db, data.id, attendees);
+  await replaceFieldsOfAction(db, data.id, fieldOfActionIds);
+}
+
+/** Writes the change if the row still has the version that was read; false if it has moved on. */
+export async function updateMeeting(
+  db: Transaction,
+  id: string,
+  version: number,
+  data: Omit<Prisma.MeetingUncheckedUpdateManyInput, 'id' | 'version'>,
+): Promise<boolean> {
+  const { count } = await db.meeting.updateMany({
+    where: { id, version },
+    data: { ...data, version: version + 1 },
+  });
+  return count === 1;
+}
+
+/** Sets who took part to exactly these; rows that stay keep their ids. */
+export async function replaceAttendances(
+  db: Transaction,
+  meetingId: string,
+  attendees: readonly AttendanceData[],
+): Promise<void> {
+  const kept = attendees.map((attendee) => attendee.id);
+  await db.attendance.deleteMany({ where: { meetingId, id: { notIn: kept } } });
+  const present = await db.attendance.findMany({ where: { meetingId }, select: { id: true } });
+  const known = new Set(present.map((row) => row.id));
+  const added = attendees.filter((attendee) => !known.has(attendee.id));
+  if (added.length > 0) {
+    await db.attendance.createMany({ data: added.map((attendee) => ({ ...attendee, meetingId })) });
+  }
+}
+
+/** Sets the fields of action to exactly these. */
+export async function replaceFieldsOfAction(
+  db: Transaction,
+  meetingId: string,
+  fieldOfActionIds: readonly string[],
+): Promise<void> {
+  await db.meetingFieldOfAction.deleteMany({ where: { meetingId } });
+  if (fieldOfActionIds.length > 0) {
+    await db.meetingFieldOfAction.createMany({
+      data: fieldOfActionIds.map((fieldOfActionId) => ({ meetingId, fieldOfActionId })),
+    });
+  }
+}

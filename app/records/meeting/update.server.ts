@@ -1,0 +1,58 @@
+import { allowed } from '#app/access/permission.ts';
+import { everything } from '#app/access/scope.ts';
+import { conflict, notFound } from '#app/kernel/failure.ts';
+import { searchTextOf } from '#app/kernel/text.ts';
+import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { attendancesOf } from './attendees.server.ts';
+import { loadMeeting } from './load.server.ts';
+import { type MeetingStatus, meetingChange, meetingStatuses } from './meeting.ts';
+import { meetingPermissions } from './policy.ts';
+import { meetingSnapshot, presentMeeting } from './present.ts';
+import { assertReferences, regionFor } from './references.server.ts';
+import { findMeeting, replaceAttendances, replaceFieldsOfAction, updateMeeting } from './store.server.ts';
+
+function statusOf(text: string): MeetingStatus {
+  return meetingStatuses.find((status) => status === text) ?? 'TOOK_PLACE';
+}
+
+/** `meeting.update`: the whole form; refused with the present state if somebody was faster. */
+export const changeMeeting = defineWrite({
+  name: 'meeting.update',
+  input: meetingChange,
+  load: loadMeeting,
+  may: (actor) => allowed(meetingPermissions, 'update', actor),
+  revises: ['network'],
+  async run(context, { id, version, attendees, fieldOfActionIds, ...fields }) {
+    const { db, scope, actor, now, newId, history } = context;
+    const before = await findMeeting(db, scope, id);
+    if (!before) throw notFound();
+    if (before.version !== version) throw conflict(presentMeeting(before, actor));
+    const status = fields.status ?? statusOf(before.status);
+    const regionKey = fields.regionKey ? await regionFor(context, fields.regionKey) : before.regionKey;
+    if (fields.projectId !== before.projectId) {
+      await assertReferences(context, { projectId: fields.projectId, fieldOfActionIds: [] });
+    }
+    await assertReferences(context, { projectId: null, fieldOfActionIds });
+    const meeting = { attendees, start: fields.start, status };
+    await replaceAttendances(db, id, await attendancesOf(context, meeting, before.attendances, newId));
+    await replaceFieldsOfAction(db, id, fieldOfActionIds);
+    const searchText = searchTextOf(fields.title, fields.place);
+    const saved = await updateMeeting(db, id, version, {
+      ...fields,
+      status,
+      regionKey,
+      searchText,
+      updatedAt: now,
+    });
+    if (!saved) throw conflict(presentMeeting(before, actor));
+    const after = await findMeeting(db, everything, id);
+    history.record({
+      recordKind: 'meeting',
+      recordId: id,
+      version: version + 1,
+      before: meetingSnapshot(before),
+      after: after && meetingSnapshot(after),
+    });
+    return { id };
+  },
+});

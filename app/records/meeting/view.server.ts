@@ -1,0 +1,26 @@
+import { allowed } from '#app/access/permission.ts';
+import { defineRead } from '#app/kernel/use-case.server.ts';
+import { presentFollowUp } from '#app/records/follow-up/present.ts';
+import { listFollowUpsOf } from '#app/records/follow-up/store.server.ts';
+import { loadMeeting } from './load.server.ts';
+import { meetingReference } from './meeting.ts';
+import { meetingPermissions } from './policy.ts';
+import { presentMeeting } from './present.ts';
+
+/** `meeting.view`: one meeting with what follows from it; follow-ups outside the actor's scope are not there. */
+export const viewMeeting = defineRead({
+  name: 'meeting.view',
+  input: meetingReference,
+  load: loadMeeting,
+  may: (actor) => allowed(meetingPermissions, 'view', actor),
+  run: async ({ db, scope, today }, { id }, meeting) => ({
+    meeting,
+    followUps: await listFollowUpsOf(db, scope, { meetingId: id }, 100),
+    today,
+  }),
+  present: ({ meeting, followUps, today }, actor) => ({
+    meeting: presentMeeting(meeting, actor),
+    followUps: followUps.map((row) => presentFollowUp(row, today)),
+    today,
+  }),
+});
