@@ -1,6 +1,9 @@
+import { Building2, User, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActorList, groupedRows } from './ActorList.tsx';
 import { type ActorOption, useActorSearch } from './actor-search.ts';
+import { useMessage } from './messages.ts';
 
 export type { ActorOption } from './actor-search.ts';
 
@@ -16,6 +19,7 @@ interface ActorPickerProps {
   readonly onChange: (chosen: readonly ActorOption[]) => void;
   /** Offers to make what was not found; told what was typed. */
   readonly onCreate?: (kind: 'organisation' | 'contact', text: string) => void;
+  /** Coded messages, as other fields take them. */
   readonly errors?: readonly string[];
   readonly single?: boolean;
 }
@@ -23,41 +27,64 @@ interface ActorPickerProps {
 /**
  * People and organisations by type-ahead over both at once (WAI-ARIA combobox
  * with listbox). After a choice the text clears and the focus stays, so that
- * the next name can be typed at once; Backspace in an empty field takes the last back.
+ * the next name can be typed at once; Backspace in an empty field takes the
+ * last back. Enter never sends the form from here (Ctrl/Cmd+Enter does), and
+ * never picks from a list that belongs to an earlier text.
  */
 export function ActorPicker(props: ActorPickerProps) {
   const { id, name, label, hint, required, searchUrl, chosen, onChange, onCreate, errors, single } = props;
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'ui']);
+  const sentence = useMessage();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const { options: found, state } = useActorSearch(searchUrl, text);
   const taken = new Set(chosen.map((option) => option.id));
   const options = found.filter((option) => !taken.has(option.id));
-  const creations = onCreate && text.trim() ? (['organisation', 'contact'] as const) : [];
-  const rows = options.length + creations.length;
+  const mayCreate = onCreate && state !== 'idle' && (state !== 'loading' || options.length > 0);
+  const rows = groupedRows(options, mayCreate ? ['organisation', 'contact'] : []);
   const shown = open && text.trim() !== '' && state !== 'idle';
+  const status = {
+    idle: '',
+    loading: t('searching'),
+    failed: t('searchFailed'),
+    done: options.length > 0 ? t('found', { count: options.length }) : t('nothingFound'),
+  }[state];
 
+  const type = (next: string) => {
+    setText(next);
+    setActive(0);
+    setOpen(true);
+  };
   const choose = (index: number) => {
-    const option = options[index];
-    const creation = creations[index - options.length];
-    if (option) onChange(single ? [option] : [...chosen, option]);
-    else if (creation) onCreate?.(creation, text.trim());
-    else return;
+    const row = rows[index];
+    if (!row) return;
     setText('');
     setActive(0);
-    if (option) input.current?.focus();
+    if (row.type === 'create') return onCreate?.(row.kind, text.trim());
+    onChange(single ? [row.option] : [...chosen, row.option]);
+    setSaid(t('ui:picker.added', { name: row.option.label }));
+    input.current?.focus();
+  };
+  const remove = (gone: ActorOption) => {
+    onChange(chosen.filter((option) => option.id !== gone.id));
+    setSaid(t('ui:picker.removed', { name: gone.label }));
+    input.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Backspace' && text === '' && chosen.length > 0) return onChange(chosen.slice(0, -1));
-    if (!shown || event.ctrlKey || event.metaKey) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    const last = chosen.at(-1);
+    if (event.key === 'Backspace' && text === '' && last && !event.repeat) return remove(last);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setActive((active + step + rows) % Math.max(1, rows));
-    else if (event.key === 'Enter') choose(active);
-    else if (event.key === 'Escape') setOpen(false);
+    if (event.key === 'Enter') {
+      if (shown && state !== 'loading') choose(active);
+    } else if (step && shown) setActive((active + step + rows.length) % Math.max(1, rows.length));
+    else if (step && text) setOpen(true);
+    else if (event.key === 'Escape' && shown) setOpen(false);
     else return;
     event.preventDefault();
   };
@@ -74,116 +101,81 @@ export function ActorPicker(props: ActorPickerProps) {
           {hint}
         </p>
       )}
-      {chosen.length > 0 && (
-        <ul aria-label={t('chosen')} className="mb-1.5 flex flex-wrap gap-1.5">
-          {chosen.map((option) => (
-            <li key={option.id} className="inline-flex items-center rounded-md bg-accent-soft pl-2">
-              <input type="hidden" name={name} value={`${option.kind}:${option.id}`} />
-              <span>{option.label}</span>
-              {option.detail && <span className="ml-1.5 text-sm text-quiet max-sm:hidden">{option.detail}</span>}
-              <button
-                type="button"
-                className="tap min-h-7 min-w-7 px-1.5"
-                aria-label={t('remove', { name: option.label })}
-                onClick={() => {
-                  onChange(chosen.filter((other) => other.id !== option.id));
-                  input.current?.focus();
-                }}
-              >
-                <span aria-hidden="true">×</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
       <div className="relative">
-        <input
-          ref={input}
-          id={id}
-          className="control"
-          role="combobox"
-          type="text"
-          autoComplete="off"
-          aria-expanded={shown}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={shown && rows > 0 ? `${listId}-${active}` : undefined}
-          aria-describedby={described || undefined}
-          aria-invalid={errors?.length ? true : undefined}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setActive(0);
-            setOpen(true);
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
-          onFocus={() => setOpen(true)}
-        />
-        <div
-          id={listId}
-          role="listbox"
-          aria-label={label}
-          hidden={!shown}
-          className="absolute inset-x-0 top-full z-20 mt-1 max-h-80 overflow-y-auto rounded-md border border-line bg-raised py-1 shadow-float"
-        >
-          {options.map((option, index) => (
-            <Row key={option.id} id={`${listId}-${index}`} active={index === active} onChoose={() => choose(index)}>
-              <span className="font-medium">{option.label}</span>
-              <span className="text-sm text-quiet">
-                {t(`kind.${option.kind}`)}
-                {option.detail && ` · ${option.detail}`}
-              </span>
-            </Row>
-          ))}
-          {creations.map((kind, offset) => {
-            const index = options.length + offset;
-            return (
-              <Row key={kind} id={`${listId}-${index}`} active={index === active} onChoose={() => choose(index)}>
-                <span>
-                  <span aria-hidden="true">+ </span>
-                  {t(`create.${kind}`, { name: text.trim() })}
-                </span>
-              </Row>
-            );
-          })}
+        <div className="control flex flex-wrap items-center gap-1 py-1 focus-within:outline-2 focus-within:outline-accent has-[[aria-invalid]]:border-harm">
+          {chosen.length > 0 && (
+            <ul aria-label={t('chosen')} className="contents">
+              {chosen.map((option) => (
+                <Chip key={option.id} option={option} name={name} onRemove={() => remove(option)} />
+              ))}
+            </ul>
+          )}
+          <input
+            ref={input}
+            id={id}
+            className="tap min-h-6 min-w-32 flex-1 bg-transparent focus-visible:outline-none"
+            role="combobox"
+            type="text"
+            autoComplete="off"
+            aria-expanded={shown}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={shown && rows.length > 0 ? `${listId}-${active}` : undefined}
+            aria-describedby={described || undefined}
+            aria-invalid={errors?.length ? true : undefined}
+            aria-required={required || undefined}
+            value={text}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={onKeyDown}
+            onBlur={() => setOpen(false)}
+            onFocus={() => setOpen(true)}
+          />
         </div>
+        <ActorList
+          id={listId}
+          label={label}
+          rows={rows}
+          active={active}
+          hidden={!shown}
+          text={text.trim()}
+          note={options.length === 0 ? status : ''}
+          onChoose={choose}
+        />
         <p role="status" className="sr-only">
-          {shown && (state === 'loading' ? t('searching') : t('found', { count: options.length }))}
+          {shown ? status : said}
         </p>
-        {shown && state === 'failed' && <p className="mt-1 text-sm text-harm">{t('searchFailed')}</p>}
-        {shown && state === 'done' && options.length === 0 && creations.length === 0 && (
-          <p className="mt-1 text-sm text-quiet">{t('nothingFound')}</p>
-        )}
       </div>
       {errors && errors.length > 0 && (
         <p id={`${id}-error`} className="mt-1 text-sm font-medium text-harm">
-          {errors.join(' ')}
+          {errors.map(sentence).join(' ')}
         </p>
       )}
     </div>
   );
 }
 
-interface RowProps {
-  readonly id: string;
-  readonly active: boolean;
-  readonly onChoose: () => void;
-  readonly children: React.ReactNode;
+interface ChipProps {
+  readonly option: ActorOption;
+  readonly name: string;
+  readonly onRemove: () => void;
 }
 
-function Row({ id, active, onChoose, children }: RowProps) {
+function Chip({ option, name, onRemove }: ChipProps) {
+  const { t } = useTranslation('common');
+  const Icon = option.kind === 'organisation' ? Building2 : User;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the combobox holds the focus and the keys (aria-activedescendant)
-    <div
-      id={id}
-      role="option"
-      aria-selected={active}
-      className={`tap flex min-h-9 cursor-pointer flex-wrap items-center gap-x-2 px-3 py-1 ${active ? 'bg-accent-soft' : ''}`}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
-      {children}
-    </div>
+    <li className="inline-flex max-w-full items-center gap-1.5 rounded-sm bg-accent-soft pl-1.5 text-sm">
+      <input type="hidden" name={name} value={`${option.kind}:${option.id}`} />
+      <Icon size={14} strokeWidth={1.75} aria-hidden="true" className="flex-none text-quiet" />
+      <span className="min-w-0">{option.label}</span>
+      <button
+        type="button"
+        className="tap grid min-h-6 min-w-6 place-items-center rounded-sm text-quiet hover:text-ink"
+        aria-label={t('remove', { name: option.label })}
+        onClick={onRemove}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </li>
   );
 }

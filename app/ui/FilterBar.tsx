@@ -82,7 +82,10 @@ export function FilterBar({ searchLabel, filters, sort, children }: FilterBarPro
             <Chip key={name} name={name} text={`${label}: ${option.label}`} />
           ))}
           <li>
-            <Link className="link tap inline-flex min-h-7 items-center px-1 text-sm" to={sort ? `?sort=${sort}` : '?'}>
+            <Link
+              className="link tap inline-flex min-h-7 items-center px-1 text-sm"
+              to={sort ? `?sort=${sort}` : '?'}
+            >
               {t('clearFilters')}
             </Link>
           </li>

@@ -38,7 +38,6 @@ export function FormFrame({ form, errors, failure, action, submitLabel, cancel, 
     }
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut belongs to the whole form
     <Form
       ref={element}
       method="post"
@@ -68,7 +67,7 @@ export function FormFrame({ form, errors, failure, action, submitLabel, cancel, 
 /** What is wrong with a form, with links to the fields; it takes the focus when it appears. */
 export function ErrorSummary({ errors, failure }: Pick<FormFrameProps, 'errors' | 'failure'>) {
   const { t } = useTranslation('failure');
-  const describe = useMessage();
+  const sentence = useMessage();
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0 || (failure !== null && failure.reason !== 'invalid');
@@ -95,7 +94,7 @@ export function ErrorSummary({ errors, failure }: Pick<FormFrameProps, 'errors' 
         {errors.map(({ id, label, message }) => (
           <li key={`${id}-${message}`}>
             <a className="link tap inline-flex min-h-6 items-center" href={`#${id}`}>
-              {label}: {describe(message)}
+              {label}: {sentence(message)}
             </a>
           </li>
         ))}

@@ -9,7 +9,7 @@ interface RadioFieldProps extends FieldProps {
 /** One of a few, all in sight. The first choice carries the field's id, so that an error can lead there. */
 export function RadioField({ options, ...props }: RadioFieldProps) {
   const { t } = useTranslation('common');
-  const describe = useMessage();
+  const sentence = useMessage();
   const { field, label, hint, required } = props;
   const aria = ariaOf(props);
   const chosen = textOf(field.initialValue);
@@ -50,7 +50,7 @@ export function RadioField({ options, ...props }: RadioFieldProps) {
       })}
       {field.errors && field.errors.length > 0 && (
         <p id={`${field.id}-error`} className="mt-1 text-sm font-medium text-harm">
-          {field.errors.map(describe).join(' ')}
+          {field.errors.map(sentence).join(' ')}
         </p>
       )}
     </fieldset>

@@ -12,7 +12,13 @@ function cached(options: Intl.DateTimeFormatOptions) {
   };
 }
 
-const longDay = cached({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const longDay = cached({
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const clock = cached({ timeZone: officeZone, hour: '2-digit', minute: '2-digit' });
 
 /** `Di., 24. Nov. 2026` for a day 'YYYY-MM-DD'. */

@@ -16,5 +16,8 @@ markdown.renderer.rules['link_open'] = (tokens, index, options, _environment, se
 export function renderMarkdown(source: string): string {
   return markdown
     .render(source)
-    .replace(/<(\/?)h([1-6])>/g, (_all, slash: string, rank: string) => `<${slash}h${Math.min(6, Number(rank) + 2)}>`);
+    .replace(
+      /<(\/?)h([1-6])>/g,
+      (_all, slash: string, rank: string) => `<${slash}h${Math.min(6, Number(rank) + 2)}>`,
+    );
 }

@@ -7,6 +7,7 @@ export const ui = {
     pick: 'Kalender öffnen',
     unclear: 'Datum nicht erkannt',
   },
+  picker: { create: 'Neu anlegen', added: '{{name}} ist dabei', removed: '{{name}} ist nicht mehr dabei' },
   dialog: { close: 'Schließen' },
   diff: { before: 'Vorher', after: 'Nachher', nothing: 'nichts' },
   conflict: {

@@ -10,6 +10,7 @@ export const ui: Translation<typeof german> = {
     pick: 'Open calendar',
     unclear: 'Date not recognised',
   },
+  picker: { create: 'Create', added: '{{name}} added', removed: '{{name}} removed' },
   dialog: { close: 'Close' },
   diff: { before: 'Before', after: 'After', nothing: 'nothing' },
   conflict: {
