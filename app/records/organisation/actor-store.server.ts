@@ -1,52 +1,43 @@
 import type { Scope } from '#app/access/scope.ts';
-import type { Transaction } from '#app/database/client.server.ts';
+import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { organisationsIn } from '#app/database/scope.server.ts';
 
-export interface ActorRow {
-  readonly id: string;
-  readonly name: string;
-  readonly shortName: string | null;
-  readonly sector: string;
-  readonly countyKey: string | null;
-  readonly territory: { readonly name: string } | null;
-}
+const columns = {
+  id: true,
+  name: true,
+  shortName: true,
+  sector: true,
+  countyKey: true,
+  territory: { select: { name: true } },
+} satisfies Prisma.OrganisationSelect;
 
-/** Every organisation in scope as the network draws it, by name. */
-export function listActors(db: Transaction, scope: Scope): Promise<ActorRow[]> {
+/** An organisation as the network draws it. */
+export type ActorRow = Prisma.OrganisationGetPayload<{ select: typeof columns }>;
+
+function listWhere(db: Transaction, where: Prisma.OrganisationWhereInput): Promise<ActorRow[]> {
   return db.organisation.findMany({
-    where: { AND: [organisationsIn(scope), { deletedAt: null }] },
+    where: { AND: [where, { deletedAt: null }] },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      name: true,
-      shortName: true,
-      sector: true,
-      countyKey: true,
-      territory: { select: { name: true } },
-    },
+    select: columns,
   });
 }
 
-/** Those of these organisations whose profile is published, and the partner's own: the ones a partner may be shown by name. */
+/** Every organisation in scope, by name. */
+export function listActors(db: Transaction, scope: Scope): Promise<ActorRow[]> {
+  return listWhere(db, organisationsIn(scope));
+}
+
+/** Those of these organisations that are in scope, by name. */
+export function listActorsNamed(db: Transaction, scope: Scope, ids: readonly string[]): Promise<ActorRow[]> {
+  return listWhere(db, { AND: [organisationsIn(scope), { id: { in: [...ids] } }] });
+}
+
+/** Those of these organisations that a partner may be shown by name: its own and the ones with a published profile. */
 export function listPublishedActors(
   db: Transaction,
   ids: readonly string[],
   own: string,
 ): Promise<ActorRow[]> {
-  return db.organisation.findMany({
-    where: {
-      id: { in: [...ids, own] },
-      deletedAt: null,
-      OR: [{ id: own }, { visibility: { in: ['PUBLIC', 'PARTNERS'] } }],
-    },
-    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      name: true,
-      shortName: true,
-      sector: true,
-      countyKey: true,
-      territory: { select: { name: true } },
-    },
-  });
+  const published = { id: { in: [...ids] }, visibility: { in: ['PUBLIC', 'PARTNERS'] } };
+  return listWhere(db, { OR: [{ id: own }, published] });
 }

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { type Actor, audienceOf } from '#app/access/actor.ts';
+import { allowed, shows } from '#app/access/permission.ts';
+import { id } from '#app/kernel/field.ts';
+import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
+import {
+  type ActorRow,
+  listActorsNamed,
+  listPublishedActors,
+} from '#app/records/organisation/actor-store.server.ts';
+import { loadOrganisation } from '#app/records/organisation/load.server.ts';
+import { derive, type Ties } from './derive.ts';
+import { evidenceKinds } from './evidence/kinds.ts';
+import { dayNumber, dayText } from './evidence/span.ts';
+import { organisationsNamedIn } from './evidence.server.ts';
+import { momentOf } from './filter.ts';
+import { readNearby } from './near.server.ts';
+import { networkPermissions } from './policy.ts';
+
+/** A tie as seen from one of its ends. */
+export interface OwnTie {
+  readonly organisation: { readonly id: string; readonly name: string; readonly sector: string };
+  readonly weight: number;
+  readonly declared: number;
+  readonly counts: Readonly<Record<(typeof evidenceKinds)[number]['id'], number>>;
+  /** The day of the last trace; the day of the question while it lasts. */
+  readonly last: string | null;
+}
+
+/** The other ends that the viewer may be shown by name. */
+function namesFor({ db, scope }: ReadContext, named: readonly string[], own: string): Promise<ActorRow[]> {
+  return scope.kind === 'organisation'
+    ? listPublishedActors(db, named, own)
+    : listActorsNamed(db, scope, named);
+}
+
+function byName(one: OwnTie, other: OwnTie): number {
+  return one.organisation.name.localeCompare(other.organisation.name, 'de');
+}
+
+function tieAt(ties: Ties, tie: number, other: ActorRow): OwnTie {
+  const counts = evidenceKinds.map((kind) => [kind.id, ties.counts[kind.id][tie] ?? 0] as const);
+  return {
+    organisation: { id: other.id, name: other.name, sector: other.sector },
+    weight: ties.weight[tie] ?? 0,
+    declared: ties.declared[tie] ?? 0,
+    counts: Object.fromEntries(counts) as OwnTie['counts'],
+    last: dayText(ties.last[tie] ?? dayNumber('1970-01-01')),
+  };
+}
+
+/** A partner is told that there is a tie and what kinds of evidence it has, never how strong the office deems it: not by the order either. */
+function presentOwnTies(ties: readonly OwnTie[], actor: Actor) {
+  const weighed = shows(networkPermissions, 'weight', audienceOf(actor));
+  const ordered = weighed ? ties : ties.toSorted(byName);
+  return ordered.map(({ weight, declared, ...tie }) => ({
+    ...tie,
+    weight: weighed ? weight : null,
+    declared: weighed ? declared : null,
+  }));
+}
+
+/** `network.own-ties`: the ties of one organisation, the strongest first; a partner's is its own. */
+export const listOwnTies = defineRead({
+  name: 'network.own-ties',
+  input: z.strictObject({ id: id() }),
+  load: loadOrganisation,
+  may: (actor) => allowed(networkPermissions, 'own-ties', actor),
+  async run(context, _input, organisation): Promise<OwnTie[]> {
+    const moment = momentOf({ asOf: null, from: null, to: null }, context.today);
+    const { rows, options } = await readNearby(context, [organisation.id], moment);
+    const actors = await namesFor(context, organisationsNamedIn(rows), organisation.id);
+    const ids = actors.map((actor) => actor.id);
+    const own = ids.indexOf(organisation.id);
+    const ties = derive(rows, ids, options);
+    const found: OwnTie[] = [];
+    for (let tie = 0; tie < ties.a.length; tie += 1) {
+      const [a, b] = [ties.a[tie] ?? -1, ties.b[tie] ?? -1];
+      const other = a === own ? actors[b] : b === own ? actors[a] : undefined;
+      if (other) found.push(tieAt(ties, tie, other));
+    }
+    return found.sort((one, other) => other.weight - one.weight || byName(one, other));
+  },
+  present: presentOwnTies,
+});

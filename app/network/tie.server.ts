@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { allowed } from '#app/access/permission.ts';
+import { notFound } from '#app/kernel/failure.ts';
+import { id } from '#app/kernel/field.ts';
+import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
+import { listNamesOf } from '#app/records/contact/evidence-store.server.ts';
+import { fullName } from '#app/records/contact/name.ts';
+import { findOrganisation, type OrganisationRow } from '#app/records/organisation/store.server.ts';
+import { listRelationshipTypeLabels } from '#app/records/relationship/evidence-store.server.ts';
+import { type EvidenceItem, evidenceBetween } from './derive.ts';
+import { momentOf, networkFilter } from './filter.ts';
+import { readNearby } from './near.server.ts';
+import { networkPermissions } from './policy.ts';
+
+/** A piece of evidence in words: nothing of notes or minutes is in it. */
+export interface ShownEvidence extends EvidenceItem {
+  /** In German and English where the product or the office has words for it. */
+  readonly words: { readonly de: string; readonly en: string } | null;
+  /** A person's position in either organisation. */
+  readonly positions: readonly string[];
+}
+
+const tieInput = networkFilter.pick({ asOf: true, from: true, to: true }).extend({ a: id(), b: id() });
+
+type Pair = readonly [OrganisationRow, OrganisationRow];
+
+async function loadPair({ db, scope }: ReadContext, { a, b }: z.output<typeof tieInput>): Promise<Pair> {
+  const [one, other] = await Promise.all([findOrganisation(db, scope, a), findOrganisation(db, scope, b)]);
+  if (!one || one.deletedAt || !other || other.deletedAt || a === b) throw notFound();
+  return [one, other];
+}
+
+/** Titles for what has none of its own: the type of a relationship, the name and positions of a person. */
+async function inWords(
+  { db, scope }: ReadContext,
+  items: readonly EvidenceItem[],
+  pair: readonly [string, string],
+): Promise<ShownEvidence[]> {
+  const people = items.filter(({ kind }) => kind === 'people').map((item) => item.id);
+  const [types, persons] = await Promise.all([
+    items.some(({ kind }) => kind === 'relationship') ? listRelationshipTypeLabels(db) : [],
+    people.length > 0 ? listNamesOf(db, scope, people) : [],
+  ]);
+  return items.map((item) => {
+    const type = item.kind === 'relationship' ? types.find(({ key }) => key === item.title) : undefined;
+    const person = item.kind === 'people' ? persons.find((one) => one.id === item.id) : undefined;
+    const held = person?.affiliations.filter(({ organisationId }) => pair.includes(organisationId)) ?? [];
+    return {
+      ...item,
+      title: person ? fullName(person) : item.title,
+      words: type ? { de: type.labelDe, en: type.labelEn } : null,
+      positions: [...new Set(held.map(({ position }) => position).filter((position) => position !== null))],
+    };
+  });
+}
+
+/** `network.tie`: why two organisations are tied, each piece of evidence with every factor of its weight. */
+export const explainTie = defineRead({
+  name: 'network.tie',
+  input: tieInput,
+  load: loadPair,
+  may: (actor) => allowed(networkPermissions, 'tie', actor),
+  async run(context, input, pair) {
+    const moment = momentOf(input, context.today);
+    const ends = [pair[0].id, pair[1].id] as const;
+    const { rows, ids, options } = await readNearby(context, ends, moment);
+    const items = await inWords(context, evidenceBetween(rows, ids, ends, options), ends);
+    return {
+      asOf: moment.asOf,
+      ends: pair.map(({ id, name, sector }) => ({ id, name, sector })),
+      weight: items.reduce((sum, item) => sum + item.weight, 0),
+      halfLifeDays: options.halfLifeDays ?? null,
+      items,
+    };
+  },
+});
