@@ -83,7 +83,7 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, children }:
             <strong>{t('demo')}</strong> <span className="max-sm:hidden">– {t('demoMeaning')}</span>
           </p>
         )}
-        <div className="mx-auto flex max-w-[90rem] items-center gap-3 px-4 py-1.5">
+        <div className="mx-auto flex max-w-[90rem] items-center gap-3 px-4 py-1.5 compact:py-0.5">
           <Link
             to="/"
             className="tap mr-2 inline-flex min-h-9 items-center text-xl font-semibold text-accent"
@@ -142,7 +142,11 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, children }:
           </div>
         </div>
       </header>
-      <main id="inhalt" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 py-5 outline-none max-lg:pb-20">
+      <main
+        id="inhalt"
+        tabIndex={-1}
+        className="mx-auto max-w-[90rem] px-4 pt-5 pb-5 outline-none compact:pt-2 max-lg:pb-20"
+      >
         {children}
       </main>
       <PhoneBar items={phoneItems(items, mayLog ? t('ui:phone.log') : null)} />

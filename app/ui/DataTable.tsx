@@ -99,7 +99,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
               scope="col"
               {...role('columnheader')}
               aria-sort={sortState(column.sort, currentSort)}
-              className={`border-b border-strong-line px-2 py-1.5 text-sm font-semibold text-quiet first:pl-0 max-md:border-0 max-md:px-0 max-md:py-0 ${column.sort ? '' : 'max-md:sr-only'} ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
+              className={`border-b border-strong-line px-2 py-1.5 text-sm font-semibold text-quiet first:pl-0 compact:py-0 max-md:border-0 max-md:px-0 max-md:py-0 ${column.sort ? '' : 'max-md:sr-only'} ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
             >
               {column.sort ? (
                 <SortHead label={column.label} sort={column.sort} current={currentSort} />
@@ -115,13 +115,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
           <tr
             key={rowKey(row)}
             {...role('row')}
-            className="border-b border-line align-top focus-within:bg-accent-soft hover:bg-sunken max-md:relative max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2"
+            className="border-b border-line align-top compact:align-middle focus-within:bg-accent-soft hover:bg-sunken max-md:relative max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2"
           >
             {columns.map((column) => (
               <td
                 key={column.key}
                 {...role('cell')}
-                className={`px-2 py-1.5 first:pl-0 max-md:px-0 max-md:py-0 max-md:text-sm max-md:first:w-full max-md:first:text-base compact:py-0.5 ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
+                className={`px-2 py-1.5 first:pl-0 max-md:px-0 max-md:py-0 max-md:text-sm max-md:first:w-full max-md:first:text-base compact:py-0 compact:text-sm ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
               >
                 {column.render(row)}
               </td>

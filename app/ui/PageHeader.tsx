@@ -13,7 +13,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
   const { t } = useTranslation('common');
   return (
-    <header className="mb-5">
+    <header className="mb-5 compact:mb-1">
       {back && (
         <nav aria-label={t('breadcrumb')} className="no-print mb-1 text-sm">
           <Link className="link tap inline-flex min-h-6 items-center" to={back.to}>
@@ -23,7 +23,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="text-2xl">{title}</h1>
+          <h1 className="text-2xl compact:text-xl">{title}</h1>
           {lead && <div className="mt-1 text-quiet">{lead}</div>}
         </div>
         {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
