@@ -17,10 +17,10 @@ export interface ReadContext {
   readonly now: Date;
   /** Today in the office's zone, 'YYYY-MM-DD'. */
   readonly today: string;
+  readonly newId: () => string;
 }
 
 export interface WriteContext extends ReadContext {
-  readonly newId: () => string;
   readonly history: History;
 }
 
@@ -70,6 +70,7 @@ async function prepare<Schema extends z.ZodType, Loaded, Context, Result, Shown>
     db: environment.database.read,
     now,
     today: dayOf(now),
+    newId: environment.newId,
   };
   // Without a `load` the type of what is loaded is undefined, which is what stands here then.
   const loaded = (await definition.load?.(context, input)) as Loaded;
@@ -126,7 +127,7 @@ export function defineWrite<Schema extends z.ZodType, Result, Loaded = undefined
       const result = await environment.database.transaction(async (db) => {
         const changes: Change[] = [];
         const history: History = { record: (change) => changes.push(change) };
-        const outcome = await definition.run({ ...context, db, newId, history }, input, loaded);
+        const outcome = await definition.run({ ...context, db, history }, input, loaded);
         if (changes.length > 0) {
           await writeHistory(db, changes, { actor, action: definition.name, at: context.now, newId });
           await raiseRevisions(db, definition.revises ?? []);

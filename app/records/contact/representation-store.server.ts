@@ -60,3 +60,11 @@ export async function representedOn(
   });
   return new Map(rows.map((row) => [row.id, row.affiliations[0]?.organisationId ?? null]));
 }
+
+/** A person's name, if the viewer sees them. */
+export function describeContact(db: Transaction, scope: Scope, id: string) {
+  return db.contact.findFirst({
+    where: { AND: [contactsIn(scope), { id, deletedAt: null }] },
+    select: { id: true, title: true, firstName: true, lastName: true },
+  });
+}

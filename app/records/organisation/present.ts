@@ -17,6 +17,7 @@ interface SummarySource {
   readonly county: ({ readonly key: string } & Named) | null;
   readonly steward: ({ readonly id: string } & Named) | null;
   readonly tags: ReadonlyArray<{ readonly tag: Named }>;
+  readonly version: number;
   readonly updatedAt: Date;
   readonly deletedAt: Date | null;
 }
@@ -35,13 +36,13 @@ export function presentOrganisationSummary(row: SummarySource, actor: Actor) {
     countyKey: row.county?.key ?? null,
     steward: shows(organisationPermissions, 'steward', audience) ? (row.steward?.name ?? null) : null,
     tags: row.tags.map(({ tag }) => tag.name),
+    version: row.version,
     updatedAt: row.updatedAt.toISOString(),
     binned: row.deletedAt !== null,
   };
 }
 
 interface WholeSource extends SummarySource {
-  readonly version: number;
   readonly territoryKey: string | null;
   readonly street: string | null;
   readonly postcode: string | null;
@@ -64,7 +65,6 @@ export function presentOrganisation(row: WholeSource, actor: Actor) {
   const audience = audienceOf(actor);
   return {
     ...presentOrganisationSummary(row, actor),
-    version: row.version,
     territoryKey: row.territoryKey,
     street: row.street,
     postcode: row.postcode,

@@ -26,6 +26,6 @@ export const restoreOrganisation = defineWrite({
       before: { deletedAt: organisation.deletedAt?.toISOString() ?? null },
       after: { deletedAt: null },
     });
-    return { id };
+    return { id, name: organisation.name };
   },
 });

@@ -1,0 +1,156 @@
+import { type SubmissionResult, useForm } from '@conform-to/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActorPicker, type ActorOption } from '#app/ui/ActorPicker.tsx';
+import { LinkButton } from '#app/ui/Button.tsx';
+import { ConflictView } from '#app/ui/ConflictView.tsx';
+import { errorsOf } from '#app/ui/form-errors.ts';
+import { FormFrame } from '#app/ui/FormFrame.tsx';
+import { MarkdownEditor } from '#app/ui/MarkdownEditor.tsx';
+import { SelectField } from '#app/ui/SelectField.tsx';
+import { TextField } from '#app/ui/TextField.tsx';
+import { meetingKinds } from '../meeting.ts';
+import { CreateInPlace } from './CreateInPlace.tsx';
+import { FollowUpLines } from './FollowUpLines.tsx';
+import { MeetingDetailsFields } from './MeetingDetailsFields.tsx';
+
+export interface MeetingDraft {
+  readonly id: string;
+  readonly version?: number;
+  readonly title?: string;
+  readonly kind?: string;
+  readonly status?: string;
+  readonly start: string;
+  readonly end?: string;
+  readonly place?: string | null;
+  readonly agenda?: string | null;
+  readonly minutes?: string | null;
+  readonly confidential?: boolean;
+  readonly projectId?: string | null;
+  readonly regionKey?: string;
+  readonly fieldOfActionIds?: readonly string[];
+}
+
+export interface MeetingChoices {
+  readonly regions: ReadonlyArray<{ readonly key: string; readonly name: string }>;
+  readonly staff: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  readonly projects: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  readonly fieldsOfAction: ReadonlyArray<{ readonly id: string; readonly code: string; readonly title: string }>;
+  readonly today: string;
+  readonly self: string | null;
+}
+
+interface MeetingFormProps {
+  readonly draft: MeetingDraft;
+  readonly attendees: readonly ActorOption[];
+  readonly choices: MeetingChoices;
+  readonly answer:
+    | {
+        readonly result: SubmissionResult<string[]>;
+        readonly failure: { readonly reason: string; readonly seconds?: number } | null;
+        readonly current?: unknown;
+      }
+    | undefined;
+  readonly submitLabel: string;
+  readonly cancelTo: string;
+}
+
+/** The quick log: everything a meeting needs in one screen, in the order in which one tells it. */
+export function MeetingForm(props: MeetingFormProps) {
+  const { draft, choices, answer, submitLabel, cancelTo } = props;
+  const { t } = useTranslation(['meeting', 'common']);
+  const [attendees, setAttendees] = useState(props.attendees);
+  const [creating, setCreating] = useState<{ kind: 'organisation' | 'contact'; text: string } | null>(null);
+  const [form, fields] = useForm<MeetingDraft & { attendees: string[]; followUps: string }>({
+    id: 'meeting',
+    lastResult: answer?.result,
+    defaultValue: { ...draft, confidential: draft.confidential ? 'on' : undefined },
+  });
+  const labels = {
+    title: t('field.title'),
+    attendees: t('field.attendees'),
+    kind: t('field.kind'),
+    start: t('field.start'),
+    end: t('field.end'),
+    place: t('field.place'),
+    minutes: t('field.minutes'),
+    followUps: t('followUps'),
+    agenda: t('field.agenda'),
+    projectId: t('field.projectId'),
+    fieldOfActionIds: t('field.fieldOfActionIds'),
+    regionKey: t('field.regionKey'),
+  };
+  const add = (option: ActorOption) => {
+    setAttendees((chosen) => [...chosen.filter(({ id }) => id !== option.id), option]);
+    setCreating(null);
+    document.getElementById('meeting-attendees')?.focus();
+  };
+  return (
+    <FormFrame
+      form={form}
+      errors={errorsOf(form, fields, labels)}
+      failure={answer?.failure ?? null}
+      submitLabel={submitLabel}
+      cancel={
+        <LinkButton to={cancelTo} look="quiet">
+          {t('common:cancel')}
+        </LinkButton>
+      }
+    >
+      <ConflictView current={answer?.current} yours={form.value} labels={labels} />
+      <input type="hidden" name="id" value={draft.id} />
+      {draft.version !== undefined && (
+        <input type="hidden" name="version" value={versionOf(answer?.current) ?? draft.version} />
+      )}
+      <TextField field={fields.title} label={labels.title} required maxLength={200} autoFocus />
+      <div className="max-w-[60ch]">
+        <ActorPicker
+          id="meeting-attendees"
+          name="attendees"
+          label={t('who')}
+          hint={t('whoHint')}
+          required
+          searchUrl="/suche/akteure"
+          chosen={attendees}
+          onChange={setAttendees}
+          onCreate={(kind, text) => setCreating({ kind, text })}
+          errors={fields.attendees.errors ?? []}
+        />
+        {creating && (
+          <CreateInPlace
+            key={`${creating.kind}:${creating.text}`}
+            kind={creating.kind}
+            text={creating.text}
+            organisations={attendees.filter(({ kind }) => kind === 'organisation')}
+            onCreated={add}
+            onCancel={() => setCreating(null)}
+          />
+        )}
+      </div>
+      <div className="grid max-w-[60ch] gap-5 sm:grid-cols-2">
+        <TextField field={fields.start} label={labels.start} type="datetime-local" required />
+        <SelectField
+          field={fields.kind}
+          label={labels.kind}
+          options={meetingKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        />
+      </div>
+      {draft.version === undefined && (
+        <FollowUpLines
+          allErrors={form.allErrors}
+          initial={answer?.result.initialValue?.['followUps']}
+          staff={choices.staff}
+          self={choices.self}
+          today={choices.today}
+        />
+      )}
+      <MarkdownEditor field={fields.minutes} label={labels.minutes} rows={6} />
+      <MeetingDetailsFields fields={fields} labels={labels} choices={choices} draft={draft} />
+    </FormFrame>
+  );
+}
+
+function versionOf(current: unknown): number | null {
+  const version: unknown = typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : null;
+  return typeof version === 'number' ? version : null;
+}

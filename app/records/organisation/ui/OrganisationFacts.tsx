@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '#app/ui/format.ts';
+import { Badge, Facts } from '#app/ui/PageHeader.tsx';
+import type { PresentedOrganisation } from '../present.ts';
+
+/** What is known of an organisation; what is not known is not shown. */
+export function OrganisationFacts({ organisation }: { readonly organisation: PresentedOrganisation }) {
+  const { t, i18n } = useTranslation('organisation');
+  const { kind, street, postcode, city, website, email, phone, tags, visibility } = organisation;
+  const place = [postcode, city].filter(Boolean).join(' ');
+  const known = visibility === 'PUBLIC' || visibility === 'PARTNERS' || visibility === 'OFFICE' ? visibility : null;
+  return (
+    <Facts
+      items={[
+        [t('field.shortName'), organisation.shortName],
+        [t('field.kind'), kind && t(`kind.${kind}` as 'kind.steel', { defaultValue: kind })],
+        [t('field.territory'), [organisation.territory, organisation.county].filter(Boolean).join(', ')],
+        [t('field.region'), organisation.regions.join(', ')],
+        [t('field.address'), [street, place].filter(Boolean).join('\n')],
+        [
+          t('field.website'),
+          website && (
+            <a className="link" href={website} rel="noopener noreferrer">
+              {website.replace(/^https?:\/\/|\/$/g, '')}
+            </a>
+          ),
+        ],
+        [
+          t('field.email'),
+          email && (
+            <a className="link" href={`mailto:${email}`}>
+              {email}
+            </a>
+          ),
+        ],
+        [
+          t('field.phone'),
+          phone && (
+            <a className="link" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+              {phone}
+            </a>
+          ),
+        ],
+        [t('field.employees'), organisation.employees?.toLocaleString(i18n.language)],
+        [t('field.description'), organisation.description],
+        [
+          t('field.tags'),
+          tags.length > 0 && (
+            <span className="flex flex-wrap gap-1">
+              {tags.map((tag) => (
+                <Badge key={tag}>{tag}</Badge>
+              ))}
+            </span>
+          ),
+        ],
+        [t('field.steward'), organisation.steward],
+        [t('field.visibility'), known && t(`visibility.${known}`)],
+        [t('field.source'), organisation.source],
+        [t('updated'), formatInstant(organisation.updatedAt, i18n.language)],
+      ]}
+    />
+  );
+}

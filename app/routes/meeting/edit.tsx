@@ -1,0 +1,40 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { prepareMeetingChange } from '#app/records/meeting/prepare.server.ts';
+import { MeetingForm } from '#app/records/meeting/ui/MeetingForm.tsx';
+import { changeMeeting } from '#app/records/meeting/update.server.ts';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Treffen bearbeiten – Akteursnetz' }];
+
+export const loader = page(({ ask, params }) => ask(prepareMeetingChange, { id: params['id'] }));
+
+export const action = page((visit) =>
+  submit(visit, changeMeeting, {
+    fixed: { id: visit.params['id'] ?? '' },
+    done: ({ id }) => redirectWithNotice(`/treffen/${id}`, { key: 'saved' }),
+  }),
+);
+
+export default function EditMeeting() {
+  const { t } = useTranslation('meeting');
+  const { draft, attendees, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const to = `/treffen/${draft.id}`;
+  return (
+    <>
+      <PageHeader title={t('edit')} back={{ to, label: draft.title }} />
+      <MeetingForm
+        draft={draft}
+        attendees={attendees}
+        choices={choices}
+        answer={answer}
+        submitLabel={t('save')}
+        cancelTo={to}
+      />
+    </>
+  );
+}

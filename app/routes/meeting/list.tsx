@@ -1,0 +1,80 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { isOffice } from '#app/access/actor.ts';
+import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { dayOf } from '#app/kernel/day.ts';
+import { listMeetingsUseCase } from '#app/records/meeting/list.server.ts';
+import { meetingKinds } from '#app/records/meeting/meeting.ts';
+import { MeetingTable } from '#app/records/meeting/ui/MeetingTable.tsx';
+import { LinkButton } from '#app/ui/Button.tsx';
+import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
+import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Treffen – Akteursnetz' }];
+
+export const loader = page(async ({ ask, url, actor, context }) => {
+  const query = queryOf(url);
+  return {
+    meetings: await ask(listMeetingsUseCase, query),
+    sort: query['sort'] ?? '-start',
+    filtered: Object.keys(query).some((name) => !['sort', 'after', 'before'].includes(name)),
+    today: dayOf(context.environment.now()),
+    mayLog: isOffice(actor),
+  };
+});
+
+export default function Meetings() {
+  const { t } = useTranslation(['meeting', 'common', 'followUp']);
+  const { meetings, sort, filtered, today, mayLog } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          mayLog && (
+            <>
+              <LinkButton to="/treffen/papierkorb" look="quiet">
+                {t('common:binTitle')}
+              </LinkButton>
+              <LinkButton to="/wiedervorlagen">{t('followUp:title')}</LinkButton>
+            </>
+          )
+        }
+      />
+      <FilterBar
+        searchLabel={t('searchLabel')}
+        sort={sort}
+        filters={[
+          {
+            name: 'kind',
+            label: t('field.kind'),
+            options: meetingKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+          },
+        ]}
+      />
+      {meetings.items.length === 0 ? (
+        <EmptyState
+          action={
+            filtered ? (
+              <Link className="link" to="/treffen">
+                {t('common:clearFilters')}
+              </Link>
+            ) : (
+              mayLog && (
+                <LinkButton to="/treffen/neu" look="primary">
+                  {t('first')}
+                </LinkButton>
+              )
+            )
+          }
+        >
+          {filtered ? t('emptyFiltered') : t('empty')}
+        </EmptyState>
+      ) : (
+        <MeetingTable rows={meetings.items} sort={sort} today={today} />
+      )}
+      <Pager total={meetings.total} next={meetings.next} previous={meetings.previous} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { logMeeting } from '#app/records/meeting/log.server.ts';
+import { prepareMeeting } from '#app/records/meeting/prepare.server.ts';
+import { MeetingForm } from '#app/records/meeting/ui/MeetingForm.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Treffen eintragen – Akteursnetz' }];
+
+/** `?mit=organisation:…` begins with somebody, `?vorlage=…` with an earlier meeting. */
+export const loader = page(({ ask, url }) =>
+  ask(prepareMeeting, {
+    attendee: url.searchParams.get('mit') ?? undefined,
+    template: url.searchParams.get('vorlage') ?? undefined,
+  }),
+);
+
+export const action = page((visit) =>
+  submit(visit, logMeeting, {
+    done: ({ id, title }) => redirectWithNotice(`/treffen/${id}`, { key: 'logged', name: title }),
+  }),
+);
+
+export default function NewMeeting() {
+  const { t } = useTranslation('meeting');
+  const { draft, attendees, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader title={t('new')} back={{ to: '/treffen', label: t('title') }} />
+      <MeetingForm
+        key={draft.id}
+        draft={draft}
+        attendees={attendees}
+        choices={choices}
+        answer={answer}
+        submitLabel={t('log')}
+        cancelTo="/treffen"
+      />
+    </>
+  );
+}
+
+/** The form keeps its id and its times while it is being sent; asking again would make it another meeting. */
+export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
+  return formMethod === undefined || formMethod === 'GET';
+}

@@ -1,0 +1,62 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { isOffice } from '#app/access/actor.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { listTimelineOfOrganisation } from '#app/records/meeting/timeline.server.ts';
+import { ActorTimeline } from '#app/records/meeting/ui/ActorTimeline.tsx';
+import { OrganisationFacts } from '#app/records/organisation/ui/OrganisationFacts.tsx';
+import { SectorLabel } from '#app/records/organisation/ui/SectorLabel.tsx';
+import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { Button, LinkButton } from '#app/ui/Button.tsx';
+import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.organisation.name ?? 'Organisation'} – Akteursnetz` },
+];
+
+export const loader = page(async ({ ask, params, actor }) => {
+  const reference = { id: params['id'] };
+  const partner = actor.kind === 'user' && actor.role === 'PARTNER';
+  const [organisation, timeline] = await Promise.all([
+    ask(viewOrganisation, reference),
+    partner ? null : ask(listTimelineOfOrganisation, reference),
+  ]);
+  return { organisation, timeline, mayEdit: isOffice(actor) };
+});
+
+export default function OrganisationDetail() {
+  const { t } = useTranslation(['organisation', 'common']);
+  const { organisation, timeline, mayEdit } = useLoaderData<typeof loader>();
+  const { id, name, version } = organisation;
+  return (
+    <article>
+      <PageHeader
+        title={name}
+        back={{ to: '/organisationen', label: t('title') }}
+        lead={<SectorLabel sector={organisation.sector} />}
+        actions={
+          mayEdit && (
+            <>
+              <LinkButton to={`/treffen/neu?mit=organisation:${id}`}>{t('common:newMeeting')}</LinkButton>
+              <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
+              <Form method="post" action="/organisationen/papierkorb">
+                <input type="hidden" name="id" value={id} />
+                <input type="hidden" name="version" value={version} />
+                <Button look="quiet" name="verb" value="bin">
+                  {t('common:bin')}
+                </Button>
+              </Form>
+            </>
+          )
+        }
+      />
+      <OrganisationFacts organisation={organisation} />
+      {timeline && (
+        <Section id="verlauf" title={t('timeline')}>
+          <ActorTimeline timeline={timeline} empty={t('timelineEmpty')} />
+        </Section>
+      )}
+    </article>
+  );
+}

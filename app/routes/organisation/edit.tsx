@@ -1,0 +1,43 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { prepareOrganisation } from '#app/records/organisation/choices.server.ts';
+import { OrganisationForm } from '#app/records/organisation/ui/OrganisationForm.tsx';
+import { changeOrganisation } from '#app/records/organisation/update.server.ts';
+import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Organisation bearbeiten – Akteursnetz' }];
+
+export const loader = page(async ({ ask, params }) => {
+  const organisation = await ask(viewOrganisation, { id: params['id'] });
+  const { choices } = await ask(prepareOrganisation);
+  return { organisation, choices };
+});
+
+export const action = page((visit) =>
+  submit(visit, changeOrganisation, {
+    fixed: { id: visit.params['id'] ?? '' },
+    done: ({ id }) => redirectWithNotice(`/organisationen/${id}`, { key: 'saved' }),
+  }),
+);
+
+export default function EditOrganisation() {
+  const { t } = useTranslation('organisation');
+  const { organisation, choices } = useLoaderData<typeof loader>();
+  const to = `/organisationen/${organisation.id}`;
+  return (
+    <>
+      <PageHeader title={t('edit')} back={{ to, label: organisation.name }} />
+      <OrganisationForm
+        draft={{ ...organisation, tags: organisation.tags.join(', ') }}
+        choices={choices}
+        answer={useActionData<typeof action>()}
+        submitLabel={t('save')}
+        cancelTo={to}
+      />
+    </>
+  );
+}
