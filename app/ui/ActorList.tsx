@@ -56,7 +56,6 @@ export function ActorList({ id, label, rows, active, hidden, text, note, onChoos
       onMouseDown={(event) => event.preventDefault()}
     >
       {note && <p className="px-2 py-1.5 text-sm text-quiet">{note}</p>}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field points at the active option instead */}
       <div id={id} role="listbox" aria-label={label}>
         {headings.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset does not belong into a listbox

@@ -7,7 +7,7 @@ interface ConflictViewProps {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-function valueOf(source: unknown, name: string): string {
+function textIn(source: unknown, name: string): string {
   const value: unknown = typeof source === 'object' && source !== null ? Reflect.get(source, name) : null;
   if (Array.isArray(value)) return value.join(', ');
   return value === null || value === undefined ? '' : String(value);
@@ -18,7 +18,7 @@ export function ConflictView({ current, yours, labels }: ConflictViewProps) {
   const { t } = useTranslation('common');
   if (typeof current !== 'object' || current === null) return null;
   const rows = Object.entries(labels)
-    .map(([name, label]) => ({ name, label, theirs: valueOf(current, name), mine: valueOf(yours, name) }))
+    .map(([name, label]) => ({ name, label, theirs: textIn(current, name), mine: textIn(yours, name) }))
     .filter((row) => row.theirs !== row.mine);
   return (
     <section className="max-w-[80ch] rounded-md bg-ageing-soft px-4 py-3">

@@ -82,16 +82,16 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
     return true;
   };
   useShortcuts({ j: () => move(1), k: () => move(-1) });
-  const phone = (column: Column<Row>) => (column.wideOnly ? 'max-md:hidden' : '');
+  const phone = (column: Column<Row>) => (column.wideOnly ? 'phone:hidden' : '');
   return (
-    <table ref={table} {...role('table')} className="w-full text-left max-md:block">
+    <table ref={table} {...role('table')} className="w-full text-left phone:block">
       <caption className="sr-only">
         {caption}. {t('tableKeys')}
       </caption>
-      <thead {...role('rowgroup')} className="sticky top-0 z-10 bg-ground max-md:static max-md:block">
+      <thead {...role('rowgroup')} className="sticky top-0 z-10 bg-ground phone:static phone:block">
         <tr
           {...role('row')}
-          className="max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:border-b max-md:border-strong-line"
+          className="phone:flex phone:flex-wrap phone:gap-x-4 phone:border-b phone:border-strong-line"
         >
           {columns.map((column) => (
             <th
@@ -99,7 +99,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
               scope="col"
               {...role('columnheader')}
               aria-sort={sortState(column.sort, currentSort)}
-              className={`border-b border-strong-line px-2 py-1.5 text-sm font-semibold text-quiet first:pl-0 compact:py-0 max-md:border-0 max-md:px-0 max-md:py-0 ${column.sort ? '' : 'max-md:sr-only'} ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
+              className={`border-b border-strong-line px-2 py-1.5 text-sm font-semibold text-quiet first:pl-0 compact:py-0 phone:border-0 phone:px-0 phone:py-0 ${column.sort ? '' : 'phone:sr-only'} ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
             >
               {column.sort ? (
                 <SortHead label={column.label} sort={column.sort} current={currentSort} />
@@ -110,18 +110,18 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
           ))}
         </tr>
       </thead>
-      <tbody {...role('rowgroup')} className="max-md:block">
+      <tbody {...role('rowgroup')} className="phone:block">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
             {...role('row')}
-            className="border-b border-line align-top compact:align-middle focus-within:bg-accent-soft hover:bg-sunken max-md:relative max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2"
+            className="border-b border-line align-top compact:align-middle focus-within:bg-accent-soft hover:bg-sunken phone:relative phone:flex phone:flex-wrap phone:gap-x-3 phone:py-2"
           >
             {columns.map((column) => (
               <td
                 key={column.key}
                 {...role('cell')}
-                className={`px-2 py-1.5 first:pl-0 max-md:px-0 max-md:py-0 max-md:text-sm max-md:first:w-full max-md:first:text-base compact:py-0 compact:text-sm ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
+                className={`px-2 py-1.5 first:pl-0 phone:px-0 phone:py-0 phone:text-sm phone:first:w-full phone:first:text-base compact:py-0 compact:text-sm compact:*:align-middle ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
               >
                 {column.render(row)}
               </td>
@@ -139,7 +139,7 @@ export function RowLink({ to, children }: { readonly to: string; readonly childr
     <Link
       to={to}
       prefetch="intent"
-      className="tap inline-flex min-h-6 items-center font-medium text-ink underline decoration-line underline-offset-4 hover:decoration-current max-md:after:absolute max-md:after:inset-0"
+      className="tap inline-flex min-h-6 items-center font-medium text-ink underline decoration-line underline-offset-4 hover:decoration-current phone:after:absolute phone:after:inset-0"
     >
       {children}
     </Link>
