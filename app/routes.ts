@@ -13,7 +13,17 @@ export default [
     route('organisationen/papierkorb', 'routes/organisation/bin.tsx'),
     route('organisationen/:id', 'routes/organisation/detail.tsx'),
     route('organisationen/:id/bearbeiten', 'routes/organisation/edit.tsx'),
+    route('treffen', 'routes/meeting/list.tsx'),
+    route('treffen/neu', 'routes/meeting/new.tsx'),
+    route('treffen/papierkorb', 'routes/meeting/bin.tsx'),
+    route('treffen/:id', 'routes/meeting/detail.tsx'),
+    route('treffen/:id/bearbeiten', 'routes/meeting/edit.tsx'),
+    route('wiedervorlagen', 'routes/follow-up/list.tsx'),
+    route('wiedervorlagen/neu', 'routes/follow-up/new.tsx'),
+    route('wiedervorlagen/:id', 'routes/follow-up/edit.tsx'),
   ]),
 
+  route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),
+  route('suche/akteure', 'routes/search/actors.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -10,6 +10,8 @@ interface TabsProps {
     /** How many there are behind it. */
     readonly count?: number;
     readonly end?: boolean;
+    /** Whether this is the one shown, where the path alone does not tell. */
+    readonly current?: boolean;
   }>;
 }
 
@@ -19,13 +21,14 @@ export function Tabs({ label, items }: TabsProps) {
   return (
     <nav aria-label={label} className="no-print mb-4 border-b border-line">
       <ul className="-mb-px flex flex-wrap gap-x-5">
-        {items.map(({ to, label: text, count, end }) => (
+        {items.map(({ to, label: text, count, end, current }) => (
           <li key={to}>
             <NavLink
               to={to}
               end={end ?? false}
+              {...(current === undefined ? {} : { 'aria-current': current ? 'page' : undefined })}
               className={({ isActive }) =>
-                `tap inline-flex min-h-9 items-center gap-1.5 border-b-2 ${isActive ? 'border-accent font-semibold text-ink' : 'border-transparent text-quiet hover:border-strong-line hover:text-ink'}`
+                `tap inline-flex min-h-9 items-center gap-1.5 border-b-2 ${(current ?? isActive) ? 'border-accent font-semibold text-ink' : 'border-transparent text-quiet hover:border-strong-line hover:text-ink'}`
               }
             >
               {text}

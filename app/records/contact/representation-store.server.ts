@@ -68,3 +68,7 @@ export function describeContact(db: Transaction, scope: Scope, id: string) {
     select: { id: true, title: true, firstName: true, lastName: true },
   });
 }
+
+export function countContacts(db: Transaction, scope: Scope): Promise<number> {
+  return db.contact.count({ where: { AND: [contactsIn(scope), { deletedAt: null }] } });
+}

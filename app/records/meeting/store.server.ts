@@ -181,3 +181,21 @@ export async function replaceFieldsOfAction(
     });
   }
 }
+
+/** The meetings nearest to an instant, on one side of it. */
+export function listMeetingsBeside(
+  db: Transaction,
+  scope: Scope,
+  instant: Date,
+  side: 'before' | 'after',
+  limit: number,
+): Promise<MeetingSummaryRow[]> {
+  const start = side === 'before' ? { lte: instant } : { gt: instant };
+  const order = side === 'before' ? 'desc' : 'asc';
+  return db.meeting.findMany({
+    where: { AND: [meetingsIn(scope), { deletedAt: null, start }] },
+    orderBy: [{ start: order }, { id: order }],
+    take: limit,
+    include: summary,
+  });
+}

@@ -159,3 +159,7 @@ export async function replaceRegions(
     data: regionKeys.map((regionKey) => ({ organisationId, regionKey })),
   });
 }
+
+export function countOrganisations(db: Transaction, scope: Scope): Promise<number> {
+  return db.organisation.count({ where: { AND: [organisationsIn(scope), { deletedAt: null }] } });
+}

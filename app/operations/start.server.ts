@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { userIdOf } from '#app/access/actor.ts';
+import { allowed } from '#app/access/permission.ts';
+import { addDays, fromLocalInput } from '#app/kernel/day.ts';
+import { defineRead } from '#app/kernel/use-case.server.ts';
+import { accountPermissions } from '#app/records/account/policy.ts';
+import { countContacts } from '#app/records/contact/representation-store.server.ts';
+import { followUpPermissions } from '#app/records/follow-up/policy.ts';
+import { presentFollowUp } from '#app/records/follow-up/present.ts';
+import { listFollowUps } from '#app/records/follow-up/store.server.ts';
+import { meetingPermissions } from '#app/records/meeting/policy.ts';
+import { presentMeetingSummary } from '#app/records/meeting/present.ts';
+import { countMeetingsSince, listMeetingsBeside } from '#app/records/meeting/store.server.ts';
+import { countOrganisations } from '#app/records/organisation/store.server.ts';
+
+const shown = 8;
+
+/** `start.view`: what somebody finds when they come in, within what they see. */
+export const viewStart = defineRead({
+  name: 'start.view',
+  input: z.strictObject({}),
+  may: (actor) => allowed(accountPermissions, 'view-own', actor),
+  async run({ db, scope, actor, now, today }) {
+    const seesMeetings = allowed(meetingPermissions, 'list', actor) === true;
+    const seesFollowUps = allowed(followUpPermissions, 'list', actor) === true;
+    const yearAgo = fromLocalInput(`${addDays(today, -365)}T00:00`) ?? now;
+    const [followUps, recent, upcoming, organisations, contacts, meetings] = await Promise.all([
+      seesFollowUps
+        ? listFollowUps(db, scope, { view: 'mine', userId: userIdOf(actor), today }, { size: shown, page: 1 })
+        : null,
+      seesMeetings ? listMeetingsBeside(db, scope, now, 'before', shown) : [],
+      seesMeetings ? listMeetingsBeside(db, scope, now, 'after', shown) : [],
+      countOrganisations(db, scope),
+      countContacts(db, scope),
+      seesMeetings ? countMeetingsSince(db, scope, yearAgo, now) : 0,
+    ]);
+    return {
+      followUps: followUps && {
+        items: followUps.items.map((row) => presentFollowUp(row, today)),
+        total: followUps.total,
+      },
+      recent: recent.map(presentMeetingSummary),
+      upcoming: upcoming.map(presentMeetingSummary),
+      numbers: { organisations, contacts, meetings },
+      seesMeetings,
+      today,
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { prepareFollowUp } from '#app/records/follow-up/prepare.server.ts';
+import { FollowUpForm } from '#app/records/follow-up/ui/FollowUpForm.tsx';
+import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
+import { viewFollowUp } from '#app/records/follow-up/view.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Wiedervorlage – Akteursnetz' }];
+
+export const loader = page(async ({ ask, params }) => {
+  const followUp = await ask(viewFollowUp, { id: params['id'] });
+  const { staff, today } = await ask(prepareFollowUp);
+  return { followUp, staff, today };
+});
+
+export const action = page((visit) =>
+  submit(visit, changeFollowUp, {
+    fixed: { id: visit.params['id'] ?? '' },
+    done: () => redirectWithNotice('/wiedervorlagen', { key: 'saved' }),
+  }),
+);
+
+export default function EditFollowUp() {
+  const { t } = useTranslation(['followUp', 'common']);
+  const { followUp, staff, today } = useLoaderData<typeof loader>();
+  const { id, version, title, due, assigneeId, note, subject } = followUp;
+  return (
+    <>
+      <PageHeader
+        title={t('edit')}
+        back={{ to: '/wiedervorlagen', label: t('title') }}
+        lead={
+          subject && (
+            <Link className="link" to={subject.to}>
+              {subject.label}
+            </Link>
+          )
+        }
+        actions={
+          <Form method="post" action="/wiedervorlagen/stand">
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <Button look="quiet" name="verb" value="bin">
+              {t('common:bin')}
+            </Button>
+          </Form>
+        }
+      />
+      <FollowUpForm
+        draft={{ id, version, title, due, assigneeId, note }}
+        staff={staff}
+        today={today}
+        answer={useActionData<typeof action>()}
+        submitLabel={t('save')}
+      />
+    </>
+  );
+}
