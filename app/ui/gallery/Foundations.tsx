@@ -1,12 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { sectors } from '#app/records/organisation/organisation.ts';
 import { Avatar } from '../Avatar.tsx';
 import { Button, LinkButton } from '../Button.tsx';
 import { IconButton, IconLink } from '../IconButton.tsx';
 import { Badge } from '../PageHeader.tsx';
 import { SectorMark } from '../SectorMark.tsx';
 import { Specimen } from './Specimen.tsx';
-import { sectorNames } from './samples.ts';
+import { sectorList } from './samples.ts';
 
 const swatches = [
   ['bg-ground', 'ground'],
@@ -55,10 +54,10 @@ export function Foundations() {
       </Specimen>
       <Specimen name="SectorMark">
         <ul className="flex flex-wrap gap-x-6 gap-y-2">
-          {sectors.map((sector) => (
+          {sectorList.map(({ sector, name }) => (
             <li key={sector} className="inline-flex items-center gap-2">
               <SectorMark sector={sector} />
-              {sectorNames[sector]}
+              {name}
             </li>
           ))}
         </ul>

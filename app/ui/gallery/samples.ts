@@ -27,6 +27,14 @@ export const sectorNames: Readonly<Record<Sector, string>> = {
   STATE: 'Land und Bund',
 };
 
+/** Written out, because the record's own list would bring its validation into the browser. */
+export const sectorList = (['MUNICIPAL', 'BUSINESS', 'EDUCATION', 'CIVIL_SOCIETY', 'STATE'] as const).map(
+  (sector) => ({
+    sector,
+    name: sectorNames[sector],
+  }),
+);
+
 const named: ReadonlyArray<readonly [string, Sector, string]> = [
   ['Landratsamt Musterkreis', 'MUNICIPAL', 'Musterstadt'],
   ['Beispielwerke Antriebstechnik GmbH & Co. KG', 'BUSINESS', 'Beispielhausen'],
