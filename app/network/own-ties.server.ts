@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { allowed, shows } from '#app/access/permission.ts';
+import { notFound } from '#app/kernel/failure.ts';
 import { id } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import {
@@ -8,7 +9,6 @@ import {
   listActorsNamed,
   listPublishedActors,
 } from '#app/records/organisation/actor-store.server.ts';
-import { loadOrganisation } from '#app/records/organisation/load.server.ts';
 import { derive, type Ties } from './derive.ts';
 import { evidenceKinds } from './evidence/kinds.ts';
 import { dayNumber, dayText } from './evidence/span.ts';
@@ -25,6 +25,12 @@ export interface OwnTie {
   readonly counts: Readonly<Record<(typeof evidenceKinds)[number]['id'], number>>;
   /** The day of the last trace; the day of the question while it lasts. */
   readonly last: string | null;
+}
+
+async function loadOwn({ db, scope }: ReadContext, input: { readonly id: string }): Promise<ActorRow> {
+  const [own] = await listActorsNamed(db, scope, [input.id]);
+  if (!own) throw notFound();
+  return own;
 }
 
 /** The other ends that the viewer may be shown by name. */
@@ -64,7 +70,7 @@ function presentOwnTies(ties: readonly OwnTie[], actor: Actor) {
 export const listOwnTies = defineRead({
   name: 'network.own-ties',
   input: z.strictObject({ id: id() }),
-  load: loadOrganisation,
+  load: loadOwn,
   may: (actor) => allowed(networkPermissions, 'own-ties', actor),
   async run(context, _input, organisation): Promise<OwnTie[]> {
     const moment = momentOf({ asOf: null, from: null, to: null }, context.today);

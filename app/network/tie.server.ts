@@ -5,7 +5,7 @@ import { id } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { listNamesOf } from '#app/records/contact/evidence-store.server.ts';
 import { fullName } from '#app/records/contact/name.ts';
-import { findOrganisation, type OrganisationRow } from '#app/records/organisation/store.server.ts';
+import { type ActorRow, listActorsNamed } from '#app/records/organisation/actor-store.server.ts';
 import { listRelationshipTypeLabels } from '#app/records/relationship/evidence-store.server.ts';
 import { type EvidenceItem, evidenceBetween } from './derive.ts';
 import { momentOf, networkFilter } from './filter.ts';
@@ -22,11 +22,13 @@ export interface ShownEvidence extends EvidenceItem {
 
 const tieInput = networkFilter.pick({ asOf: true, from: true, to: true }).extend({ a: id(), b: id() });
 
-type Pair = readonly [OrganisationRow, OrganisationRow];
+type Pair = readonly [ActorRow, ActorRow];
 
 async function loadPair({ db, scope }: ReadContext, { a, b }: z.output<typeof tieInput>): Promise<Pair> {
-  const [one, other] = await Promise.all([findOrganisation(db, scope, a), findOrganisation(db, scope, b)]);
-  if (!one || one.deletedAt || !other || other.deletedAt || a === b) throw notFound();
+  const rows = await listActorsNamed(db, scope, [a, b]);
+  const one = rows.find((row) => row.id === a);
+  const other = rows.find((row) => row.id === b);
+  if (!one || !other || one === other) throw notFound();
   return [one, other];
 }
 

@@ -10,8 +10,6 @@ export interface ForceInput {
   readonly anchors: Float64Array;
   /** Nodes per cluster of each node: how wide it may start around its anchor. */
   readonly clusterSizes: Uint32Array;
-  /** x, y per node that keeps its place; NaN for those still to be placed. */
-  readonly kept?: Float64Array;
 }
 
 /** Pairs looked at in all; with more nodes there are fewer rounds, so that the time stays bounded. */
@@ -21,7 +19,7 @@ const repulsion = 0.14 * spacing * spacing;
 const gravity = [0.06, 0.1] as const;
 const friction = 0.6;
 
-function startPositions({ seeds, anchors, clusterSizes, kept, graph }: ForceInput): Float64Array {
+function startPositions({ seeds, anchors, clusterSizes, graph }: ForceInput): Float64Array {
   const positions = new Float64Array(2 * graph.nodes);
   for (let node = 0; node < graph.nodes; node += 1) {
     const random = randomFrom(seeds[node] ?? 0);
@@ -30,36 +28,7 @@ function startPositions({ seeds, anchors, clusterSizes, kept, graph }: ForceInpu
     positions[2 * node] = (anchors[2 * node] ?? 0) + reach * Math.cos(angle);
     positions[2 * node + 1] = (anchors[2 * node + 1] ?? 0) + reach * Math.sin(angle);
   }
-  if (kept) placeAmongKept(graph, positions, kept);
   return positions;
-}
-
-/** Those who keep their place are there; a newcomer starts amid those of its neighbours that are. */
-function placeAmongKept(
-  { nodes, offsets, neighbours, weights }: Csr,
-  positions: Float64Array,
-  kept: Float64Array,
-) {
-  for (let node = 0; node < nodes; node += 1) {
-    if (!Number.isNaN(kept[2 * node] ?? Number.NaN)) {
-      positions[2 * node] = kept[2 * node] ?? 0;
-      positions[2 * node + 1] = kept[2 * node + 1] ?? 0;
-      continue;
-    }
-    let [x, y, sum] = [0, 0, 0];
-    for (let place = offsets[node] ?? 0; place < (offsets[node + 1] ?? 0); place += 1) {
-      const neighbour = neighbours[place] ?? 0;
-      if (Number.isNaN(kept[2 * neighbour] ?? Number.NaN)) continue;
-      const weight = (weights[place] ?? 0) + 1e-9;
-      x += weight * (kept[2 * neighbour] ?? 0);
-      y += weight * (kept[2 * neighbour + 1] ?? 0);
-      sum += weight;
-    }
-    if (sum === 0) continue;
-    // A little of the own start stays in it, so that two newcomers with the same neighbours do not coincide.
-    positions[2 * node] = x / sum + 0.05 * ((positions[2 * node] ?? 0) - x / sum);
-    positions[2 * node + 1] = y / sum + 0.05 * ((positions[2 * node + 1] ?? 0) - y / sum);
-  }
 }
 
 function repel(positions: Float64Array, velocities: Float64Array, nodes: number, heat: number): void {
@@ -127,7 +96,7 @@ function attract(
  * @returns x, y per node, in units of which `spacing` is a comfortable distance
  */
 export function layoutByForce(input: ForceInput): Float64Array {
-  const { graph, anchors, kept } = input;
+  const { graph, anchors } = input;
   const { nodes } = graph;
   const positions = startPositions(input);
   const velocities = new Float64Array(2 * nodes);
@@ -139,7 +108,6 @@ export function layoutByForce(input: ForceInput): Float64Array {
     repel(positions, velocities, nodes, heat);
     attract(graph, positions, velocities, heat, heaviest);
     for (let axis = 0; axis < 2 * nodes; axis += 1) {
-      if (kept && !Number.isNaN(kept[axis] ?? Number.NaN)) continue;
       const home = (anchors[axis] ?? 0) - (positions[axis] ?? 0);
       const velocity = ((velocities[axis] ?? 0) + heat * (gravity[axis % 2] ?? 0) * home) * friction;
       velocities[axis] = velocity;

@@ -81,18 +81,6 @@ describe('the force layout', () => {
     expect(moved(before, after, ids.length)[Math.floor(ids.length / 2)]).toBeLessThan(spacing);
   });
 
-  test('never moves who keeps its place, and sets a newcomer beside its neighbours', () => {
-    const { ids, ties } = region(30, 4);
-    const before = layoutByForce(forceInput(ids, ties));
-    const newcomer = ['north:1', 'north:3'].map((b) => ({ a: 'north:new', b, weight: 1 }));
-    const input = forceInput([...ids, 'north:new'], [...ties, ...newcomer]);
-    const kept = Float64Array.from([...before, Number.NaN, Number.NaN]);
-    const after = layoutByForce({ ...input, kept });
-    expect(after.slice(0, before.length)).toEqual(before);
-    const neighbours = middleOf(before, [ids.indexOf('north:1'), ids.indexOf('north:3')]);
-    expect(between(at(after, ids.length), neighbours)).toBeLessThan(4 * spacing);
-  });
-
   test('places any graph at finite points, nodes with one seed and no ties included', () => {
     const tie = fc.record({
       a: fc.nat(7),

@@ -1,0 +1,90 @@
+import { type Box, type LabelWish, placeLabels, wrapLabel } from './labels.ts';
+
+/** A mark and its name as they stand on the screen, in pixels. */
+export interface LabelledMark {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Among the first few: set larger and heavier. */
+  readonly prominent: boolean;
+  readonly must: boolean;
+}
+
+export interface LabelLook {
+  readonly ink: string;
+  readonly halo: string;
+  readonly fontFamily: string;
+}
+
+interface Face {
+  readonly font: string;
+  readonly line: number;
+}
+
+function faceOf(prominent: boolean, fontFamily: string): Face {
+  return prominent
+    ? { font: `600 15px ${fontFamily}`, line: 18 }
+    : { font: `400 13px ${fontFamily}`, line: 15 };
+}
+
+interface Setting {
+  readonly lines: readonly string[];
+  readonly face: Face;
+  readonly width: number;
+}
+
+/** Sets names beside marks on a canvas: haloed, the important ones first, none on another. */
+export class LabelSetter {
+  readonly #settings = new Map<string, Setting>();
+
+  /** Forgets what was measured, once another font has arrived. */
+  forget(): void {
+    this.#settings.clear();
+  }
+
+  #setting(context: CanvasRenderingContext2D, mark: LabelledMark, family: string): Setting {
+    const key = `${mark.prominent} ${mark.label}`;
+    const known = this.#settings.get(key);
+    if (known) return known;
+    const face = faceOf(mark.prominent, family);
+    const lines = wrapLabel(mark.label);
+    context.font = face.font;
+    const width = Math.ceil(Math.max(...lines.map((line) => context.measureText(line).width))) + 2;
+    const setting = { lines, face, width };
+    this.#settings.set(key, setting);
+    return setting;
+  }
+
+  /** Draws the names of the marks, which come in the order of their importance. Gives where each one stands. */
+  draw(
+    context: CanvasRenderingContext2D,
+    marks: readonly LabelledMark[],
+    look: LabelLook,
+  ): Array<Box | null> {
+    const settings = marks.map((mark) => this.#setting(context, mark, look.fontFamily));
+    const wishes = marks.map((mark, index): LabelWish => {
+      const { width = 0, lines = [], face } = settings[index] ?? {};
+      const height = lines.length * (face?.line ?? 0);
+      return { x: mark.x, y: mark.y, radius: mark.radius, width, height, must: mark.must };
+    });
+    const boxes = placeLabels(wishes);
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = look.halo;
+    context.fillStyle = look.ink;
+    boxes.forEach((box, index) => {
+      const setting = settings[index];
+      if (!box || !setting) return;
+      context.font = setting.face.font;
+      setting.lines.forEach((line, number) => {
+        const y = box.top + (number + 0.5) * setting.face.line;
+        context.strokeText(line, box.left + box.width / 2, y);
+        context.fillText(line, box.left + box.width / 2, y);
+      });
+    });
+    return boxes;
+  }
+}

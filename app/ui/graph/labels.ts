@@ -1,0 +1,114 @@
+/** A mark on the screen that wants a label, in pixels. The order of a list is that of importance. */
+export interface LabelWish {
+  readonly x: number;
+  readonly y: number;
+  /** Of the mark, its ring included. */
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  /** Shown even where it covers a mark; for what somebody points at. */
+  readonly must?: boolean;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const cell = 96;
+const margin = 2;
+const gap = 3;
+
+export function boxesTouch(a: Box, b: Box): boolean {
+  return (
+    a.left < b.left + b.width &&
+    b.left < a.left + a.width &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height
+  );
+}
+
+/** Boxes by the cells of a grid, so that a test looks at its surroundings only. */
+class BoxGrid {
+  readonly #cells = new Map<string, Box[]>();
+
+  #keys({ left, top, width, height }: Box): string[] {
+    const keys: string[] = [];
+    for (let column = Math.floor(left / cell); column <= Math.floor((left + width) / cell); column += 1) {
+      for (let row = Math.floor(top / cell); row <= Math.floor((top + height) / cell); row += 1) {
+        keys.push(`${column}/${row}`);
+      }
+    }
+    return keys;
+  }
+
+  add(box: Box): void {
+    for (const key of this.#keys(box)) {
+      const known = this.#cells.get(key);
+      if (known) known.push(box);
+      else this.#cells.set(key, [box]);
+    }
+  }
+
+  touches(box: Box, except?: Box): boolean {
+    return this.#keys(box).some((key) =>
+      this.#cells.get(key)?.some((other) => other !== except && boxesTouch(other, box)),
+    );
+  }
+}
+
+/** Below, above, right, left: where a label may stand, the most usual place first. */
+function spots({ x, y, radius, width, height }: LabelWish): Box[] {
+  const reach = radius + gap;
+  return [
+    { left: x - width / 2, top: y + reach, width, height },
+    { left: x - width / 2, top: y - reach - height, width, height },
+    { left: x + reach, top: y - height / 2, width, height },
+    { left: x - reach - width, top: y - height / 2, width, height },
+  ];
+}
+
+function grown({ left, top, width, height }: Box): Box {
+  return { left: left - margin, top: top - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
+/**
+ * Finds each label a place at which it covers neither a label before it nor
+ * anybody's mark; null for those that find none. Depends only on where the
+ * marks are to each other, so that nothing flickers while the picture is moved.
+ */
+export function placeLabels(wishes: readonly LabelWish[]): Array<Box | null> {
+  const marks = new BoxGrid();
+  const labels = new BoxGrid();
+  const own = wishes.map(({ x, y, radius }) => {
+    const mark = { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
+    marks.add(mark);
+    return mark;
+  });
+  return wishes.map((wish, index) => {
+    const free = spots(wish).filter((spot) => !labels.touches(grown(spot)));
+    const clear = free.find((spot) => !marks.touches(spot, own[index]));
+    const chosen = clear ?? (wish.must ? free[0] : undefined);
+    if (chosen) labels.add(chosen);
+    return chosen ?? null;
+  });
+}
+
+/** Breaks a name into at most two lines of about `length` characters; what does not fit ends in an ellipsis. */
+export function wrapLabel(text: string, length = 22): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(/\s+/u)) {
+    const last = lines.at(-1) ?? '';
+    const joined = last ? `${last} ${word}` : word;
+    if (joined.length <= length || last === '') lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  const shorten = (line: string) =>
+    line.length > length + 6 ? `${line.slice(0, length + 4).trimEnd()}…` : line;
+  if (lines.length <= 2) return lines.map(shorten);
+  const second = lines[1] ?? '';
+  const kept = second.length >= length ? second.slice(0, length - 1).trimEnd() : second;
+  return [shorten(lines[0] ?? ''), `${kept}…`];
+}

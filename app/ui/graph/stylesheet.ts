@@ -1,0 +1,80 @@
+import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
+import { ringPatterns } from './county-ring.ts';
+import type { Palette } from './palette.ts';
+import { sectorStyles } from './sector-style.ts';
+
+/** Diameter of a mark in pixels when the whole picture fits its window: area stands for size. */
+export function diameterOf(size: number): number {
+  return 9 + 27 * Math.sqrt(Math.max(0, Math.min(1, size)));
+}
+
+/** Width of a tie in pixels. */
+export function widthOf(weight: number): number {
+  return 0.8 + 4.2 * Math.sqrt(Math.max(0, Math.min(1, weight)));
+}
+
+/** Space between a mark and its ring. */
+export const ringGap = 1.5;
+
+const faded = 0.15;
+
+/**
+ * How marks and ties look. `unit` is how many units of the layout a pixel is
+ * when everything fits, so that marks have the same size on any screen.
+ */
+export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson {
+  const size = (mark: NodeSingular) => {
+    const sector: keyof typeof sectorStyles = mark.data('sector');
+    return diameterOf(mark.data('size')) * sectorStyles[sector].scale * unit;
+  };
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: size,
+        height: size,
+        'border-width': 0,
+        'outline-color': colour('--ink'),
+        'overlay-opacity': 0,
+        'z-index': 2,
+      },
+    },
+    ...Object.entries(sectorStyles).map(([sector, { hue, shape, corners }]) => ({
+      selector: `node[sector = "${sector}"]`,
+      style: {
+        shape,
+        'background-color': colour(hue),
+        ...(corners && { 'shape-polygon-points': [...corners] }),
+      },
+    })),
+    ...ringPatterns.map(({ line, width }, place) => ({
+      selector: place === ringPatterns.length - 1 ? `node[ring >= ${place}]` : `node[ring = ${place}]`,
+      style: {
+        'outline-width': width * unit,
+        'outline-style': line,
+        'outline-offset': ringGap * unit,
+      },
+    })),
+    {
+      selector: 'edge',
+      style: {
+        width: (tie: EdgeSingular) => widthOf(tie.data('weight')) * unit,
+        'curve-style': 'straight',
+        'line-color': colour('--strong-line'),
+        'line-opacity': 0.55,
+        'overlay-opacity': 0,
+        'z-index': 1,
+      },
+    },
+    { selector: 'edge[style = "both"]', style: { 'line-color': colour('--ink') } },
+    {
+      selector: 'edge[style = "declared"]',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [7 * unit, 5 * unit] },
+    },
+    { selector: '.faded', style: { opacity: faded } },
+    { selector: 'edge.picked', style: { 'line-opacity': 0.9 } },
+    { selector: 'node.picked', style: { 'border-width': 2.5 * unit, 'border-color': colour('--accent') } },
+    { selector: 'edge.hovered', style: { 'line-opacity': 1, 'line-color': colour('--accent') } },
+    { selector: 'edge.chosen', style: { 'line-opacity': 1, 'line-color': colour('--accent') } },
+  ] as StylesheetJson;
+}
