@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { meeting } from './meeting.ts';
+import { network } from './network.ts';
 import { organisation } from './organisation.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
@@ -12,6 +13,7 @@ export const de = {
   common,
   failure,
   account,
+  network,
   organisation,
   meeting,
   followUp,

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Picture } from '#app/network/picture.ts';
+import { settle, toDrawing } from '#app/network/to-drawing.ts';
+
+/** Three in a row, A–B heavy and declared, B–C light and seen. */
+const picture: Picture = {
+  asOf: '2026-11-23',
+  counties: [{ key: '16062', name: 'Landkreis Nordhausen' }],
+  nodes: {
+    ids: ['a', 'b', 'c'],
+    names: ['Amt', 'Betrieb', 'College'],
+    shortNames: ['', 'BT', ''],
+    sectors: ['MUNICIPAL', 'BUSINESS', 'EDUCATION'],
+    counties: Int32Array.from([0, -1, 0]),
+    places: ['', '', ''],
+    x: Float64Array.from([0, 100, 200]),
+    y: Float64Array.from([0, 0, 50]),
+    measures: {
+      degree: Float64Array.from([1, 2, 1]),
+      strength: Float64Array.from([4, 5, 1]),
+      betweenness: Float64Array.from([0, 1, 0]),
+    },
+  },
+  ties: {
+    a: Uint32Array.from([0, 1]),
+    b: Uint32Array.from([1, 2]),
+    weight: Float64Array.from([4, 1]),
+    declared: Float64Array.from([4, 0]),
+    counts: {
+      relationship: Uint32Array.from([1, 0]),
+      meeting: Uint32Array.from([0, 1]),
+      project: new Uint32Array(2),
+      people: new Uint32Array(2),
+    },
+    age: Uint32Array.from([0, 0]),
+  },
+  untied: 0,
+  totals: { nodes: 3, ties: 2 },
+  withheld: [],
+};
+
+test('draws sizes and widths as shares of the greatest, short names first, the most central first', () => {
+  const { nodes, ties } = toDrawing(picture, 'strength', new Map());
+  expect(nodes.map(({ size }) => size)).toEqual([0.8, 1, 0.2]);
+  expect(nodes.map(({ label }) => label)).toEqual(['Amt', 'BT', 'College']);
+  expect(nodes.map(({ rank }) => rank)).toEqual([1, 0, 2]);
+  expect(nodes.map(({ ring }) => ring)).toEqual([0, -1, 0]);
+  expect(ties).toEqual([
+    { source: 'a', target: 'b', weight: 1, style: 'declared' },
+    { source: 'b', target: 'c', weight: 0.25, style: 'observed' },
+  ]);
+});
+
+test('who is remembered keeps the place; a newcomer comes along with its neighbours', () => {
+  expect(settle(picture, new Map())).toEqual([
+    [0, 0],
+    [100, 0],
+    [200, 50],
+  ]);
+  const [a, b, c] = settle(
+    picture,
+    new Map([
+      ['a', [10, 20] as const],
+      ['b', [110, 20] as const],
+    ]),
+  );
+  expect([a, b]).toEqual([
+    [10, 20],
+    [110, 20],
+  ]);
+  expect(c?.[0]).toBeCloseTo(210, 6);
+  expect(c?.[1]).toBeCloseTo(70, 6);
+});
+
+test('nobody tied to anybody remembered stands where the layout has them', () => {
+  expect(settle(picture, new Map([['c', [0, 0] as const]]))[0]).toEqual([0, 0]);
+});
