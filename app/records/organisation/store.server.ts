@@ -163,3 +163,17 @@ export async function replaceRegions(
 export function countOrganisations(db: Transaction, scope: Scope): Promise<number> {
   return db.organisation.count({ where: { AND: [organisationsIn(scope), { deletedAt: null }] } });
 }
+
+/** The regions of those of these organisations that are in scope and not in the bin. */
+export async function regionsOfOrganisations(
+  db: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.organisation.findMany({
+    where: { AND: [organisationsIn(scope), { id: { in: [...ids] }, deletedAt: null }] },
+    select: { id: true, regions: { select: { regionKey: true } } },
+  });
+  return new Map(rows.map((row) => [row.id, row.regions.map(({ regionKey }) => regionKey)]));
+}

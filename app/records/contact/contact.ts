@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import {
+  checkbox,
+  type FieldDescription,
+  id,
+  optionalDay,
+  optionalText,
+  requiredText,
+  shapeOf,
+  version,
+} from '#app/kernel/field.ts';
+
+export const channelKinds = ['EMAIL', 'PHONE', 'MOBILE'] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+/** Rechtsgrundlage, Art. 6 Abs. 1 DSGVO. */
+export const legalBases = ['CONSENT', 'CONTRACT', 'LEGAL_OBLIGATION', 'PUBLIC_TASK', 'LEGITIMATE_INTEREST'] as const;
+
+const emailShape = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/;
+const phoneShape = /^\+?[\d\s()/.-]{3,}$/;
+
+const channel = z
+  .strictObject({ kind: z.enum(channelKinds), value: requiredText(254), visible: checkbox() })
+  .refine(({ kind, value }) => (kind === 'EMAIL' ? emailShape : phoneShape).test(value), {
+    error: (issue) => (Reflect.get(Object(issue.input), 'kind') === 'EMAIL' ? 'email' : 'phone'),
+    path: ['value'],
+  });
+
+/** Funktion: a part of the person's form, and a row of its own in the database. */
+const affiliation = z
+  .strictObject({
+    id: id().optional(),
+    organisationId: id(),
+    position: optionalText(160),
+    from: optionalDay(),
+    to: optionalDay(),
+    primary: checkbox(),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { error: 'end-before-start', path: ['to'] });
+
+/** Rows in which nothing was typed are no rows. */
+function filledRows<Row extends z.ZodType>(row: Row, decisive: string, max: number) {
+  return z.preprocess(
+    (rows) =>
+      (Array.isArray(rows) ? rows : []).filter(
+        (candidate) => typeof candidate === 'object' && candidate !== null && Reflect.get(candidate, decisive),
+      ),
+    z.array(row).max(max),
+  );
+}
+
+/** The fields people type; import, export, API, search and erasure read this list. */
+export const contactFields = {
+  salutation: { schema: optionalText(40), personal: true },
+  title: { schema: optionalText(60), personal: true },
+  firstName: { schema: optionalText(120), personal: true },
+  lastName: { schema: requiredText(120), personal: true },
+  channels: { schema: filledRows(channel, 'value', 20), personal: true },
+  affiliations: { schema: filledRows(affiliation, 'organisationId', 50), personal: true },
+  notes: { schema: optionalText(20_000), personal: true },
+  legalBasis: { schema: z.enum(legalBases).default('PUBLIC_TASK'), personal: false },
+  source: { schema: optionalText(200), personal: false },
+  retainUntil: { schema: optionalDay(), personal: false },
+} satisfies Record<string, FieldDescription>;
+
+function atMostOnePrimary({ affiliations }: { affiliations: ReadonlyArray<{ primary: boolean }> }): boolean {
+  return affiliations.filter(({ primary }) => primary).length <= 1;
+}
+
+const primaryRule = { error: 'one-primary', path: ['affiliations'] };
+
+export const contactInput = z
+  .strictObject({
+    ...shapeOf(contactFields),
+    id: id().optional(),
+    /** Ticked after a warning that somebody of this name is there already. */
+    confirmDuplicate: checkbox(),
+  })
+  .refine(atMostOnePrimary, primaryRule);
+
+export const contactChange = z
+  .strictObject({ ...shapeOf(contactFields), id: id(), version: version() })
+  .refine(atMostOnePrimary, primaryRule);
+
+export const contactReference = z.strictObject({ id: id() });
+export const contactVersion = z.strictObject({ id: id(), version: version() });
+
+export const contactSorts = ['name', '-name', 'updated', '-updated'] as const;
+export type ContactSort = (typeof contactSorts)[number];

@@ -1,0 +1,36 @@
+import { allowed } from '#app/access/permission.ts';
+import { everything } from '#app/access/scope.ts';
+import { invalidField } from '#app/kernel/failure.ts';
+import { message } from '#app/kernel/field.ts';
+import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { contactInput } from './contact.ts';
+import { fullName } from './name.ts';
+import { contactParts } from './parts.server.ts';
+import { contactPermissions } from './policy.ts';
+import { contactSnapshot } from './present.ts';
+import { findContact, findNamesakes, insertContact, replaceParts } from './store.server.ts';
+
+/** `contact.create`: a new person; one of the same name asks once whether it is another. Sent twice by one form it is made once. */
+export const createContact = defineWrite({
+  name: 'contact.create',
+  input: contactInput,
+  may: (actor) => allowed(contactPermissions, 'create', actor),
+  revises: ['network'],
+  async run(context, { id: chosen, confirmDuplicate, ...fields }) {
+    const { db, scope, now, newId, history } = context;
+    const name = fullName(fields);
+    if (chosen && (await findContact(db, scope, chosen))) return { id: chosen, name };
+    const id = chosen ?? newId();
+    const { columns, parts } = await contactParts(context, fields, null);
+    const [namesake] = confirmDuplicate ? [] : await findNamesakes(db, scope, columns.sortKey);
+    if (namesake) {
+      const where = namesake.affiliations[0]?.organisation.name ?? '';
+      throw invalidField('confirmDuplicate', message('namesake', { name: fullName(namesake), where }));
+    }
+    await insertContact(db, { id, ...columns, createdAt: now });
+    await replaceParts(db, id, parts, newId, now);
+    const row = await findContact(db, everything, id);
+    history.record({ recordKind: 'contact', recordId: id, version: 1, after: row && contactSnapshot(row) });
+    return { id, name };
+  },
+});

@@ -1,0 +1,125 @@
+import { type Actor, audienceOf } from '#app/access/actor.ts';
+import { shows } from '#app/access/permission.ts';
+import { fullName } from './name.ts';
+import { contactPermissions } from './policy.ts';
+
+interface AffiliationSource {
+  readonly id: string;
+  readonly position: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly primary: boolean;
+  readonly organisation: { readonly id: string; readonly name: string };
+}
+
+interface ChannelSource {
+  readonly kind: string;
+  readonly value: string;
+  readonly visible: boolean;
+}
+
+interface ContactSource {
+  readonly id: string;
+  readonly salutation: string | null;
+  readonly title: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string;
+  readonly notes: string | null;
+  readonly legalBasis: string;
+  readonly source: string | null;
+  readonly retainUntil: string | null;
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly deletedAt: Date | null;
+  readonly channels: readonly ChannelSource[];
+  readonly affiliations: readonly AffiliationSource[];
+}
+
+function channelsFor({ channels }: ContactSource, actor: Actor): ChannelSource[] {
+  const audience = audienceOf(actor);
+  if (!shows(contactPermissions, 'channels', audience)) return [];
+  const all = shows(contactPermissions, 'hiddenChannels', audience);
+  return channels
+    .filter((channel) => all || channel.visible)
+    .map(({ kind, value, visible }) => ({ kind, value, visible }));
+}
+
+/** A partner reads the functions in its own organisation, nobody else's. */
+function affiliationsFor({ affiliations }: ContactSource, actor: Actor): AffiliationSource[] {
+  const own = actor.kind === 'user' && actor.role === 'PARTNER' ? actor.organisationId : null;
+  return affiliations
+    .filter(({ organisation }) => own === null || organisation.id === own)
+    .map(({ id, position, from, to, primary, organisation }) => ({
+      id,
+      position,
+      from,
+      to,
+      primary,
+      organisation: { id: organisation.id, name: organisation.name },
+    }));
+}
+
+export function isCurrent({ to }: { readonly to: string | null }, today: string): boolean {
+  return to === null || to >= today;
+}
+
+/** A row of the list: name, and the function held today. */
+export function presentContactSummary(row: ContactSource, actor: Actor, today: string) {
+  const current = affiliationsFor(row, actor).filter((affiliation) => isCurrent(affiliation, today));
+  const [first] = [...current].sort((a, b) => Number(b.primary) - Number(a.primary));
+  return {
+    id: row.id,
+    name: fullName(row),
+    position: first?.position ?? null,
+    organisation: first?.organisation ?? null,
+    channels: channelsFor(row, actor),
+    version: row.version,
+    updatedAt: row.updatedAt.toISOString(),
+    binned: row.deletedAt !== null,
+  };
+}
+
+/** The person's page. */
+export function presentContact(row: ContactSource, actor: Actor, today: string) {
+  const audience = audienceOf(actor);
+  const office = <Value>(field: 'notes' | 'legalBasis' | 'source' | 'retainUntil', value: Value) =>
+    shows(contactPermissions, field, audience) ? value : null;
+  return {
+    ...presentContactSummary(row, actor, today),
+    salutation: row.salutation,
+    title: row.title,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    affiliations: affiliationsFor(row, actor),
+    notes: office('notes', row.notes),
+    legalBasis: office('legalBasis', row.legalBasis),
+    source: office('source', row.source),
+    retainUntil: office('retainUntil', row.retainUntil),
+  };
+}
+
+export type PresentedContact = ReturnType<typeof presentContact>;
+export type PresentedContactSummary = ReturnType<typeof presentContactSummary>;
+
+/** The fields as the history keeps them. */
+export function contactSnapshot(row: ContactSource) {
+  return {
+    salutation: row.salutation,
+    title: row.title,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    channels: row.channels.map(({ kind, value, visible }) => ({ kind, value, visible })),
+    affiliations: row.affiliations.map(({ organisation, position, from, to, primary }) => ({
+      organisationId: organisation.id,
+      position,
+      from,
+      to,
+      primary,
+    })),
+    notes: row.notes,
+    legalBasis: row.legalBasis,
+    source: row.source,
+    retainUntil: row.retainUntil,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+  };
+}
