@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type MeasureId, measureIds } from '#app/graph/measures/index.ts';
 import { isDay } from '#app/kernel/day.ts';
-import { sectors } from '#app/records/organisation/organisation.ts';
+import { sectors } from '#app/records/organisation/terms.ts';
 
 const dayOrNone = z
   .string()

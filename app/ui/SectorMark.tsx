@@ -1,4 +1,4 @@
-import type { Sector } from '#app/records/organisation/organisation.ts';
+import type { Sector } from '#app/records/organisation/terms.ts';
 
 /** Five shapes of about the same area in a 16 × 16 box: no sector is told by its hue alone. */
 const shapes: Readonly<Record<Sector, string>> = {

@@ -1,5 +1,5 @@
 import { RemixI18Next } from 'remix-i18next/server';
-import { type Locale, locales, themes } from '#app/records/account/account.ts';
+import { type Locale, locales, themes } from '#app/records/account/terms.ts';
 import { readPreferenceCookie } from './cookies.server.ts';
 import type { Visit } from './page.server.ts';
 

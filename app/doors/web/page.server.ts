@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Actor, anonymous } from '#app/access/actor.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
-import type { Preferences } from '#app/records/account/account.ts';
+import type { Preferences } from '#app/records/account/terms.ts';
 import { readSession } from '#app/records/account/session.server.ts';
 import { readSessionCookie } from './cookies.server.ts';
 import { asFailure, failurePage } from './failure.server.ts';

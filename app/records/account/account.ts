@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { email, requiredText } from '#app/kernel/field.ts';
+import { densities, locales, themes } from './terms.ts';
 
 /** A password as typed: never trimmed, and bounded so that hashing a megabyte is nobody's lever. */
 const password = z
@@ -15,18 +16,6 @@ export const signInRequest = signInInput.extend({
   address: requiredText(100),
   userAgent: z.string().max(1000).nullish(),
 });
-
-export const locales = ['de', 'en'] as const;
-export type Locale = (typeof locales)[number];
-export const themes = ['system', 'light', 'dark'] as const;
-export const densities = ['comfortable', 'compact'] as const;
-
-/** How somebody likes to see things; kept with the account. */
-export interface Preferences {
-  readonly locale: Locale;
-  readonly theme: (typeof themes)[number];
-  readonly density: (typeof densities)[number];
-}
 
 export const preferencesShape = {
   locale: z.enum(locales),

@@ -3,7 +3,7 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import type { UserActor } from '#app/access/actor.ts';
 import { isRole } from '#app/access/role.ts';
 import type { Database, Transaction } from '#app/database/client.server.ts';
-import type { Preferences } from './account.ts';
+import type { Preferences } from './terms.ts';
 
 /**
  * Everything that knows Lucia. Its author has ended it in favour of writing the

@@ -9,12 +9,7 @@ import {
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
-
-export const channelKinds = ['EMAIL', 'PHONE', 'MOBILE'] as const;
-export type ChannelKind = (typeof channelKinds)[number];
-
-/** Rechtsgrundlage, Art. 6 Abs. 1 DSGVO. */
-export const legalBases = ['CONSENT', 'CONTRACT', 'LEGAL_OBLIGATION', 'PUBLIC_TASK', 'LEGITIMATE_INTEREST'] as const;
+import { channelKinds, legalBases } from './terms.ts';
 
 const emailShape = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/;
 const phoneShape = /^\+?[\d\s()/.-]{3,}$/;
@@ -84,6 +79,3 @@ export const contactChange = z
 
 export const contactReference = z.strictObject({ id: id() });
 export const contactVersion = z.strictObject({ id: id(), version: version() });
-
-export const contactSorts = ['name', '-name', 'updated', '-updated'] as const;
-export type ContactSort = (typeof contactSorts)[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { checkbox, id, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
-import { contactSorts } from './contact.ts';
+import { contactSorts } from './terms.ts';
 import { contactPermissions } from './policy.ts';
 import { presentContactSummary } from './present.ts';
 import { listContacts } from './store.server.ts';

@@ -3,7 +3,7 @@ import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
 import { searchWords } from '#app/kernel/text.ts';
-import type { ContactSort } from './contact.ts';
+import type { ContactSort } from './terms.ts';
 
 export interface ContactFilter {
   readonly q: string;

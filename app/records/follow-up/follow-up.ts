@@ -11,8 +11,6 @@ import {
   version,
 } from '#app/kernel/field.ts';
 
-export const followUpStatuses = ['OPEN', 'DONE', 'DROPPED'] as const;
-
 /** The fields people type. */
 export const followUpFields = {
   title: { schema: requiredText(300), personal: false },
@@ -44,6 +42,3 @@ export const followUpInput = z
 export const followUpChange = z.strictObject({ ...shapeOf(followUpFields), id: id(), version: version() });
 export const followUpReference = z.strictObject({ id: id() });
 export const followUpVersion = z.strictObject({ id: id(), version: version() });
-
-export const followUpViews = ['mine', 'overdue', 'all', 'done'] as const;
-export type FollowUpView = (typeof followUpViews)[number];

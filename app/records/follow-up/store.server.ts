@@ -1,7 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { followUpsIn } from '#app/database/scope.server.ts';
-import type { FollowUpView } from './follow-up.ts';
+import type { FollowUpView } from './terms.ts';
 
 const whole = {
   assignee: { select: { id: true, name: true } },

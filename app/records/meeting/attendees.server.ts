@@ -3,7 +3,8 @@ import { invalidField } from '#app/kernel/failure.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { representedOn } from '#app/records/contact/representation-store.server.ts';
 import { visibleOrganisationIds } from '#app/records/organisation/store.server.ts';
-import type { Attendee, MeetingStatus } from './meeting.ts';
+import type { Attendee } from './meeting.ts';
+import type { MeetingStatus } from './terms.ts';
 import type { AttendanceData } from './store.server.ts';
 
 interface Meeting {

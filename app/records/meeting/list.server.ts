@@ -3,7 +3,7 @@ import { allowed } from '#app/access/permission.ts';
 import { fromLocalInput, isDay, addDays } from '#app/kernel/day.ts';
 import { checkbox, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
-import { meetingKinds, meetingSorts } from './meeting.ts';
+import { meetingKinds, meetingSorts } from './terms.ts';
 import { meetingPermissions } from './policy.ts';
 import { presentMeetingSummary } from './present.ts';
 import { listMeetings } from './store.server.ts';

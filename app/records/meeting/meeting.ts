@@ -14,15 +14,7 @@ import {
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
-
-export const meetingKinds = ['MEETING', 'CALL', 'EMAIL', 'WORKSHOP', 'SITE_VISIT', 'EVENT'] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
-
-export const meetingStatuses = ['PLANNED', 'TOOK_PLACE', 'CANCELLED'] as const;
-export type MeetingStatus = (typeof meetingStatuses)[number];
-
-export const attendanceRoles = ['HOST', 'GUEST', 'SPEAKER', 'EXHIBITOR'] as const;
-export const attendanceStatuses = ['INVITED', 'ACCEPTED', 'DECLINED', 'ATTENDED'] as const;
+import { type MeetingStatus, meetingKinds, meetingStatuses } from './terms.ts';
 
 /** Somebody who took part: a person, or an organisation as such. */
 export interface Attendee {
@@ -116,8 +108,6 @@ export const meetingChange = z
 
 export const meetingReference = z.strictObject({ id: id() });
 export const meetingVersion = z.strictObject({ id: id(), version: version() });
-
-export const meetingSorts = ['-start', 'start'] as const;
 
 /** What a meeting is when nobody said: planned as long as it lies ahead. */
 export function statusAt(start: Date, now: Date): MeetingStatus {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { checkbox, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
-import { organisationSorts, sectors } from './organisation.ts';
+import { organisationSorts, sectors } from './terms.ts';
 import { organisationPermissions } from './policy.ts';
 import { presentOrganisationSummary } from './present.ts';
 import { listOrganisations } from './store.server.ts';

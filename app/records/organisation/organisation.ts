@@ -13,53 +13,7 @@ import {
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
-
-/** Bereich. */
-export const sectors = ['MUNICIPAL', 'BUSINESS', 'EDUCATION', 'CIVIL_SOCIETY', 'STATE'] as const;
-export type Sector = (typeof sectors)[number];
-
-/** Sichtbarkeit: who besides the office sees the profile. */
-export const visibilities = ['PUBLIC', 'PARTNERS', 'OFFICE'] as const;
-export type Visibility = (typeof visibilities)[number];
-
-/** The kinds the product knows the German and English word for; an office may write its own. */
-export const organisationKinds = [
-  'town administration',
-  'municipal administration',
-  'county administration',
-  'grammar school',
-  'vocational school',
-  'boarding school',
-  'sports school',
-  'adult education',
-  'training centre',
-  'university of applied sciences',
-  'cooperative state university',
-  'research institute',
-  'savings bank',
-  'utility',
-  'hospital',
-  'tourism',
-  'food and drink',
-  'automotive supplier',
-  'electrical engineering',
-  'medical technology',
-  'mining',
-  'pipe systems',
-  'steel',
-  'chemicals',
-  'construction and engineering',
-  'high-pressure and hydrogen technology',
-  'culture',
-  'tourism association',
-  'LEADER group',
-  'chamber',
-  'employment agency',
-  'approving authority',
-  'development bank',
-  'development agency',
-  'national park',
-] as const;
+import { sectors, visibilities } from './terms.ts';
 
 const tagNames = z
   .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
@@ -104,8 +58,3 @@ export const organisationChange = z.strictObject({ ...shapeOf(organisationFields
 
 export const organisationReference = z.strictObject({ id: id() });
 export const organisationVersion = z.strictObject({ id: id(), version: version() });
-
-/** The columns a list can be sorted by. */
-export const organisationSorts = ['name', '-name', 'updated', '-updated'] as const;
-export type OrganisationSort = (typeof organisationSorts)[number];
-

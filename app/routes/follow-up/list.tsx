@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
-import { followUpViews } from '#app/records/follow-up/follow-up.ts';
+import { followUpViews } from '#app/records/follow-up/terms.ts';
 import { listFollowUpsUseCase } from '#app/records/follow-up/list.server.ts';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';

@@ -5,7 +5,7 @@ import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { listMeetingsUseCase } from '#app/records/meeting/list.server.ts';
-import { meetingKinds } from '#app/records/meeting/meeting.ts';
+import { meetingKinds } from '#app/records/meeting/terms.ts';
 import { MeetingTable } from '#app/records/meeting/ui/MeetingTable.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';

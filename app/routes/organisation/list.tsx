@@ -5,7 +5,7 @@ import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { listOrganisationChoices } from '#app/records/organisation/choices.server.ts';
 import { listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
 import { isOffice } from '#app/access/actor.ts';
-import { sectors } from '#app/records/organisation/organisation.ts';
+import { sectors } from '#app/records/organisation/terms.ts';
 import { OrganisationTable } from '#app/records/organisation/ui/OrganisationTable.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';

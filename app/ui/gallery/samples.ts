@@ -1,5 +1,5 @@
 import { Building2, Mail, Phone, Users } from 'lucide-react';
-import type { Sector } from '#app/records/organisation/organisation.ts';
+import type { Sector } from '#app/records/organisation/terms.ts';
 import type { FieldLike } from '../Field.tsx';
 import type { TimelineEntry } from '../Timeline.tsx';
 

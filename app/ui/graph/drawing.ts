@@ -1,4 +1,4 @@
-import type { Sector } from '#app/records/organisation/organisation.ts';
+import type { Sector } from '#app/records/organisation/terms.ts';
 
 /** An actor as it is drawn. Positions are in units of the layout, not in pixels. */
 export interface DrawnNode {

@@ -1,4 +1,4 @@
-import type { Sector } from '#app/records/organisation/organisation.ts';
+import type { Sector } from '#app/records/organisation/terms.ts';
 
 interface SectorStyle {
   /** The CSS variable of its hue. */

@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sectors } from '#app/records/organisation/organisation.ts';
+import { sectors } from '#app/records/organisation/terms.ts';
 import type { ActorOption } from '#app/ui/ActorPicker.tsx';
 import { Button } from '#app/ui/Button.tsx';
 import { useMessage } from '#app/ui/messages.ts';

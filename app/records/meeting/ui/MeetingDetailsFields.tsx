@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldLike } from '#app/ui/Field.tsx';
 import { CheckboxField, SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
-import { meetingStatuses } from '../meeting.ts';
+import { meetingStatuses } from '../terms.ts';
 import type { MeetingChoices, MeetingDraft } from './MeetingForm.tsx';
 
 type DetailName =

@@ -9,7 +9,7 @@ import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { MarkdownEditor } from '#app/ui/MarkdownEditor.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
-import { meetingKinds } from '../meeting.ts';
+import { meetingKinds } from '../terms.ts';
 import { CreateInPlace } from './CreateInPlace.tsx';
 import { FollowUpLines } from './FollowUpLines.tsx';
 import { MeetingDetailsFields } from './MeetingDetailsFields.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { attendanceRoles, attendanceStatuses, meetingKinds, meetingStatuses } from '../meeting.ts';
+import { attendanceRoles, attendanceStatuses, meetingKinds, meetingStatuses } from '../terms.ts';
 
 /** The words for a meeting's coded values; an unknown one is shown as it is. */
 export function useMeetingWords() {

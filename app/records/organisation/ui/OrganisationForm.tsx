@@ -6,7 +6,7 @@ import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
 import { type Option, SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
-import { organisationKinds, sectors, visibilities } from '../organisation.ts';
+import { organisationKinds, sectors, visibilities } from '../terms.ts';
 
 export interface OrganisationDraft {
   readonly id: string;

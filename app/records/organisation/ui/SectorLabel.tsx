@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SectorMark } from '#app/ui/SectorMark.tsx';
-import { sectors } from '../organisation.ts';
+import { sectors } from '../terms.ts';
 
 /** A sector by mark and word. */
 export function SectorLabel({ sector }: { readonly sector: string }) {

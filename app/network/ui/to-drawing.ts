@@ -1,7 +1,7 @@
 import type { MeasureId } from '#app/graph/measures/index.ts';
-import type { Sector } from '#app/records/organisation/organisation.ts';
+import type { Sector } from '#app/records/organisation/terms.ts';
 import type { Drawing, DrawnNode, DrawnTie } from '#app/ui/graph/drawing.ts';
-import { type Picture, rankedBy, tieStyle } from './picture.ts';
+import { type Picture, rankedBy, tieStyle } from '../picture.ts';
 
 /** Places by id, in units of the layout. */
 export type Places = ReadonlyMap<string, readonly [x: number, y: number]>;

@@ -1,0 +1,154 @@
+import { Form, useSubmit } from '@remix-run/react';
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sectors } from '#app/records/organisation/terms.ts';
+import { Button } from '#app/ui/Button.tsx';
+import type { NetworkFilter } from '../filter.ts';
+import type { PictureCounty } from '../picture.ts';
+import { useFigures } from './figures.ts';
+
+interface NetworkFiltersProps {
+  readonly filter: NetworkFilter;
+  readonly counties: readonly PictureCounty[];
+  readonly view: 'picture' | 'table';
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly children: ReactNode;
+}
+
+function Choice({ name, label, value, children }: ChoiceProps) {
+  const id = `network-${name}`;
+  return (
+    <div className="min-w-28 grow basis-36 md:max-w-48">
+      <label htmlFor={id} className="mb-0.5 block text-sm text-quiet">
+        {label}
+      </label>
+      <select key={value} id={id} name={name} defaultValue={value} className="control">
+        {children}
+      </select>
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly type: 'date' | 'text';
+}
+
+function Entry({ name, label, hint, value, type }: EntryProps) {
+  const id = `network-${name}`;
+  return (
+    <div>
+      <label htmlFor={id} className="mb-0.5 block text-sm text-quiet">
+        {label}
+      </label>
+      <input
+        key={value}
+        id={id}
+        name={name}
+        type={type}
+        inputMode={type === 'text' ? 'decimal' : undefined}
+        defaultValue={value}
+        className="control"
+        aria-describedby={hint ? `${id}-hint` : undefined}
+      />
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-quiet">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What of the network is shown. The state lives in the address; a choice acts at once, the rest by the button. */
+export function NetworkFilters({ filter, counties, view }: NetworkFiltersProps) {
+  const { t } = useTranslation(['network', 'organisation', 'common']);
+  const { measures } = useFigures();
+  const send = useSubmit();
+  const narrowed =
+    [filter.from, filter.to, filter.asOf].some(Boolean) || filter.minWeight > 0 || filter.untied;
+  return (
+    <Form
+      action="/netzwerk"
+      aria-label={t('filters')}
+      className="flex grow flex-wrap items-end gap-2"
+      onChange={(event) => {
+        const { target, currentTarget } = event;
+        if (
+          target instanceof HTMLSelectElement ||
+          (target instanceof HTMLInputElement && target.type === 'checkbox')
+        ) {
+          send(currentTarget, { replace: true, preventScrollReset: true });
+        }
+      }}
+    >
+      {view === 'table' && <input type="hidden" name="view" value="table" />}
+      <Choice name="sector" label={t('organisation:field.sector')} value={filter.sector ?? ''}>
+        <option value="">{t('common:all')}</option>
+        {sectors.map((sector) => (
+          <option key={sector} value={sector}>
+            {t(`organisation:sector.${sector}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="county" label={t('organisation:field.county')} value={filter.county ?? ''}>
+        <option value="">{t('common:all')}</option>
+        {counties.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="size" label={t('sizeBy')} value={filter.size}>
+        {measures.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <details className="relative">
+        <summary className="tap inline-flex min-h-9 list-none items-center gap-1 rounded-md border border-strong-line bg-raised px-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+          {t('moreFilters')}
+          {narrowed && <span aria-hidden="true">●</span>}
+          <ChevronDown size={16} aria-hidden="true" />
+        </summary>
+        <div className="absolute left-0 z-30 mt-1 w-72 space-y-3 rounded-md bg-raised p-3 shadow-float max-md:fixed max-md:inset-x-4 max-md:w-auto">
+          <Entry name="from" label={t('from')} value={filter.from ?? ''} type="date" />
+          <Entry name="to" label={t('to')} value={filter.to ?? ''} type="date" />
+          <Entry name="asOf" label={t('asOf')} hint={t('asOfHint')} value={filter.asOf ?? ''} type="date" />
+          <Entry
+            name="minWeight"
+            label={t('minWeight')}
+            hint={t('minWeightHint')}
+            value={filter.minWeight > 0 ? String(filter.minWeight).replace('.', ',') : ''}
+            type="text"
+          />
+          <label className="tap flex min-h-6 items-center gap-2">
+            <input
+              key={String(filter.untied)}
+              type="checkbox"
+              name="untied"
+              value="1"
+              defaultChecked={filter.untied}
+              className="size-5 accent-accent"
+            />
+            {t('untiedToo')}
+          </label>
+          <Button look="primary">{t('apply')}</Button>
+        </div>
+      </details>
+      <noscript>
+        <Button>{t('apply')}</Button>
+      </noscript>
+    </Form>
+  );
+}

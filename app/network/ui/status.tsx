@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '#app/ui/format.ts';
+import type { Picture } from '../picture.ts';
+import { useFigures } from './figures.ts';
+
+export interface ShownMoment {
+  readonly asOf: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+type Shown = Pick<Picture, 'asOf' | 'totals' | 'untied' | 'withheld'> & {
+  readonly nodes: number;
+  readonly ties: number;
+};
+
+/** Sentences about what is shown, as of when, and what is left out: beneath the picture and in its export. */
+export function useStatus() {
+  const { t, i18n } = useTranslation('network');
+  const { count } = useFigures();
+  const day = (text: string) => formatDay(text, i18n.language);
+  return {
+    moment({ asOf, from, to }: ShownMoment): string {
+      const parts = [t('asOfDay', { day: day(asOf) })];
+      if (from && to) parts.push(t('window.both', { from: day(from), to: day(to) }));
+      else if (from) parts.push(t('window.from', { from: day(from) }));
+      else if (to) parts.push(t('window.to', { to: day(to) }));
+      return parts.join(' · ');
+    },
+    shown({ nodes, ties, totals, untied }: Shown): string {
+      const all = { allNodes: count(totals.nodes), allTies: count(totals.ties) };
+      const sentence = t('shown', { nodes: count(nodes), ties: count(ties), ...all });
+      return untied > 0 ? `${sentence} · ${t('untied', { count: untied, shown: count(untied) })}` : sentence;
+    },
+    withheld: ({ withheld }: Pick<Picture, 'withheld'>): string =>
+      withheld.length === 0
+        ? ''
+        : `${t('withheldTitle')} ${withheld.map((key) => t(`withheld.${key}`)).join(', ')}`,
+  };
+}
+
+/** The line beneath the picture. */
+export function NetworkStatus({
+  picture,
+  moment,
+}: {
+  readonly picture: Picture;
+  readonly moment: ShownMoment;
+}) {
+  const status = useStatus();
+  const shown = { ...picture, nodes: picture.nodes.ids.length, ties: picture.ties.a.length };
+  return (
+    <p className="text-sm text-quiet">
+      {status.moment(moment)} · {status.shown(shown)}. {status.withheld(picture)}.
+    </p>
+  );
+}

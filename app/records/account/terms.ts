@@ -1,0 +1,13 @@
+/** Coded values and their types, apart from the schemas: pages show these words without loading a validator. */
+
+export const locales = ['de', 'en'] as const;
+export type Locale = (typeof locales)[number];
+export const themes = ['system', 'light', 'dark'] as const;
+export const densities = ['comfortable', 'compact'] as const;
+
+/** How somebody likes to see things; kept with the account. */
+export interface Preferences {
+  readonly locale: Locale;
+  readonly theme: (typeof themes)[number];
+  readonly density: (typeof densities)[number];
+}

@@ -1,0 +1,12 @@
+/** Coded values and their types, apart from the schemas: pages show these words without loading a validator. */
+
+export const meetingKinds = ['MEETING', 'CALL', 'EMAIL', 'WORKSHOP', 'SITE_VISIT', 'EVENT'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+export const meetingStatuses = ['PLANNED', 'TOOK_PLACE', 'CANCELLED'] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
+export const attendanceRoles = ['HOST', 'GUEST', 'SPEAKER', 'EXHIBITOR'] as const;
+export const attendanceStatuses = ['INVITED', 'ACCEPTED', 'DECLINED', 'ATTENDED'] as const;
+
+export const meetingSorts = ['-start', 'start'] as const;

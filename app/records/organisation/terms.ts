@@ -1,0 +1,52 @@
+/** Coded values and their types, apart from the schemas: pages show these words without loading a validator. */
+
+/** Bereich. */
+export const sectors = ['MUNICIPAL', 'BUSINESS', 'EDUCATION', 'CIVIL_SOCIETY', 'STATE'] as const;
+export type Sector = (typeof sectors)[number];
+
+/** Sichtbarkeit: who besides the office sees the profile. */
+export const visibilities = ['PUBLIC', 'PARTNERS', 'OFFICE'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** The kinds the product knows the German and English word for; an office may write its own. */
+export const organisationKinds = [
+  'town administration',
+  'municipal administration',
+  'county administration',
+  'grammar school',
+  'vocational school',
+  'boarding school',
+  'sports school',
+  'adult education',
+  'training centre',
+  'university of applied sciences',
+  'cooperative state university',
+  'research institute',
+  'savings bank',
+  'utility',
+  'hospital',
+  'tourism',
+  'food and drink',
+  'automotive supplier',
+  'electrical engineering',
+  'medical technology',
+  'mining',
+  'pipe systems',
+  'steel',
+  'chemicals',
+  'construction and engineering',
+  'high-pressure and hydrogen technology',
+  'culture',
+  'tourism association',
+  'LEADER group',
+  'chamber',
+  'employment agency',
+  'approving authority',
+  'development bank',
+  'development agency',
+  'national park',
+] as const;
+
+/** The columns a list can be sorted by. */
+export const organisationSorts = ['name', '-name', 'updated', '-updated'] as const;
+export type OrganisationSort = (typeof organisationSorts)[number];
