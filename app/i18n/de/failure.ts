@@ -72,5 +72,7 @@ export const failure = {
     region: 'Bitte eine Ihrer Regionen wählen.',
     'channel-incomplete': 'Bitte Art und Wert angeben.',
     taken: 'Das gibt es schon.',
+    namesake: 'Es gibt schon „{{name}}“ {{where}}. Ist es eine andere Person, bestätigen Sie es hier.',
+    'one-primary': 'Es kann nur eine Hauptfunktion geben.',
   },
 };

@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { common } from './common.ts';
+import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { meeting } from './meeting.ts';
@@ -15,6 +16,7 @@ export const de = {
   account,
   network,
   organisation,
+  contact,
   meeting,
   followUp,
   start,

@@ -75,5 +75,7 @@ export const failure: Translation<typeof german> = {
     region: 'Please choose one of your regions.',
     'channel-incomplete': 'Please give kind and value.',
     taken: 'This exists already.',
+    namesake: 'There is already “{{name}}” {{where}}. If this is another person, confirm it here.',
+    'one-primary': 'There can be one main function only.',
   },
 };

@@ -1,6 +1,7 @@
 import type { de, Translation } from '../de/index.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
+import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { meeting } from './meeting.ts';
@@ -16,6 +17,7 @@ export const en: Translation<typeof de> = {
   account,
   network,
   organisation,
+  contact,
   meeting,
   followUp,
   start,

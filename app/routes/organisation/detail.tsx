@@ -1,8 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { listPeopleOfOrganisation } from '#app/records/contact/people.server.ts';
+import { PeopleList } from '#app/records/contact/ui/PeopleList.tsx';
 import { listTimelineOfOrganisation } from '#app/records/meeting/timeline.server.ts';
 import { ActorTimeline } from '#app/records/meeting/ui/ActorTimeline.tsx';
 import { OrganisationFacts } from '#app/records/organisation/ui/OrganisationFacts.tsx';
@@ -18,16 +20,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = page(async ({ ask, params, actor }) => {
   const reference = { id: params['id'] };
   const partner = actor.kind === 'user' && actor.role === 'PARTNER';
-  const [organisation, timeline] = await Promise.all([
+  const [organisation, people, timeline] = await Promise.all([
     ask(viewOrganisation, reference),
+    ask(listPeopleOfOrganisation, reference),
     partner ? null : ask(listTimelineOfOrganisation, reference),
   ]);
-  return { organisation, timeline, mayEdit: isOffice(actor) };
+  return { organisation, people, timeline, mayEdit: isOffice(actor) };
 });
 
 export default function OrganisationDetail() {
   const { t } = useTranslation(['organisation', 'common']);
-  const { organisation, timeline, mayEdit } = useLoaderData<typeof loader>();
+  const { organisation, people, timeline, mayEdit } = useLoaderData<typeof loader>();
   const { id, name, version } = organisation;
   return (
     <article>
@@ -52,6 +55,19 @@ export default function OrganisationDetail() {
         }
       />
       <OrganisationFacts organisation={organisation} />
+      <Section
+        id="personen"
+        title={t('people')}
+        aside={
+          mayEdit && (
+            <Link className="link" to={`/kontakte/neu?organisation=${id}`}>
+              {t('addPerson')}
+            </Link>
+          )
+        }
+      >
+        <PeopleList current={people.current} former={people.former} empty={t('peopleEmpty')} />
+      </Section>
       {timeline && (
         <Section id="verlauf" title={t('timeline')}>
           <ActorTimeline timeline={timeline} empty={t('timelineEmpty')} />
