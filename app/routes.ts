@@ -26,8 +26,12 @@ export default [
     route('wiedervorlagen', 'routes/follow-up/list.tsx'),
     route('wiedervorlagen/neu', 'routes/follow-up/new.tsx'),
     route('wiedervorlagen/:id', 'routes/follow-up/edit.tsx'),
+    route('netzwerk', 'routes/network/network.tsx'),
+    route('netzwerk/verbindung/:a/:b', 'routes/network/tie.tsx'),
   ]),
 
+  route('netzwerk/daten', 'routes/network/data.ts'),
+  route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),
   route('suche/akteure', 'routes/search/actors.ts'),
   route('*', 'routes/not-found.tsx'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MeasureId, measureIds } from '#app/graph/measures/index.ts';
-import { isDay } from '#app/kernel/day.ts';
+import { dayOf, isDay } from '#app/kernel/day.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
 
 const dayOrNone = z
@@ -56,4 +56,10 @@ export function momentOf(
   const ordered = from !== null && to !== null && from > to ? { from: to, to: from } : { from, to };
   const asked = asOf ?? ordered.to ?? today;
   return { asOf: asked < today ? asked : today, ...ordered };
+}
+
+/** An address's query as filter and moment: what a page says beside the picture. */
+export function readFilter(query: object, now: Date): { filter: NetworkFilter; moment: Moment } {
+  const filter = networkFilter.parse(query);
+  return { filter, moment: momentOf(filter, dayOf(now)) };
 }

@@ -107,6 +107,8 @@ export class GraphView {
       const wasFit = Math.abs(cy.zoom() - this.#fitZoom) < 1e-6;
       cy.resize();
       this.#measure();
+      this.#unit = 1 / this.#fitZoom;
+      this.#restyle();
       if (wasFit) this.fit(false);
     });
     resized.observe(container);
@@ -140,10 +142,15 @@ export class GraphView {
       );
     });
     this.#measure();
-    if (refit) this.fit(false);
+    if (refit) {
+      this.#unit = 1 / this.#fitZoom;
+      this.fit(false);
+    }
+    this.#restyle();
     this.#applyFocus();
   }
 
+  /** How near everything shown just fits. Marks keep their size when a filter changes; only a new window sets it anew. */
   #measure(): void {
     const cy = this.#cy;
     const box = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false });
@@ -153,8 +160,6 @@ export class GraphView {
       const zoom = Math.min(room(cy.width()) / Math.max(box.w, 1), room(cy.height()) / Math.max(box.h, 1));
       this.#fitZoom = Math.min(zoom, 1.5);
     }
-    this.#unit = 1 / this.#fitZoom;
-    this.#restyle();
   }
 
   #restyle(): void {

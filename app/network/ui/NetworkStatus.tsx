@@ -9,7 +9,7 @@ export interface ShownMoment {
   readonly to: string | null;
 }
 
-type Shown = Pick<Picture, 'asOf' | 'totals' | 'untied' | 'withheld'> & {
+export type Shown = Pick<Picture, 'asOf' | 'totals' | 'untied' | 'withheld'> & {
   readonly nodes: number;
   readonly ties: number;
 };
@@ -40,18 +40,15 @@ export function useStatus() {
 }
 
 /** The line beneath the picture. */
-export function NetworkStatus({
-  picture,
-  moment,
-}: {
-  readonly picture: Picture;
-  readonly moment: ShownMoment;
-}) {
+export function NetworkStatus({ shown, moment }: { readonly shown: Shown; readonly moment: ShownMoment }) {
   const status = useStatus();
-  const shown = { ...picture, nodes: picture.nodes.ids.length, ties: picture.ties.a.length };
+  const sentences = [`${status.moment(moment)} · ${status.shown(shown)}`, status.withheld(shown)];
   return (
     <p className="text-sm text-quiet">
-      {status.moment(moment)} · {status.shown(shown)}. {status.withheld(picture)}.
+      {sentences
+        .filter(Boolean)
+        .map((text) => `${text}.`)
+        .join(' ')}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Picture } from '#app/network/picture.ts';
-import { settle, toDrawing } from '#app/network/to-drawing.ts';
+import { settle, toDrawing } from '#app/network/ui/to-drawing.ts';
 
 /** Three in a row, A–B heavy and declared, B–C light and seen. */
 const picture: Picture = {

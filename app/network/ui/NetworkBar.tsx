@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NetworkFilter } from '../filter.ts';
+import type { PictureCounty } from '../picture.ts';
+import { NetworkFilters } from './NetworkFilters.tsx';
+
+export interface NetworkBarProps {
+  readonly filter: NetworkFilter;
+  readonly counties: readonly PictureCounty[];
+  readonly view: 'picture' | 'table';
+  /** Filters and chosen actor, to be kept when the view changes. */
+  readonly query: string;
+  readonly children?: ReactNode;
+}
+
+/** The one slim bar: where one is, picture or table, search, filters. */
+export function NetworkBar({ filter, counties, view, query, children }: NetworkBarProps) {
+  const { t } = useTranslation('network');
+  const address = (parameters: string) => `/netzwerk${parameters && `?${parameters}`}`;
+  const views = [
+    { key: 'picture', to: address(query) },
+    { key: 'table', to: address(['view=table', query].filter(Boolean).join('&')) },
+  ] as const;
+  return (
+    <div className="no-print flex flex-wrap items-end gap-x-3 gap-y-2 pb-2">
+      <h1 className="self-center text-xl">{t('title')}</h1>
+      <nav aria-label={t('viewAs')} className="flex rounded-md border border-strong-line">
+        {views.map(({ key, to }) => (
+          <Link
+            key={key}
+            to={to}
+            aria-current={view === key ? 'page' : undefined}
+            className={`tap inline-flex min-h-8.5 items-center px-3 first:rounded-l-md last:rounded-r-md ${view === key ? 'bg-accent text-on-accent' : 'bg-raised hover:bg-sunken'}`}
+          >
+            {t(key)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+      <NetworkFilters filter={filter} counties={counties} view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#app/ui/Button.tsx';
+import type { Focus } from '#app/ui/graph/drawing.ts';
+import { GraphCanvas } from '#app/ui/graph/GraphCanvas.tsx';
+import type { GraphView } from '#app/ui/graph/graph-view.ts';
+import { IconButton } from '#app/ui/IconButton.tsx';
+import type { NetworkFilter } from '../filter.ts';
+import { type Picture, tiesOf } from '../picture.ts';
+import { EgoPicture } from './EgoPicture.tsx';
+import { useFigures } from './figures.ts';
+import { NetworkLegend } from './NetworkLegend.tsx';
+import { NetworkStatus, type ShownMoment } from './NetworkStatus.tsx';
+import { PictureTools } from './PictureTools.tsx';
+import { forgetPlaces, placesKey, recallPlaces, rememberPlaces } from './remembered-places.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { type Places, toDrawing } from './to-drawing.ts';
+import { useSelection } from './use-selection.ts';
+import { useSheet } from './use-sheet.ts';
+import { useWide } from './use-wide.ts';
+
+interface NetworkExplorerProps {
+  readonly picture: Picture;
+  readonly filter: NetworkFilter;
+  readonly moment: ShownMoment;
+  /** The part of the address's query that names day and window. */
+  readonly momentQuery: string;
+  /** The actor that the address names. */
+  readonly actor: string | null;
+  /** Gives the search field beside the filters a way to fly. */
+  readonly bar: (onGo: (id: string) => void) => ReactNode;
+}
+
+function useDrawing(picture: Picture, filter: NetworkFilter) {
+  const key = placesKey(picture.counties);
+  const [generation, setGeneration] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another generation forgets what was remembered
+  const drawing = useMemo(
+    () => toDrawing(picture, filter.size, recallPlaces(key)),
+    [picture, filter.size, key, generation],
+  );
+  const remember = useCallback(
+    (moved: Places) => rememberPlaces(key, new Map([...recallPlaces(key), ...moved])),
+    [key],
+  );
+  useEffect(() => {
+    remember(new Map(drawing.nodes.map(({ id, x, y }) => [id, [x, y]])));
+  }, [drawing, remember]);
+  const rearrange = () => {
+    forgetPlaces(key);
+    setGeneration((count) => count + 1);
+  };
+  return { drawing, remember, rearrange };
+}
+
+function useAnnouncement(picture: Picture, focus: Focus | null): string {
+  const { t } = useTranslation('network');
+  const said = useRef(false);
+  const { nodes, ties } = picture;
+  const name = (id: string) => nodes.names[nodes.ids.indexOf(id)] ?? '';
+  if (focus) said.current = true;
+  if (focus?.kind === 'tie') return t('actor.selectedTie', { a: name(focus.source), b: name(focus.target) });
+  if (focus) {
+    const node = nodes.ids.indexOf(focus.id);
+    if (node < 0) return t('actor.notShown');
+    return t('actor.selected', { name: nodes.names[node] ?? '', ties: tiesOf(ties, node).length });
+  }
+  return said.current ? t('actor.cleared') : '';
+}
+
+/** The picture with its tools, panel, legend and status; on a narrow screen list and ego picture first. */
+export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, bar }: NetworkExplorerProps) {
+  const { t } = useTranslation('network');
+  const { count } = useFigures();
+  const { drawing, remember, rearrange } = useDrawing(picture, filter);
+  const [focus, choose] = useSelection(actor);
+  const [panel, setPanel] = useState(true);
+  const [whole, setWhole] = useState(false);
+  const [note, setNote] = useState('');
+  const view = useRef<GraphView | null>(null);
+  const wide = useWide();
+  const saveSheet = useSheet();
+  const announcement = useAnnouncement(picture, focus);
+  const drawn = wide === true || whole;
+
+  const go = (id: string) => {
+    choose({ kind: 'node', id });
+    setPanel(true);
+    view.current?.flyTo(id);
+  };
+  const pick = (next: Focus | null) => {
+    choose(next);
+    if (next) setPanel(true);
+  };
+  const save = async () => {
+    if (!view.current) return;
+    setNote(t('savingImage'));
+    await saveSheet(view.current, picture, filter, moment);
+    setNote(t('imageSaved'));
+  };
+  const node = focus?.kind === 'node' ? picture.nodes.ids.indexOf(focus.id) : -1;
+  const side = (
+    <SidePanel
+      picture={picture}
+      focus={focus}
+      size={filter.size}
+      moment={momentQuery}
+      onGo={go}
+      onClear={() => choose(null)}
+    />
+  );
+
+  return (
+    <>
+      {bar(go)}
+      <p role="status" className="sr-only">
+        {note || announcement}
+      </p>
+      <p id="network-keys" className="sr-only">
+        {t('pictureKeys')}
+      </p>
+      <div className="flex min-h-0 grow md:border-y md:border-line">
+        {drawn && (
+          <div className="relative min-w-0 grow bg-ground max-md:h-[70dvh] max-md:border-y max-md:border-line">
+            <GraphCanvas
+              drawing={drawing}
+              focus={focus}
+              onPick={pick}
+              onMove={(id, x, y) => remember(new Map([[id, [x, y]]]))}
+              label={t('pictureLabel', {
+                nodes: count(picture.nodes.ids.length),
+                ties: count(picture.ties.a.length),
+              })}
+              describedBy="network-keys"
+              view={view}
+            />
+            <PictureTools
+              view={view}
+              onSave={save}
+              onRearrange={() => {
+                rearrange();
+                requestAnimationFrame(() => view.current?.fit());
+              }}
+            />
+            <div className="absolute top-2 right-2 z-20 max-md:hidden">
+              <IconButton
+                icon={panel ? PanelRightClose : PanelRightOpen}
+                label={panel ? t('panelClose') : t('panelOpen')}
+                aria-expanded={panel}
+                className="bg-raised shadow-float"
+                onClick={() => setPanel(!panel)}
+              />
+            </div>
+          </div>
+        )}
+        {(panel || wide !== true) && (
+          <aside
+            aria-label={t('actor.facts')}
+            className={`min-w-0 md:w-88 md:shrink-0 md:overflow-y-auto md:border-l md:border-line md:p-4 ${drawn ? 'max-md:hidden' : 'max-md:w-full'}`}
+          >
+            {wide !== true && node >= 0 && <EgoPicture picture={picture} node={node} />}
+            {side}
+          </aside>
+        )}
+      </div>
+      {wide !== true && (
+        <p className="my-3 md:hidden">
+          <Button type="button" onClick={() => setWhole(!whole)}>
+            {whole ? t('backToList') : t('wholeNetwork')}
+          </Button>
+        </p>
+      )}
+      {wide !== true && whole && <div className="md:hidden">{focus && side}</div>}
+      <footer className="space-y-1 py-2 md:px-4">
+        <NetworkLegend counties={picture.counties} size={filter.size} />
+        <NetworkStatus
+          shown={{ ...picture, nodes: picture.nodes.ids.length, ties: picture.ties.a.length }}
+          moment={moment}
+        />
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#app/ui/Button.tsx';
+import { Skeleton } from '#app/ui/Skeleton.tsx';
+import { ActorSearch } from './ActorSearch.tsx';
+import { NetworkBar, type NetworkBarProps } from './NetworkBar.tsx';
+import { NetworkExplorer } from './NetworkExplorer.tsx';
+import type { ShownMoment } from './NetworkStatus.tsx';
+import { usePicture } from './use-picture.ts';
+
+interface NetworkLoaderProps {
+  readonly dataUrl: string;
+  readonly bar: Omit<NetworkBarProps, 'children'>;
+  readonly moment: ShownMoment;
+  readonly momentQuery: string;
+  readonly actor: string | null;
+}
+
+/** As high as the window below the head of the page; wider than text, to the edges. */
+const frame =
+  'flex flex-col md:-mx-4 md:-my-5 md:h-[calc(100dvh-var(--head,5.25rem))] md:min-h-120 md:px-4 md:pt-2';
+
+/** Fetches the picture and shows it, or says why it can't. */
+export function NetworkLoader({ dataUrl, bar, moment, momentQuery, actor }: NetworkLoaderProps) {
+  const { t } = useTranslation('network');
+  const { picture, state, retry } = usePicture(dataUrl);
+  // Asked for while the scripts still load: the fetch above then finds it there.
+  const preload = <link rel="preload" as="fetch" href={dataUrl} crossOrigin="anonymous" />;
+  if (!picture || state === 'failed') {
+    return (
+      <div className={frame}>
+        {preload}
+        <NetworkBar {...bar} />
+        {state === 'failed' ? (
+          <div role="alert" className="max-w-[60ch] rounded-md bg-harm-soft px-5 py-4">
+            <p className="mb-3">{t('failed')}</p>
+            <Button type="button" onClick={retry}>
+              {t('retry')}
+            </Button>
+          </div>
+        ) : (
+          <>
+            <p className="sr-only">{t('loading')}</p>
+            <Skeleton rows={8} />
+            <noscript>
+              <Link className="link" to="/netzwerk?view=table">
+                {t('table')}
+              </Link>
+            </noscript>
+          </>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className={frame} aria-busy={state === 'loading'}>
+      <NetworkExplorer
+        picture={picture}
+        filter={bar.filter}
+        moment={moment}
+        momentQuery={momentQuery}
+        actor={actor}
+        bar={(onGo) => (
+          <NetworkBar {...bar}>
+            <ActorSearch nodes={picture.nodes} onGo={onGo} />
+          </NetworkBar>
+        )}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { ImageDown, Maximize, Minus, Plus, RotateCcw } from 'lucide-react';
+import type { MutableRefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GraphView } from '#app/ui/graph/graph-view.ts';
+import { IconButton } from '#app/ui/IconButton.tsx';
+
+interface PictureToolsProps {
+  readonly view: MutableRefObject<GraphView | null>;
+  readonly onSave: () => void;
+  readonly onRearrange: () => void;
+}
+
+/** Buttons in a corner of the picture. */
+export function PictureTools({ view, onSave, onRearrange }: PictureToolsProps) {
+  const { t } = useTranslation('network');
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('tools')}
+      className="no-print absolute top-2 left-2 z-20 flex flex-col rounded-md bg-raised p-0.5 shadow-float"
+    >
+      <IconButton icon={Plus} label={t('zoomIn')} onClick={() => view.current?.zoomBy(1.25)} />
+      <IconButton icon={Minus} label={t('zoomOut')} onClick={() => view.current?.zoomBy(0.8)} />
+      <IconButton icon={Maximize} label={t('fit')} onClick={() => view.current?.fit()} />
+      <IconButton icon={RotateCcw} label={t('rearrange')} onClick={onRearrange} />
+      <IconButton icon={ImageDown} label={t('saveImage')} onClick={onSave} />
+    </div>
+  );
+}

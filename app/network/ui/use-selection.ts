@@ -1,0 +1,20 @@
+import { useCallback, useState } from 'react';
+import { type Focus, sameFocus } from '#app/ui/graph/drawing.ts';
+
+/** Writes the chosen actor into the address without loading anything, so that it can be linked and reloaded. */
+function noteInAddress(focus: Focus | null): void {
+  const url = new URL(window.location.href);
+  if (focus?.kind === 'node') url.searchParams.set('actor', focus.id);
+  else url.searchParams.delete('actor');
+  window.history.replaceState(window.history.state, '', url);
+}
+
+/** What is picked out, beginning with the actor that the address names. */
+export function useSelection(actor: string | null) {
+  const [focus, setFocus] = useState<Focus | null>(actor === null ? null : { kind: 'node', id: actor });
+  const choose = useCallback((next: Focus | null) => {
+    setFocus((now) => (sameFocus(now, next) ? now : next));
+    noteInAddress(next);
+  }, []);
+  return [focus, choose] as const;
+}

@@ -1,0 +1,139 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { isOffice } from '#app/access/actor.ts';
+import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { readFilter } from '#app/network/filter.ts';
+import { sortedActors, sortedTies } from '#app/network/rows.ts';
+import { NetworkBar } from '#app/network/ui/NetworkBar.tsx';
+import { NetworkLoader } from '#app/network/ui/NetworkLoader.tsx';
+import { NetworkStatus } from '#app/network/ui/NetworkStatus.tsx';
+import { NetworkTables } from '#app/network/ui/NetworkTables.tsx';
+import { viewNetwork } from '#app/network/view.server.ts';
+import { LinkButton } from '#app/ui/Button.tsx';
+import { EmptyState } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Netzwerk – Akteursnetz' }];
+
+/** Rows that a table shows at once; the files hold all. */
+const mostRows = 200;
+
+/** The query without what does not change the picture: its ETag is asked for under one address. */
+function queryWithout(query: Readonly<Record<string, string>>, names: readonly string[]): string {
+  return new URLSearchParams(Object.entries(query).filter(([name]) => !names.includes(name))).toString();
+}
+
+export const loader = page(async ({ ask, url, actor, context }) => {
+  const query = queryOf(url);
+  const picture = await ask(viewNetwork, query);
+  const { filter, moment } = readFilter(query, context.environment.now());
+  const sort = query.sort ?? '';
+  const table = query.view === 'table';
+  const cut = <Row,>({ rows, sort: by }: { rows: Row[]; sort: string }) => ({
+    rows: rows.slice(0, mostRows),
+    sort: by,
+    all: rows.length,
+  });
+  const { asOf, totals, untied, withheld, counties } = picture;
+  return {
+    filter,
+    moment,
+    counties,
+    totals,
+    shown: {
+      asOf,
+      totals,
+      untied,
+      withheld,
+      nodes: picture.nodes.ids.length,
+      ties: picture.ties.a.length,
+    },
+    tables: table ? { actors: cut(sortedActors(picture, sort)), ties: cut(sortedTies(picture, sort)) } : null,
+    dataQuery: queryWithout(query, ['view', 'sort', 'actor', 'size']),
+    pageQuery: queryWithout(query, ['view', 'sort']),
+    momentQuery: new URLSearchParams(
+      Object.entries({ asOf: filter.asOf, from: filter.from, to: filter.to }).filter(
+        (entry): entry is [string, string] => entry[1] !== null,
+      ),
+    ).toString(),
+    actor: query.actor ?? null,
+    mayLog: isOffice(actor),
+  };
+});
+
+/** The chosen actor is noted in the address for links; it changes nothing that was loaded. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  const rest = (url: URL) => {
+    const parameters = new URLSearchParams(url.search);
+    parameters.delete('actor');
+    return `${url.pathname}?${parameters}`;
+  };
+  const onlyActor = currentUrl.search !== nextUrl.search && rest(currentUrl) === rest(nextUrl);
+  return onlyActor ? false : defaultShouldRevalidate;
+}
+
+function Nothing({ any, mayLog }: { readonly any: boolean; readonly mayLog: boolean }) {
+  const { t } = useTranslation(['network', 'common']);
+  if (any) {
+    return (
+      <EmptyState
+        action={
+          <Link className="link" to="/netzwerk">
+            {t('common:clearFilters')}
+          </Link>
+        }
+      >
+        {t('emptyFiltered')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      action={
+        mayLog && (
+          <LinkButton look="primary" to="/treffen/neu">
+            {t('logMeeting')}
+          </LinkButton>
+        )
+      }
+    >
+      {t('empty')}
+    </EmptyState>
+  );
+}
+
+export default function Network() {
+  const loaded = useLoaderData<typeof loader>();
+  const { filter, moment, counties, totals, shown, tables, dataQuery, pageQuery, momentQuery, actor } =
+    loaded;
+  const view = tables ? 'table' : 'picture';
+  const bar = { filter, counties, view, query: pageQuery } as const;
+  if (tables || shown.nodes === 0) {
+    return (
+      <>
+        <NetworkBar {...bar} />
+        {shown.nodes === 0 ? (
+          <Nothing any={totals.ties > 0} mayLog={loaded.mayLog} />
+        ) : (
+          tables && <NetworkTables {...tables} query={dataQuery} moment={momentQuery} />
+        )}
+        <div className="mt-4">
+          <NetworkStatus shown={shown} moment={moment} />
+        </div>
+      </>
+    );
+  }
+  return (
+    <NetworkLoader
+      dataUrl={`/netzwerk/daten${dataQuery && `?${dataQuery}`}`}
+      bar={bar}
+      moment={moment}
+      momentQuery={momentQuery}
+      actor={actor}
+    />
+  );
+}
