@@ -24,7 +24,6 @@ export default defineConfig({
           globalSetup: databases,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {
@@ -34,7 +33,6 @@ export default defineConfig({
           globalSetup: databases,
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

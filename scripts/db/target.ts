@@ -12,7 +12,7 @@ export interface Target {
 export const defaultDatabaseUrl = 'file:./data/akteursnetz.db';
 
 /** The database that a command works on, from `DATABASE_URL` as the app reads it. */
-export function targetOf(environment: NodeJS.ProcessEnv): Target {
+export function targetOf(environment: Readonly<Record<string, string | undefined>>): Target {
   const url = environment['DATABASE_URL'] || defaultDatabaseUrl;
   if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return { url, dialect: 'postgresql', path: '' };
   if (/^file:./.test(url)) return { url, dialect: 'sqlite', path: sqlitePath(url) };

@@ -50,6 +50,7 @@ function vitest(project) {
         '--project',
         project,
         '--reporter=default',
+        ...(project === 'attack' || project === 'faults' ? ['--no-file-parallelism'] : []),
         '--reporter=json',
         `--outputFile.json=${file}`,
       ]),

@@ -84,7 +84,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     chmodSync(folder, 0o755);
   }
   const user = root ? { uid: nobody, gid: nobody } : {};
-  const options = { ...user, env: { PATH: process.env['PATH'], LC_ALL: 'C', HOME: folder }, cwd: folder };
+  const env = { NODE_ENV: 'test' as const, PATH: process.env['PATH'], LC_ALL: 'C', HOME: folder };
+  const options = { ...user, env, cwd: folder };
   execFileSync(
     join(folder, 'native/bin/initdb'),
     ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],

@@ -1,5 +1,5 @@
 import { office } from '#app/access/role.ts';
-import type { Transaction } from '#app/database/client.server.ts';
+import type { Prisma, Transaction } from '#app/database/client.server.ts';
 
 /** The account behind an address, as signing in needs it. */
 export function findCredentials(db: Transaction, email: string) {
@@ -39,4 +39,91 @@ export function listStaff(db: Transaction, regionKeys: readonly string[] | 'all'
 /** Is there no account at all yet? */
 export async function noAccountYet(db: Transaction): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) === null;
+}
+
+const whole = {
+  organisation: { select: { id: true, name: true } },
+  regions: { include: { region: { select: { key: true, name: true } } }, orderBy: { regionKey: 'asc' } },
+} satisfies Prisma.UserInclude;
+
+export type AccountRow = Prisma.UserGetPayload<{ include: typeof whole }>;
+
+/** All accounts by name; an office has tens of them, not thousands. */
+export function listAccounts(db: Transaction, query: string): Promise<AccountRow[]> {
+  return db.user.findMany({
+    where: query ? { OR: [{ name: { contains: query } }, { email: { contains: query.toLowerCase() } }] } : {},
+    include: whole,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 1_000,
+  });
+}
+
+export function findAccount(db: Transaction, id: string): Promise<AccountRow | null> {
+  return db.user.findUnique({ where: { id }, include: whole });
+}
+
+export function findAccountByEmail(db: Transaction, email: string): Promise<AccountRow | null> {
+  return db.user.findUnique({ where: { email }, include: whole });
+}
+
+export async function insertAccount(
+  db: Transaction,
+  data: Omit<Prisma.UserUncheckedCreateInput, 'regions'>,
+  regionKeys: readonly string[],
+): Promise<void> {
+  await db.user.create({
+    data: { ...data, regions: { create: regionKeys.map((regionKey) => ({ regionKey })) } },
+  });
+}
+
+/** Writes the change if the row still has the version that was read; false if it has moved on. */
+export async function updateAccount(
+  db: Transaction,
+  id: string,
+  version: number,
+  data: Omit<Prisma.UserUncheckedUpdateManyInput, 'id' | 'version'>,
+  regionKeys?: readonly string[],
+): Promise<boolean> {
+  const { count } = await db.user.updateMany({
+    where: { id, version },
+    data: { ...data, version: version + 1 },
+  });
+  if (count === 1 && regionKeys) {
+    await db.userRegion.deleteMany({ where: { userId: id } });
+    await db.userRegion.createMany({ data: regionKeys.map((regionKey) => ({ userId: id, regionKey })) });
+  }
+  return count === 1;
+}
+
+/** The active administrators besides one. Asked after the lock, so that two removals at once leave one. */
+export function countOtherAdministrators(db: Transaction, id: string): Promise<number> {
+  return db.user.count({ where: { role: 'ADMIN', disabledAt: null, id: { not: id } } });
+}
+
+/** One at a time in here, also across processes: a row that each must hold. */
+export async function lockAccounts(db: Transaction): Promise<void> {
+  await db.revision.upsert({
+    where: { scope: 'account' },
+    create: { scope: 'account', number: 1 },
+    update: { number: { increment: 1 } },
+  });
+}
+
+export function listSessions(db: Transaction, userId: string, now: Date) {
+  return db.session.findMany({
+    where: { userId, expiresAt: { gt: now } },
+    orderBy: { lastSeenAt: 'desc' },
+    select: { id: true, createdAt: true, lastSeenAt: true, userAgent: true },
+  });
+}
+
+/** Ends sessions of an account: one, or all but one. Ids are the stored hashes. */
+export async function deleteSessions(
+  db: Transaction,
+  userId: string,
+  which: { readonly only: string } | { readonly except: string | null },
+): Promise<number> {
+  const id = 'only' in which ? which.only : which.except === null ? undefined : { not: which.except };
+  const { count } = await db.session.deleteMany({ where: { userId, ...(id === undefined ? {} : { id }) } });
+  return count;
 }

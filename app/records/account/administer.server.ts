@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { userIdOf } from '#app/access/actor.ts';
+import { allowed } from '#app/access/permission.ts';
+import { everything } from '#app/access/scope.ts';
+import { conflict, Failure, invalidField, notFound } from '#app/kernel/failure.ts';
+import { query } from '#app/kernel/field.ts';
+import { defineRead, defineWrite, type ReadContext, type WriteContext } from '#app/kernel/use-case.server.ts';
+import { hashPassword } from '#app/platform/passwords.server.ts';
+import { visibleOrganisationIds } from '#app/records/organisation/store.server.ts';
+import { listRegions } from '#app/records/territory/store.server.ts';
+import { accountChange, accountInput, accountReference, accountVersion } from './account.ts';
+import { passwordFault } from './password-rules.ts';
+import { accountPermissions } from './policy.ts';
+import { accountSnapshot, presentAccount } from './present.ts';
+import {
+  type AccountRow,
+  countOtherAdministrators,
+  deleteSessions,
+  findAccount,
+  findAccountByEmail,
+  insertAccount,
+  listAccounts,
+  lockAccounts,
+  updateAccount,
+} from './store.server.ts';
+
+/** `account.list`: every account, for administrators. */
+export const listAccountsUseCase = defineRead({
+  name: 'account.list',
+  input: z.object({ q: query() }),
+  may: (actor) => allowed(accountPermissions, 'list', actor),
+  run: async ({ db }, { q }) => ({ accounts: (await listAccounts(db, q)).map(presentAccount) }),
+});
+
+async function loadAccount({ db }: ReadContext, { id }: { readonly id: string }): Promise<AccountRow> {
+  const account = await findAccount(db, id);
+  if (!account) throw notFound();
+  return account;
+}
+
+/** `account.view`: one account and what its form chooses from. */
+export const viewAccount = defineRead({
+  name: 'account.view',
+  input: accountReference,
+  load: loadAccount,
+  may: (actor) => allowed(accountPermissions, 'view', actor),
+  run: async ({ db }, _input, account) => ({
+    account: presentAccount(account),
+    regions: await listRegions(db, 'all'),
+  }),
+});
+
+/** `account.prepare`: what the form of a new account chooses from. */
+export const prepareAccount = defineRead({
+  name: 'account.prepare',
+  input: z.strictObject({}),
+  may: (actor) => allowed(accountPermissions, 'create', actor),
+  run: async ({ db, newId }) => ({ id: newId(), regions: await listRegions(db, 'all') }),
+});
+
+interface Fields {
+  readonly name: string;
+  readonly email: string;
+  readonly organisationId: string | null;
+  readonly regionKeys: readonly string[];
+  readonly next: string | null;
+}
+
+/** The hash of a new password, made before the transaction: it takes long. */
+async function checkedHash({ name, email, next }: Fields): Promise<string | null> {
+  if (next === null) return null;
+  const fault = passwordFault(next, { name, email });
+  if (fault) throw invalidField('next', fault);
+  return hashPassword(next);
+}
+
+async function assertReferences({ db }: WriteContext, fields: Fields, id: string | null): Promise<void> {
+  const { email, organisationId, regionKeys } = fields;
+  const namesake = await findAccountByEmail(db, email);
+  if (namesake && namesake.id !== id) throw invalidField('email', 'email-taken');
+  if (organisationId && !(await visibleOrganisationIds(db, everything, [organisationId])).has(organisationId)) {
+    throw invalidField('organisationId', 'not-visible');
+  }
+  const regions = new Set((await listRegions(db, 'all')).map(({ key }) => key));
+  if (regionKeys.some((key) => !regions.has(key))) throw invalidField('regionKeys', 'region');
+}
+
+/** `account.create`: a new account; without a password it can be invited, but not sign in. */
+export const createAccount = defineWrite({
+  name: 'account.create',
+  input: accountInput,
+  load: async (_context, fields) => ({ passwordHash: await checkedHash(fields) }),
+  may: (actor) => allowed(accountPermissions, 'create', actor),
+  async run(context, { next, regionKeys, id: chosen, ...columns }, { passwordHash }) {
+    const { db, now, newId, history } = context;
+    if (chosen && (await findAccount(db, chosen))) return { id: chosen, name: columns.name };
+    await assertReferences(context, { ...columns, next, regionKeys }, null);
+    const id = chosen ?? newId();
+    await insertAccount(db, { ...columns, id, passwordHash, createdAt: now, updatedAt: now }, regionKeys);
+    const row = await findAccount(db, id);
+    history.record({ recordKind: 'account', recordId: id, version: 1, after: row && accountSnapshot(row) });
+    return { id, name: columns.name };
+  },
+});
+
+async function assertAdministratorLeft({ db }: WriteContext, account: AccountRow): Promise<void> {
+  if (account.role !== 'ADMIN' || account.disabledAt) return;
+  if ((await countOtherAdministrators(db, account.id)) === 0) throw new Failure('conflict', 'last-administrator');
+}
+
+/** `account.update`: rights, name, address, password. Whose rights change signs in anew. */
+export const changeAccount = defineWrite({
+  name: 'account.update',
+  input: accountChange,
+  load: async (context, fields) => ({
+    account: await loadAccount(context, fields),
+    passwordHash: await checkedHash(fields),
+  }),
+  may: (actor) => allowed(accountPermissions, 'update', actor),
+  async run(context, { id, version, next, regionKeys, ...columns }, { passwordHash }) {
+    const { db, now, history } = context;
+    await lockAccounts(db);
+    const before = await findAccount(db, id);
+    if (!before) throw notFound();
+    if (before.version !== version) throw conflict(presentAccount(before));
+    await assertReferences(context, { ...columns, next, regionKeys }, id);
+    if (columns.role !== 'ADMIN') await assertAdministratorLeft(context, before);
+    const password = passwordHash === null ? {} : { passwordHash };
+    const saved = await updateAccount(db, id, version, { ...columns, ...password, updatedAt: now }, regionKeys);
+    if (!saved) throw conflict(presentAccount(before));
+    const after = await findAccount(db, id);
+    const rights = ({ role, organisationId, regions }: AccountRow) =>
+      JSON.stringify([role, organisationId, regions.map(({ regionKey }) => regionKey)]);
+    if (passwordHash !== null || (after && rights(after) !== rights(before))) {
+      await deleteSessions(db, id, { except: null });
+    }
+    history.record({
+      recordKind: 'account',
+      recordId: id,
+      version: version + 1,
+      before: accountSnapshot(before),
+      after: after && { ...accountSnapshot(after), ...(passwordHash === null ? {} : { password: 'new' }) },
+    });
+    return { id };
+  },
+});
+
+function toggle(verb: 'disable' | 'enable') {
+  return defineWrite({
+    name: `account.${verb}`,
+    input: accountVersion,
+    load: loadAccount,
+    may: (actor, account) => {
+      if (verb === 'disable' && userIdOf(actor) === account.id) return 'not-yourself';
+      return allowed(accountPermissions, verb, actor);
+    },
+    async run(context, { id, version }, account) {
+      const { db, now, history } = context;
+      await lockAccounts(db);
+      if (verb === 'disable') await assertAdministratorLeft(context, account);
+      const disabledAt = verb === 'disable' ? now : null;
+      if (!(await updateAccount(db, id, version, { disabledAt, updatedAt: now }))) {
+        throw conflict(presentAccount(account));
+      }
+      if (disabledAt) await deleteSessions(db, id, { except: null });
+      history.record({
+        recordKind: 'account',
+        recordId: id,
+        version: version + 1,
+        before: { disabledAt: account.disabledAt?.toISOString() ?? null },
+        after: { disabledAt: disabledAt?.toISOString() ?? null },
+      });
+      return { id, version: version + 1, name: account.name };
+    },
+  });
+}
+
+/** `account.disable`: no more signing in; its sessions end at once. Never the last administrator, never oneself. */
+export const disableAccount = toggle('disable');
+/** `account.enable`: back again. */
+export const enableAccount = toggle('enable');
