@@ -6,6 +6,9 @@ export default [
   route('abmelden', 'routes/sign-out.tsx'),
   route('einstellungen/anzeige', 'routes/preferences.tsx'),
 
+  route('einrichten', 'routes/account/set-up.tsx'),
+  route('profil', 'routes/account/profile.tsx'),
+
   layout('routes/shell.tsx', [
     index('routes/start.tsx'),
     route('organisationen', 'routes/organisation/list.tsx'),
@@ -28,6 +31,13 @@ export default [
     route('wiedervorlagen/:id', 'routes/follow-up/edit.tsx'),
     route('netzwerk', 'routes/network/network.tsx'),
     route('netzwerk/verbindung/:a/:b', 'routes/network/tie.tsx'),
+    route('konto', 'routes/account/own.tsx'),
+    route('verwaltung', 'routes/administration/index.tsx'),
+    route('verwaltung/konten', 'routes/administration/accounts.tsx'),
+    route('verwaltung/konten/neu', 'routes/administration/account-new.tsx'),
+    route('verwaltung/konten/:id', 'routes/administration/account-edit.tsx'),
+    route('verwaltung/rechte', 'routes/administration/permissions.tsx'),
+    route('verwaltung/gestaltung', 'routes/administration/gallery.tsx'),
   ]),
 
   route('netzwerk/daten', 'routes/network/data.ts'),

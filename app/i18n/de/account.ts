@@ -55,5 +55,13 @@ export const account = {
   yes: 'ja',
   no: 'nein',
   administration: 'Verwaltung',
+  gallery: 'Bausteine der Gestaltung',
+  scope: 'Sieht',
+  scopes: {
+    ADMIN: 'alle Einträge aller Regionen',
+    MANAGER: 'alle Einträge der eigenen Regionen',
+    LEADERSHIP: 'die Einträge der eigenen Regionen ohne Vertrauliches',
+    PARTNER: 'die eigene Organisation und ihre Personen',
+  },
   audience: { office: 'Büro', leadership: 'Leitung', partner: 'Partner' },
 };

@@ -58,5 +58,13 @@ export const account: Translation<typeof german> = {
   yes: 'yes',
   no: 'no',
   administration: 'Administration',
+  gallery: 'Design components',
+  scope: 'Sees',
+  scopes: {
+    ADMIN: 'all entries of all regions',
+    MANAGER: 'all entries of their regions',
+    LEADERSHIP: 'the entries of their regions without what is confidential',
+    PARTNER: 'their own organisation and its people',
+  },
   audience: { office: 'Office', leadership: 'Leadership', partner: 'Partner' },
 };

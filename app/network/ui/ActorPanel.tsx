@@ -50,8 +50,10 @@ export function ActorPanel({ picture, node, moment, onGo, onClose }: ActorPanelP
         {measures.map(({ id, name, meaning }) => (
           <div key={id} className="contents">
             <dt title={meaning}>{name}</dt>
-            <dd className="text-right tabular-nums">{measure(id, nodes.measures[id][node] ?? 0)}</dd>
-            <dd className="text-right text-sm text-quiet">
+            <dd className="whitespace-nowrap text-right tabular-nums">
+              {measure(id, nodes.measures[id][node] ?? 0)}
+            </dd>
+            <dd className="whitespace-nowrap text-right text-sm text-quiet">
               {t('rank', { rank: rankedBy(nodes, id).indexOf(node) + 1, count })}
             </dd>
           </div>

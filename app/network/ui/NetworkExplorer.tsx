@@ -172,7 +172,7 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
         </p>
       )}
       {wide !== true && whole && <div className="md:hidden">{focus && side}</div>}
-      <footer className="space-y-1 py-2 md:px-4">
+      <footer className="space-y-0.5 py-1.5">
         <NetworkLegend counties={picture.counties} size={filter.size} />
         <NetworkStatus
           shown={{ ...picture, nodes: picture.nodes.ids.length, ties: picture.ties.a.length }}

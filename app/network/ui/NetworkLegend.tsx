@@ -13,7 +13,7 @@ const styles: readonly DrawnTieStyle[] = ['observed', 'declared', 'both'];
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
       <dt className="font-semibold text-quiet">{title}</dt>
       {children}
     </div>
@@ -39,8 +39,8 @@ export function NetworkLegend({ counties, size }: NetworkLegendProps) {
   const { t } = useTranslation(['network', 'organisation']);
   const { measureName } = useFigures();
   return (
-    <section aria-label={t('legend.title')} className="text-sm">
-      <dl className="flex flex-wrap gap-x-6 gap-y-1">
+    <section aria-label={t('legend.title')} className="text-xs">
+      <dl className="flex flex-wrap gap-x-5 gap-y-0.5">
         <Group title={t('legend.sectors')}>
           {sectors.map((sector) => (
             <Entry key={sector} mark={<SectorMark sector={sector} />}>
@@ -61,10 +61,9 @@ export function NetworkLegend({ counties, size }: NetworkLegendProps) {
               {t(`legend.${style}`)}
             </Entry>
           ))}
-          <dd className="text-quiet">{t('legend.width')}</dd>
         </Group>
         <Group title={t('legend.size', { measure: measureName(size) })}>
-          <dd className="sr-only">{measureName(size)}</dd>
+          <dd className="text-quiet">{t('legend.width')}</dd>
         </Group>
       </dl>
     </section>

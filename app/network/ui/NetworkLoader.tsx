@@ -16,9 +16,9 @@ interface NetworkLoaderProps {
   readonly actor: string | null;
 }
 
-/** As high as the window below the head of the page; wider than text, to the edges. */
+/** As high as the window beneath the head of the page, which is higher where it says that data are examples. */
 const frame =
-  'flex flex-col md:-mx-4 md:-my-5 md:h-[calc(100dvh-var(--head,5.25rem))] md:min-h-120 md:px-4 md:pt-2';
+  'flex flex-col [--foot:0rem] [--head:3.0625rem] max-lg:[--foot:3.75rem] [body:has(header>p)_&]:[--head:4.5625rem] md:-mx-4 md:-mt-5 md:-mb-5 md:h-[calc(100dvh-var(--head)-var(--foot))] md:min-h-112 md:px-4 md:pt-1.5';
 
 /** Fetches the picture and shows it, or says why it can't. */
 export function NetworkLoader({ dataUrl, bar, moment, momentQuery, actor }: NetworkLoaderProps) {

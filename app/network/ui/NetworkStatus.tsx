@@ -44,7 +44,7 @@ export function NetworkStatus({ shown, moment }: { readonly shown: Shown; readon
   const status = useStatus();
   const sentences = [`${status.moment(moment)} · ${status.shown(shown)}`, status.withheld(shown)];
   return (
-    <p className="text-sm text-quiet">
+    <p className="text-xs text-quiet">
       {sentences
         .filter(Boolean)
         .map((text) => `${text}.`)

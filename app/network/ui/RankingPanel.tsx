@@ -38,7 +38,7 @@ export function RankingPanel({ picture, measure, count, onGo }: RankingPanelProp
               >
                 {nodes.names[node]}
               </button>
-              <span className="tabular-nums">
+              <span className="whitespace-nowrap tabular-nums">
                 {figures.measure(measure, nodes.measures[measure][node] ?? 0)}
               </span>
             </li>

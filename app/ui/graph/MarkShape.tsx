@@ -39,13 +39,10 @@ export function MarkShape({ sector, ring, x, y, radius }: MarkShapeProps) {
           r={outline}
           fill="none"
           stroke="currentColor"
-          strokeWidth={pattern.line === 'double' ? 1 : pattern.width}
+          strokeWidth={pattern.width}
           strokeDasharray={pattern.dashes || undefined}
           strokeLinecap={pattern.line === 'dotted' ? 'round' : 'butt'}
         />
-      )}
-      {ring >= 0 && pattern.line === 'double' && (
-        <circle r={outline + 2.5} fill="none" stroke="currentColor" strokeWidth={1} />
       )}
       {points.length === 0 ? (
         <circle r={size} className={fills[sector]} />

@@ -3,7 +3,7 @@
  * In the order of the list of counties; those beyond the last have the last.
  */
 export interface RingPattern {
-  readonly line: 'solid' | 'dashed' | 'dotted' | 'double';
+  readonly line: 'solid' | 'dashed' | 'dotted';
   /** In pixels. */
   readonly width: number;
   /** The same as an SVG dash array; '' for an unbroken line. */
@@ -11,10 +11,10 @@ export interface RingPattern {
 }
 
 export const ringPatterns = [
-  { line: 'solid', width: 1.5, dashes: '' },
-  { line: 'dashed', width: 2, dashes: '5 3' },
-  { line: 'double', width: 4, dashes: '' },
-  { line: 'dotted', width: 2.5, dashes: '0.1 4' },
+  { line: 'solid', width: 1.25, dashes: '' },
+  { line: 'dotted', width: 2, dashes: '0.1 4' },
+  { line: 'solid', width: 3.25, dashes: '' },
+  { line: 'dashed', width: 2.5, dashes: '6 4' },
 ] as const satisfies readonly RingPattern[];
 
 /** The pattern of the county at a place in the list. */

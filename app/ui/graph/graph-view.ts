@@ -12,9 +12,11 @@ export interface GraphListeners {
   readonly onMove: (id: string, x: number, y: number) => void;
 }
 
-const margin = 48;
+/** Room around the picture for labels at its edge, in pixels. */
+const margin = { x: 84, y: 40 };
 const duration = 180;
-const prominentLabels = 5;
+/** So many labels are larger, and shown at any distance. */
+const prominentLabels = 6;
 
 /** The one rule of the library's own stylesheet; there already, or the content policy would refuse it. */
 function standInForStylesheet(): void {
@@ -156,8 +158,11 @@ export class GraphView {
     const box = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false });
     if (cy.nodes().empty() || box.w + box.h === 0) this.#fitZoom = 1;
     else {
-      const room = (size: number) => Math.max(40, size - 2 * margin);
-      const zoom = Math.min(room(cy.width()) / Math.max(box.w, 1), room(cy.height()) / Math.max(box.h, 1));
+      const room = {
+        x: Math.max(40, cy.width() - 2 * margin.x),
+        y: Math.max(40, cy.height() - 2 * margin.y),
+      };
+      const zoom = Math.min(room.x / Math.max(box.w, 1), room.y / Math.max(box.h, 1));
       this.#fitZoom = Math.min(zoom, 1.5);
     }
   }
@@ -231,16 +236,17 @@ export class GraphView {
     const cy = this.#cy;
     const scale = cy.zoom() * this.#unit;
     const focused = this.#focus !== null && cy.elements('.faded').nonempty();
-    const marks = this.#order.flatMap((node, place): LabelledMark[] => {
+    const marks = this.#order.flatMap((node, place): Array<LabelledMark & { pointed: boolean }> => {
       const element = cy.getElementById(node.id);
       if (element.empty()) return [];
-      const must = node.id === this.#hovered || element.hasClass('picked');
-      if (focused && element.hasClass('faded') && !must) return [];
+      const pointed = node.id === this.#hovered || element.hasClass('picked');
+      if (focused && element.hasClass('faded') && !pointed) return [];
       const { x, y } = element.renderedPosition();
       const radius = (diameterOf(node.size) / 2 + ringGap + 4) * scale;
-      return [{ label: node.label, x, y, radius, prominent: must || place < prominentLabels, must }];
+      const prominent = pointed || place < prominentLabels;
+      return [{ label: node.label, x, y, radius, prominent, must: prominent, pointed }];
     });
-    return marks.sort((a, b) => Number(b.must) - Number(a.must));
+    return marks.sort((a, b) => Number(b.pointed) - Number(a.pointed));
   }
 
   #drawLabels(): void {

@@ -6,7 +6,7 @@ export interface LabelWish {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Shown even where it covers a mark; for what somebody points at. */
+  /** Shown even where it covers marks, then as few as can be: for the most important and what somebody points at. */
   readonly must?: boolean;
 }
 
@@ -57,6 +57,19 @@ class BoxGrid {
       this.#cells.get(key)?.some((other) => other !== except && boxesTouch(other, box)),
     );
   }
+
+  /** How much of the box lies on others, in square pixels; those beneath one another count each. */
+  covered(box: Box, except?: Box): number {
+    const others = new Set(this.#keys(box).flatMap((key) => this.#cells.get(key) ?? []));
+    let area = 0;
+    for (const other of others) {
+      if (other === except) continue;
+      const width = Math.min(box.left + box.width, other.left + other.width) - Math.max(box.left, other.left);
+      const height = Math.min(box.top + box.height, other.top + other.height) - Math.max(box.top, other.top);
+      area += Math.max(0, width) * Math.max(0, height);
+    }
+    return area;
+  }
 }
 
 /** Below, above, right, left: where a label may stand, the most usual place first. */
@@ -90,7 +103,11 @@ export function placeLabels(wishes: readonly LabelWish[]): Array<Box | null> {
   return wishes.map((wish, index) => {
     const free = spots(wish).filter((spot) => !labels.touches(grown(spot)));
     const clear = free.find((spot) => !marks.touches(spot, own[index]));
-    const chosen = clear ?? (wish.must ? free[0] : undefined);
+    const least = () => {
+      const areas = free.map((spot) => marks.covered(spot, own[index]));
+      return free[areas.indexOf(Math.min(...areas))];
+    };
+    const chosen = clear ?? (wish.must ? least() : undefined);
     if (chosen) labels.add(chosen);
     return chosen ?? null;
   });

@@ -69,13 +69,10 @@ function drawRing(
   { colour }: Palette,
 ) {
   const pattern = ringPattern(place);
-  const double = pattern.line === 'double';
   context.lineCap = pattern.line === 'dotted' ? 'round' : 'butt';
-  for (const radius of double ? [7, 4.5] : [6.5]) {
-    context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    stroke(context, colour('--ink'), double ? 1.2 : pattern.width, pattern.dashes);
-  }
+  context.beginPath();
+  context.arc(x, y, 6.5, 0, 2 * Math.PI);
+  stroke(context, colour('--ink'), pattern.width, pattern.dashes);
   context.lineCap = 'butt';
 }
 

@@ -5,12 +5,12 @@ import { sectorStyles } from './sector-style.ts';
 
 /** Diameter of a mark in pixels when the whole picture fits its window: area stands for size. */
 export function diameterOf(size: number): number {
-  return 9 + 27 * Math.sqrt(Math.max(0, Math.min(1, size)));
+  return 8 + 22 * Math.sqrt(Math.max(0, Math.min(1, size)));
 }
 
 /** Width of a tie in pixels. */
 export function widthOf(weight: number): number {
-  return 0.8 + 4.2 * Math.sqrt(Math.max(0, Math.min(1, weight)));
+  return 0.5 + 4 * Math.max(0, Math.min(1, weight)) ** 0.75;
 }
 
 /** Space between a mark and its ring. */
@@ -61,7 +61,7 @@ export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson 
         width: (tie: EdgeSingular) => widthOf(tie.data('weight')) * unit,
         'curve-style': 'straight',
         'line-color': colour('--strong-line'),
-        'line-opacity': 0.55,
+        'line-opacity': 0.5,
         'overlay-opacity': 0,
         'z-index': 1,
       },

@@ -1,0 +1,41 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { page } from '#app/doors/web/page.server.ts';
+import { listAccountsUseCase } from '#app/records/account/administer.server.ts';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Verwaltung – Akteursnetz' }];
+
+export const loader = page(async ({ ask }) => {
+  const { accounts } = await ask(listAccountsUseCase);
+  return { accounts: accounts.length };
+});
+
+export default function Administration() {
+  const { t } = useTranslation(['account', 'common']);
+  const { accounts } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t('administration')} />
+      <ul className="space-y-2 text-xl">
+        <li>
+          <Link className="link" to="/verwaltung/konten">
+            {t('users')}
+          </Link>{' '}
+          <span className="text-base text-quiet">{accounts}</span>
+        </li>
+        <li>
+          <Link className="link" to="/verwaltung/rechte">
+            {t('permissions')}
+          </Link>
+        </li>
+        <li>
+          <Link className="link" to="/verwaltung/gestaltung">
+            {t('gallery')}
+          </Link>
+        </li>
+      </ul>
+    </>
+  );
+}
