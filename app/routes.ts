@@ -21,6 +21,8 @@ export default [
     route('kontakte/papierkorb', 'routes/contact/bin.tsx'),
     route('kontakte/:id', 'routes/contact/detail.tsx'),
     route('kontakte/:id/bearbeiten', 'routes/contact/edit.tsx'),
+    route('beziehungen/neu', 'routes/relationship/new.tsx'),
+    route('beziehungen/:id', 'routes/relationship/edit.tsx'),
     route('treffen', 'routes/meeting/list.tsx'),
     route('treffen/neu', 'routes/meeting/new.tsx'),
     route('treffen/papierkorb', 'routes/meeting/bin.tsx'),

@@ -5,11 +5,13 @@ import { contactPermissions } from './contact/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
+import { relationshipPermissions } from './relationship/policy.ts';
 
 /** The kinds of record: the one place where a new kind is announced. */
 export const registry: readonly Permissions[] = [
   organisationPermissions,
   contactPermissions,
+  relationshipPermissions,
   meetingPermissions,
   followUpPermissions,
   networkPermissions,

@@ -15,7 +15,10 @@ export function demoRelationships(organisations: readonly DemoOrganisation[], ra
     const from = random.pick(inRegion);
     const near = inRegion.filter(({ countyKey }) => countyKey === from.countyKey || (countyKey === null && random.chance(0.3)));
     const to = random.pick(near);
-    const dull = [from, to].every(({ kind }) => kind === 'municipal administration');
+    // A village's council has few relationships of its own beyond its county.
+    const dull =
+      [from, to].every(({ kind }) => kind === 'municipal administration') ||
+      ([from, to].some(({ kind }) => kind === 'municipal administration') && from.countyKey !== to.countyKey);
     const shared = from.regionKeys.some((key) => to.regionKeys.includes(key));
     if (from !== to && !dull && shared) pairs.set([from.id, to.id].sort().join(), [from, to]);
   }

@@ -6,6 +6,7 @@ import { followUp } from './follow-up.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { relationship } from './relationship.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
 
@@ -17,6 +18,7 @@ export const de = {
   network,
   organisation,
   contact,
+  relationship,
   meeting,
   followUp,
   start,

@@ -7,6 +7,7 @@ import { followUp } from './follow-up.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { relationship } from './relationship.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
 
@@ -18,6 +19,7 @@ export const en: Translation<typeof de> = {
   network,
   organisation,
   contact,
+  relationship,
   meeting,
   followUp,
   start,

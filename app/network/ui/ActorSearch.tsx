@@ -87,7 +87,7 @@ export function ActorSearch({ nodes, onGo }: ActorSearchProps) {
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label={t('find')}
+        aria-label={t('matches')}
         hidden={!shown || found.length === 0}
         className="absolute inset-x-0 top-full z-30 mt-1 max-h-80 min-w-64 overflow-y-auto rounded-md bg-raised p-1 shadow-float"
       >

@@ -7,6 +7,10 @@ import { listPeopleOfOrganisation } from '#app/records/contact/people.server.ts'
 import { PeopleList } from '#app/records/contact/ui/PeopleList.tsx';
 import { listTimelineOfOrganisation } from '#app/records/meeting/timeline.server.ts';
 import { ActorTimeline } from '#app/records/meeting/ui/ActorTimeline.tsx';
+import { listOwnTies } from '#app/network/own-ties.server.ts';
+import { OwnTieList } from '#app/network/ui/OwnTieList.tsx';
+import { listRelationships } from '#app/records/relationship/list.server.ts';
+import { RelationshipList } from '#app/records/relationship/ui/RelationshipList.tsx';
 import { OrganisationFacts } from '#app/records/organisation/ui/OrganisationFacts.tsx';
 import { SectorLabel } from '#app/records/organisation/ui/SectorLabel.tsx';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
@@ -20,17 +24,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = page(async ({ ask, params, actor }) => {
   const reference = { id: params['id'] };
   const partner = actor.kind === 'user' && actor.role === 'PARTNER';
-  const [organisation, people, timeline] = await Promise.all([
+  const [organisation, people, ties, relationships, timeline] = await Promise.all([
     ask(viewOrganisation, reference),
     ask(listPeopleOfOrganisation, reference),
+    ask(listOwnTies, reference),
+    ask(listRelationships, { organisationId: params['id'] }),
     partner ? null : ask(listTimelineOfOrganisation, reference),
   ]);
-  return { organisation, people, timeline, mayEdit: isOffice(actor) };
+  return { organisation, people, ties, relationships, timeline, mayEdit: isOffice(actor) };
 });
 
 export default function OrganisationDetail() {
-  const { t } = useTranslation(['organisation', 'common']);
-  const { organisation, people, timeline, mayEdit } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['organisation', 'relationship', 'common']);
+  const { organisation, people, ties, relationships, timeline, mayEdit } = useLoaderData<typeof loader>();
   const { id, name, version } = organisation;
   return (
     <article>
@@ -67,6 +73,32 @@ export default function OrganisationDetail() {
         }
       >
         <PeopleList current={people.current} former={people.former} empty={t('peopleEmpty')} />
+      </Section>
+      <Section
+        id="verbindungen"
+        title={t('ties')}
+        aside={
+          timeline && (
+            <Link className="link" to={`/netzwerk?actor=${id}`}>
+              {t('tiesInNetwork')}
+            </Link>
+          )
+        }
+      >
+        <OwnTieList ties={ties} ownId={id} explained={timeline !== null} empty={t('tiesEmpty')} />
+      </Section>
+      <Section
+        id="beziehungen"
+        title={t('relationship:title')}
+        aside={
+          mayEdit && (
+            <Link className="link" to={`/beziehungen/neu?von=${id}`}>
+              {t('relationship:new')}
+            </Link>
+          )
+        }
+      >
+        <RelationshipList rows={relationships} ownId={id} mayEdit={mayEdit} empty={t('relationship:empty')} />
       </Section>
       {timeline && (
         <Section id="verlauf" title={t('timeline')}>

@@ -1,12 +1,7 @@
 import type { Sector } from '#app/records/organisation/terms.ts';
 import { ringPattern } from './county-ring.ts';
+import { cornersOf, ringReach } from './mark-shape.ts';
 import { sectorStyles } from './sector-style.ts';
-
-const corners: Readonly<Record<string, readonly number[]>> = {
-  rectangle: [-1, -1, 1, -1, 1, 1, -1, 1],
-  triangle: [0, -1, 1, 1, -1, 1],
-  diamond: [0, -1, 1, 0, 0, 1, -1, 0],
-};
 
 const fills: Readonly<Record<Sector, string>> = {
   MUNICIPAL: 'fill-sector-municipal',
@@ -25,30 +20,34 @@ interface MarkShapeProps {
   readonly radius: number;
 }
 
+function pointsOf(sector: Sector, reach: number): string {
+  return cornersOf(sector)
+    .map((value) => value * reach)
+    .join(' ');
+}
+
 /** The mark of an actor inside an SVG: the same shapes and rings as on the canvas. */
 export function MarkShape({ sector, ring, x, y, radius }: MarkShapeProps) {
-  const style = sectorStyles[sector];
-  const size = radius * style.scale;
-  const points = style.corners ?? corners[style.shape] ?? [];
-  const pattern = ringPattern(ring);
-  const outline = size * 1.1 + 3;
+  const reach = radius * sectorStyles[sector].scale;
+  const outer = ringReach(sector, reach, ring);
+  const { line, width, dashes } = ringPattern(ring);
+  const stroke = {
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: width,
+    strokeDasharray: dashes || undefined,
+    strokeLinecap: line === 'dotted' ? ('round' as const) : ('butt' as const),
+  };
+  const round = cornersOf(sector).length === 0;
   return (
     <g transform={`translate(${x} ${y})`}>
-      {ring >= 0 && (
-        <circle
-          r={outline}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth={pattern.width}
-          strokeDasharray={pattern.dashes || undefined}
-          strokeLinecap={pattern.line === 'dotted' ? 'round' : 'butt'}
-        />
-      )}
-      {points.length === 0 ? (
-        <circle r={size} className={fills[sector]} />
+      {round ? (
+        <circle r={reach} className={fills[sector]} />
       ) : (
-        <polygon points={points.map((value) => value * size).join(' ')} className={fills[sector]} />
+        <polygon points={pointsOf(sector, reach)} className={fills[sector]} />
       )}
+      {ring >= 0 &&
+        (round ? <circle r={outer} {...stroke} /> : <polygon points={pointsOf(sector, outer)} {...stroke} />)}
     </g>
   );
 }

@@ -1,4 +1,6 @@
+import type { Sector } from '#app/records/organisation/terms.ts';
 import { type Box, type LabelWish, placeLabels, wrapLabel } from './labels.ts';
+import { ringReach, strokeRing, traceMark } from './mark-shape.ts';
 
 /** A mark and its name as they stand on the screen, in pixels. */
 export interface LabelledMark {
@@ -34,6 +36,33 @@ interface Setting {
   readonly width: number;
 }
 
+/** A mark's ring: where it lies, how large, and of which county. */
+export interface RingedMark {
+  readonly sector: Sector;
+  readonly ring: number;
+  readonly x: number;
+  readonly y: number;
+  /** From the middle of the mark to the edge of its box. */
+  readonly reach: number;
+  readonly opacity: number;
+}
+
+/** Draws the rings of counties: the library knows too few patterns of line for them. */
+export function drawRings(
+  context: CanvasRenderingContext2D,
+  marks: readonly RingedMark[],
+  ink: string,
+  scale: number,
+): void {
+  for (const { sector, ring, x, y, reach, opacity } of marks) {
+    if (ring < 0) continue;
+    context.globalAlpha = opacity;
+    traceMark(context, sector, x, y, ringReach(sector, reach / scale, ring) * scale);
+    strokeRing(context, ring, ink, scale);
+  }
+  context.globalAlpha = 1;
+}
+
 /** Sets names beside marks on a canvas: haloed, the important ones first, none on another. */
 export class LabelSetter {
   readonly #settings = new Map<string, Setting>();
@@ -61,6 +90,7 @@ export class LabelSetter {
     context: CanvasRenderingContext2D,
     marks: readonly LabelledMark[],
     look: LabelLook,
+    bounds: Box,
   ): Array<Box | null> {
     const settings = marks.map((mark) => this.#setting(context, mark, look.fontFamily));
     const wishes = marks.map((mark, index): LabelWish => {
@@ -68,7 +98,7 @@ export class LabelSetter {
       const height = lines.length * (face?.line ?? 0);
       return { x: mark.x, y: mark.y, radius: mark.radius, width, height, must: mark.must };
     });
-    const boxes = placeLabels(wishes);
+    const boxes = placeLabels(wishes, bounds);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';

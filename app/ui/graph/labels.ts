@@ -30,6 +30,15 @@ export function boxesTouch(a: Box, b: Box): boolean {
   );
 }
 
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.top >= outer.top &&
+    inner.left + inner.width <= outer.left + outer.width &&
+    inner.top + inner.height <= outer.top + outer.height
+  );
+}
+
 /** Boxes by the cells of a grid, so that a test looks at its surroundings only. */
 class BoxGrid {
   readonly #cells = new Map<string, Box[]>();
@@ -89,10 +98,10 @@ function grown({ left, top, width, height }: Box): Box {
 
 /**
  * Finds each label a place at which it covers neither a label before it nor
- * anybody's mark; null for those that find none. Depends only on where the
+ * anybody's mark, all of it within the bounds; null for those that find none. Depends only on where the
  * marks are to each other, so that nothing flickers while the picture is moved.
  */
-export function placeLabels(wishes: readonly LabelWish[]): Array<Box | null> {
+export function placeLabels(wishes: readonly LabelWish[], bounds?: Box): Array<Box | null> {
   const marks = new BoxGrid();
   const labels = new BoxGrid();
   const own = wishes.map(({ x, y, radius }) => {
@@ -101,7 +110,8 @@ export function placeLabels(wishes: readonly LabelWish[]): Array<Box | null> {
     return mark;
   });
   return wishes.map((wish, index) => {
-    const free = spots(wish).filter((spot) => !labels.touches(grown(spot)));
+    const inside = bounds ? spots(wish).filter((spot) => contains(bounds, spot)) : spots(wish);
+    const free = inside.filter((spot) => !labels.touches(grown(spot)));
     const clear = free.find((spot) => !marks.touches(spot, own[index]));
     const least = () => {
       const areas = free.map((spot) => marks.covered(spot, own[index]));

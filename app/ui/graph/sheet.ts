@@ -1,6 +1,6 @@
 import type { Sector } from '#app/records/organisation/terms.ts';
-import { ringPattern } from './county-ring.ts';
 import type { DrawnTieStyle } from './drawing.ts';
+import { strokeRing, traceMark } from './mark-shape.ts';
 import type { Palette } from './palette.ts';
 import { sectorStyles } from './sector-style.ts';
 
@@ -24,13 +24,6 @@ export interface SheetWords {
 const edge = 24;
 const line = 20;
 
-function polygonOf(sector: Sector): readonly number[] {
-  const { shape, corners } = sectorStyles[sector];
-  if (corners) return corners;
-  if (shape === 'rectangle') return [-1, -1, 1, -1, 1, 1, -1, 1];
-  return shape === 'triangle' ? [0, -1, 1, 1, -1, 1] : [0, -1, 1, 0, 0, 1, -1, 0];
-}
-
 function drawSector(
   context: CanvasRenderingContext2D,
   sector: Sector,
@@ -38,17 +31,8 @@ function drawSector(
   y: number,
   { colour }: Palette,
 ) {
-  const { hue, shape, scale } = sectorStyles[sector];
-  const radius = 6 * scale;
-  const points = polygonOf(sector);
-  context.beginPath();
-  if (shape === 'ellipse') context.arc(x, y, radius, 0, 2 * Math.PI);
-  else {
-    for (let corner = 0; corner < points.length; corner += 2) {
-      context.lineTo(x + radius * (points[corner] ?? 0), y + radius * (points[corner + 1] ?? 0));
-    }
-    context.closePath();
-  }
+  const { hue, scale } = sectorStyles[sector];
+  traceMark(context, sector, x, y, 6 * scale);
   context.fillStyle = colour(hue);
   context.fill();
 }
@@ -68,12 +52,9 @@ function drawRing(
   y: number,
   { colour }: Palette,
 ) {
-  const pattern = ringPattern(place);
-  context.lineCap = pattern.line === 'dotted' ? 'round' : 'butt';
   context.beginPath();
   context.arc(x, y, 6.5, 0, 2 * Math.PI);
-  stroke(context, colour('--ink'), pattern.width, pattern.dashes);
-  context.lineCap = 'butt';
+  strokeRing(context, place, colour('--ink'));
 }
 
 function drawTie(

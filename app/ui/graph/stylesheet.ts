@@ -1,5 +1,4 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
-import { ringPatterns } from './county-ring.ts';
 import type { Palette } from './palette.ts';
 import { sectorStyles } from './sector-style.ts';
 
@@ -13,10 +12,8 @@ export function widthOf(weight: number): number {
   return 0.5 + 4 * Math.max(0, Math.min(1, weight)) ** 0.75;
 }
 
-/** Space between a mark and its ring. */
-export const ringGap = 1.5;
-
-const faded = 0.15;
+/** How much is left of what is not picked out. */
+export const faded = 0.15;
 
 /**
  * How marks and ties look. `unit` is how many units of the layout a pixel is
@@ -34,7 +31,6 @@ export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson 
         width: size,
         height: size,
         'border-width': 0,
-        'outline-color': colour('--ink'),
         'overlay-opacity': 0,
         'z-index': 2,
       },
@@ -45,14 +41,6 @@ export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson 
         shape,
         'background-color': colour(hue),
         ...(corners && { 'shape-polygon-points': [...corners] }),
-      },
-    })),
-    ...ringPatterns.map(({ line, width }, place) => ({
-      selector: place === ringPatterns.length - 1 ? `node[ring >= ${place}]` : `node[ring = ${place}]`,
-      style: {
-        'outline-width': width * unit,
-        'outline-style': line,
-        'outline-offset': ringGap * unit,
       },
     })),
     {

@@ -1,0 +1,20 @@
+import type { Permissions } from '#app/access/permission.ts';
+import { everyone, insiders, office } from '#app/access/role.ts';
+
+/** A partner reads the relationships of its own organisation, without the strength that others gave them. */
+export const relationshipPermissions = {
+  record: 'relationship',
+  verbs: {
+    list: everyone,
+    view: insiders,
+    create: office,
+    update: office,
+    bin: office,
+    restore: office,
+  },
+  fields: {
+    strength: ['office', 'leadership'],
+    source: ['office'],
+    note: ['office'],
+  },
+} as const satisfies Permissions;

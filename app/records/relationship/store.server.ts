@@ -1,0 +1,70 @@
+import type { Scope } from '#app/access/scope.ts';
+import type { Prisma, Transaction } from '#app/database/client.server.ts';
+import { relationshipsIn } from '#app/database/scope.server.ts';
+
+const organisation = { select: { id: true, name: true, deletedAt: true } } as const;
+const contact = {
+  select: { id: true, title: true, firstName: true, lastName: true, deletedAt: true },
+} as const;
+
+const whole = {
+  type: true,
+  fromOrganisation: organisation,
+  fromContact: contact,
+  toOrganisation: organisation,
+  toContact: contact,
+} satisfies Prisma.RelationshipInclude;
+
+export type RelationshipRow = Prisma.RelationshipGetPayload<{ include: typeof whole }>;
+
+/** The kinds of relationship to choose from, the built-in ones first. */
+export function listRelationshipTypes(db: Transaction) {
+  return db.relationshipType.findMany({
+    where: { archivedAt: null },
+    orderBy: [{ position: 'asc' }, { key: 'asc' }],
+    select: { key: true, directed: true, labelDe: true, labelEn: true, inverseLabelDe: true, inverseLabelEn: true },
+  });
+}
+
+/** The relationships of an organisation or a person in scope, those of today first. */
+export function listRelationshipsOf(
+  db: Transaction,
+  scope: Scope,
+  who: { readonly organisationId: string } | { readonly contactId: string },
+): Promise<RelationshipRow[]> {
+  const either: Prisma.RelationshipWhereInput[] =
+    'organisationId' in who
+      ? [{ fromOrganisationId: who.organisationId }, { toOrganisationId: who.organisationId }]
+      : [{ fromContactId: who.contactId }, { toContactId: who.contactId }];
+  return db.relationship.findMany({
+    where: { AND: [relationshipsIn(scope), { deletedAt: null, OR: either }] },
+    include: whole,
+    orderBy: [{ until: { sort: 'desc', nulls: 'first' } }, { strength: 'desc' }, { id: 'asc' }],
+    take: 300,
+  });
+}
+
+export function findRelationship(db: Transaction, scope: Scope, id: string): Promise<RelationshipRow | null> {
+  return db.relationship.findFirst({ where: { AND: [relationshipsIn(scope), { id }] }, include: whole });
+}
+
+export async function insertRelationship(
+  db: Transaction,
+  data: Prisma.RelationshipUncheckedCreateInput,
+): Promise<void> {
+  await db.relationship.create({ data });
+}
+
+/** Writes the change if the row still has the version that was read; false if it has moved on. */
+export async function updateRelationship(
+  db: Transaction,
+  id: string,
+  version: number,
+  data: Omit<Prisma.RelationshipUncheckedUpdateManyInput, 'id' | 'version'>,
+): Promise<boolean> {
+  const { count } = await db.relationship.updateMany({
+    where: { id, version },
+    data: { ...data, version: version + 1 },
+  });
+  return count === 1;
+}

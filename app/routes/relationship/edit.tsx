@@ -1,0 +1,77 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { binRelationship } from '#app/records/relationship/bin.server.ts';
+import { prepareRelationshipChange } from '#app/records/relationship/prepare.server.ts';
+import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
+import { RelationshipForm } from '#app/records/relationship/ui/RelationshipForm.tsx';
+import { changeRelationship } from '#app/records/relationship/update.server.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Beziehung – Akteursnetz' }];
+
+export const loader = page(({ ask, params }) => ask(prepareRelationshipChange, { id: params['id'] }));
+
+function pageOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
+  return `/${kind === 'contact' ? 'kontakte' : 'organisationen'}/${id}`;
+}
+
+/** Saves, or puts into the bin (`verb=bin`) and brings back (`verb=restore`). */
+export const action = page(async (visit) => {
+  const { ask, request, params } = visit;
+  const form = await readForm(request);
+  const verb = form.get('verb');
+  form.delete('verb');
+  const reference = { id: params['id'], version: form.get('version') };
+  if (verb === 'restore') {
+    const { from, to } = await ask(restoreRelationship, reference);
+    return redirectWithNotice(pageOf(from), { key: 'restored', name: `${from.label} – ${to.label}` });
+  }
+  if (verb === 'bin') {
+    const { id, version, from, to } = await ask(binRelationship, reference);
+    return redirectWithNotice(pageOf(from), {
+      key: 'binned',
+      name: `${from.label} – ${to.label}`,
+      undo: { action: `/beziehungen/${id}`, fields: { verb: 'restore', version: String(version) } },
+    });
+  }
+  return submit(visit, changeRelationship, {
+    form,
+    fixed: { id: params['id'] ?? '' },
+    done: ({ from }) => redirectWithNotice(pageOf(from), { key: 'saved' }),
+  });
+});
+
+export default function EditRelationship() {
+  const { t } = useTranslation(['relationship', 'common']);
+  const { relationship, types, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const back = pageOf(relationship.from);
+  return (
+    <>
+      <PageHeader
+        title={t('edit')}
+        back={{ to: back, label: relationship.from.label }}
+        actions={
+          <Form method="post">
+            <input type="hidden" name="version" value={relationship.version} />
+            <Button look="quiet" name="verb" value="bin">
+              {t('common:bin')}
+            </Button>
+          </Form>
+        }
+      />
+      <RelationshipForm
+        draft={relationship}
+        types={types}
+        today={today}
+        answer={answer}
+        submitLabel={t('save')}
+        cancelTo={back}
+      />
+    </>
+  );
+}
