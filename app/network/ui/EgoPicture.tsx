@@ -10,19 +10,19 @@ interface EgoPictureProps {
 }
 
 const most = 10;
-const width = 360;
-const height = 340;
+const width = 390;
+const height = 330;
 const middle = { x: width / 2, y: height / 2 };
 
 function spot(place: number, count: number) {
   // Half a step off the vertical: straight above and below there is no room beside the mark.
   const angle = -Math.PI / 2 + ((place + 0.5) * 2 * Math.PI) / count;
-  return { x: middle.x + 86 * Math.cos(angle), y: middle.y + 118 * Math.sin(angle) };
+  return { x: middle.x + 64 * Math.cos(angle), y: middle.y + 126 * Math.sin(angle) };
 }
 
 function Name({ text, x, y }: { readonly text: string; readonly x: number; readonly y: number }) {
   const right = x >= middle.x;
-  const lines = wrapLabel(text, 14);
+  const lines = wrapLabel(text, 12);
   return (
     <text
       x={x + (right ? 16 : -16)}

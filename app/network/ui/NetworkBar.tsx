@@ -24,7 +24,7 @@ export function NetworkBar({ filter, counties, view, query, children }: NetworkB
   ] as const;
   return (
     <div className="no-print flex flex-wrap items-end gap-x-3 gap-y-2 pb-2">
-      <h1 className="self-center text-xl">{t('title')}</h1>
+      <h1 className="pb-1.5 text-xl">{t('title')}</h1>
       <nav aria-label={t('viewAs')} className="flex rounded-md border border-strong-line">
         {views.map(({ key, to }) => (
           <Link

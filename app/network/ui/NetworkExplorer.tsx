@@ -120,6 +120,13 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
       <p id="network-keys" className="sr-only">
         {t('pictureKeys')}
       </p>
+      {wide !== true && (
+        <p className="mb-2 md:hidden">
+          <Button type="button" onClick={() => setWhole(!whole)}>
+            {whole ? t('backToList') : t('wholeNetwork')}
+          </Button>
+        </p>
+      )}
       <div className="flex min-h-0 grow md:border-y md:border-line">
         {drawn && (
           <div className="relative min-w-0 grow bg-ground max-md:h-[70dvh] max-md:border-y max-md:border-line">
@@ -156,7 +163,7 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
         )}
         {(panel || wide !== true) && (
           <aside
-            aria-label={t('actor.facts')}
+            aria-label={t('panel')}
             className={`min-w-0 md:w-88 md:shrink-0 md:overflow-y-auto md:border-l md:border-line md:p-4 ${drawn ? 'max-md:hidden' : 'max-md:w-full'}`}
           >
             {wide !== true && node >= 0 && <EgoPicture picture={picture} node={node} />}
@@ -164,13 +171,6 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
           </aside>
         )}
       </div>
-      {wide !== true && (
-        <p className="my-3 md:hidden">
-          <Button type="button" onClick={() => setWhole(!whole)}>
-            {whole ? t('backToList') : t('wholeNetwork')}
-          </Button>
-        </p>
-      )}
       {wide !== true && whole && <div className="md:hidden">{focus && side}</div>}
       <footer className="space-y-0.5 py-1.5">
         <NetworkLegend counties={picture.counties} size={filter.size} />

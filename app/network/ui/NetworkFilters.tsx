@@ -121,7 +121,7 @@ export function NetworkFilters({ filter, counties, view }: NetworkFiltersProps) 
           {narrowed && <span aria-hidden="true">●</span>}
           <ChevronDown size={16} aria-hidden="true" />
         </summary>
-        <div className="absolute left-0 z-30 mt-1 w-72 space-y-3 rounded-md bg-raised p-3 shadow-float max-md:fixed max-md:inset-x-4 max-md:w-auto">
+        <div className="absolute right-0 z-30 mt-1 w-72 space-y-3 rounded-md bg-raised p-3 shadow-float max-md:fixed max-md:inset-x-4 max-md:w-auto">
           <Entry name="from" label={t('from')} value={filter.from ?? ''} type="date" />
           <Entry name="to" label={t('to')} value={filter.to ?? ''} type="date" />
           <Entry name="asOf" label={t('asOf')} hint={t('asOfHint')} value={filter.asOf ?? ''} type="date" />

@@ -33,6 +33,16 @@ function Cut({ slice }: { readonly slice: TableSlice<unknown> }) {
   );
 }
 
+/** A figure that says what it is where a phone sets the columns as lines. */
+function Labelled({ label, children }: { readonly label: string; readonly children: string }) {
+  return (
+    <>
+      <span className="hidden text-quiet phone:inline">{label} </span>
+      {children}
+    </>
+  );
+}
+
 interface TablesProps {
   readonly actors: TableSlice<ActorRow>;
   readonly ties: TableSlice<TieRow>;
@@ -116,9 +126,9 @@ function TieTable({ ties, moment }: Pick<TablesProps, 'ties' | 'moment'>) {
     {
       key: 'weight',
       label: t('tie.weight'),
-      sort: ['-weight', 'weight'],
+      sort: ['weight', '-weight'],
       numeric: true,
-      render: (row) => weight(row.weight),
+      render: (row) => <Labelled label={t('tie.weight')}>{weight(row.weight)}</Labelled>,
     },
     {
       key: 'basis',
@@ -133,7 +143,7 @@ function TieTable({ ties, moment }: Pick<TablesProps, 'ties' | 'moment'>) {
     {
       key: 'last',
       label: t('tables.last'),
-      sort: ['-last', 'last'],
+      sort: ['last', '-last'],
       wideOnly: true,
       render: ({ last }) => formatDay(last, i18n.language),
     },

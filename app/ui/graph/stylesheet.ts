@@ -61,7 +61,15 @@ export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson 
     },
     { selector: '.faded', style: { opacity: faded } },
     { selector: 'edge.picked', style: { 'line-opacity': 0.9 } },
-    { selector: 'node.picked', style: { 'border-width': 2.5 * unit, 'border-color': colour('--accent') } },
+    {
+      selector: 'node.picked',
+      style: {
+        'underlay-color': colour('--accent'),
+        'underlay-opacity': 0.35,
+        'underlay-padding': 9 * unit,
+        'underlay-shape': 'ellipse',
+      },
+    },
     { selector: 'edge.hovered', style: { 'line-opacity': 1, 'line-color': colour('--accent') } },
     { selector: 'edge.chosen', style: { 'line-opacity': 1, 'line-color': colour('--accent') } },
   ] as StylesheetJson;
