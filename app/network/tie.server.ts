@@ -8,6 +8,7 @@ import { fullName } from '#app/records/contact/name.ts';
 import { type ActorRow, listActorsNamed } from '#app/records/organisation/actor-store.server.ts';
 import { listRelationshipTypeLabels } from '#app/records/relationship/evidence-store.server.ts';
 import { type EvidenceItem, evidenceBetween } from './derive.ts';
+import type { EvidenceRows } from './evidence/rows.ts';
 import { momentOf, networkFilter } from './filter.ts';
 import { readNearby } from './near.server.ts';
 import { networkPermissions } from './policy.ts';
@@ -32,12 +33,28 @@ async function loadPair({ db, scope }: ReadContext, { a, b }: z.output<typeof ti
   return [one, other];
 }
 
+/** `A fördert B`, in the direction in which it was declared; the bare verb where a person stands at one end. */
+function sentenceOf(
+  { labelDe, labelEn }: { readonly labelDe: string; readonly labelEn: string },
+  { id }: EvidenceItem,
+  { relationships }: EvidenceRows,
+  ends: Pair,
+): { de: string; en: string } {
+  const row = relationships.find((relationship) => relationship.id === id);
+  const from = ends.find((end) => end.id === row?.from.organisationId)?.name;
+  const to = ends.find((end) => end.id === row?.to.organisationId)?.name;
+  if (!from || !to) return { de: labelDe, en: labelEn };
+  return { de: `${from} ${labelDe} ${to}`, en: `${from} ${labelEn} ${to}` };
+}
+
 /** Titles for what has none of its own: the type of a relationship, the name and positions of a person. */
 async function inWords(
   { db, scope }: ReadContext,
   items: readonly EvidenceItem[],
-  pair: readonly [string, string],
+  rows: EvidenceRows,
+  ends: Pair,
 ): Promise<ShownEvidence[]> {
+  const pair = ends.map((end) => end.id);
   const people = items.filter(({ kind }) => kind === 'people').map((item) => item.id);
   const [types, persons] = await Promise.all([
     items.some(({ kind }) => kind === 'relationship') ? listRelationshipTypeLabels(db) : [],
@@ -50,7 +67,7 @@ async function inWords(
     return {
       ...item,
       title: person ? fullName(person) : item.title,
-      words: type ? { de: type.labelDe, en: type.labelEn } : null,
+      words: type ? sentenceOf(type, item, rows, ends) : null,
       positions: [...new Set(held.map(({ position }) => position).filter((position) => position !== null))],
     };
   });
@@ -66,7 +83,7 @@ export const explainTie = defineRead({
     const moment = momentOf(input, context.today);
     const ends = [pair[0].id, pair[1].id] as const;
     const { rows, ids, options } = await readNearby(context, ends, moment);
-    const items = await inWords(context, evidenceBetween(rows, ids, ends, options), ends);
+    const items = await inWords(context, evidenceBetween(rows, ids, ends, options), rows, pair);
     return {
       asOf: moment.asOf,
       ends: pair.map(({ id, name, sector }) => ({ id, name, sector })),

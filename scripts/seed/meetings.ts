@@ -46,11 +46,21 @@ interface Cast {
 
 /** The organisations that are active in a county: small municipalities seldom are. */
 function activeIn(county: string, { organisations }: Cast): DemoOrganisation[] {
-  return organisations.filter((organisation, index) => {
+  const active = organisations.filter((organisation, index) => {
     if (brokers.some(([name, at]) => name === organisation.name && at.includes(county))) return true;
     if (organisation.countyKey !== county) return false;
     return organisation.kind !== 'municipal administration' || index % 3 === 0;
   });
+  // The county's office first, then those who bridge counties: that is who meets most.
+  const rank = ({ kind, name }: DemoOrganisation) =>
+    kind === 'county administration' ? 0 : brokers.some(([broker]) => broker === name) ? 1 : 2;
+  return active.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The same day, or the Friday before where it falls on a weekend. */
+function workday(day: string): string {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, -2) : day;
 }
 
 /** Two years of meetings, by seeded chance: three county clusters, a few who bridge them, and gaps. */
@@ -63,7 +73,7 @@ export function demoMeetings(cast: Cast, random: Random, asOf: string): DemoMeet
   const meetings: DemoMeeting[] = [];
 
   const hold = (topic: Topic, organisations: readonly DemoOrganisation[], place: string, regionKey: string, daysAgo: number) => {
-    const day = addDays(asOf, -daysAgo);
+    const day = workday(addDays(asOf, -daysAgo));
     const hour = String(9 + random.below(7)).padStart(2, '0');
     const start = fromLocalInput(`${day}T${hour}:${random.pick(['00', '30'])}`) ?? new Date(`${day}T09:00:00Z`);
     const planned = daysAgo < 0;
@@ -91,10 +101,25 @@ export function demoMeetings(cast: Cast, random: Random, asOf: string): DemoMeet
     });
   };
 
+  /** Some different ones, those at the front far more often than those at the back. */
+  const fewAreBusy = (core: readonly DemoOrganisation[], count: number) => {
+    const chosen = new Set<DemoOrganisation>();
+    for (let tries = 0; chosen.size < Math.min(count, core.length) && tries < 60; tries += 1) {
+      const organisation = core[Math.floor(random.next() ** 2.2 * core.length)];
+      if (organisation) chosen.add(organisation);
+    }
+    return [...chosen];
+  };
+
   const inCounty = (county: string, daysAgo: number, regionKey = 'R-NORDTHUERINGEN') => {
     const topic = random.pick(topics);
     const fitting = activeIn(county, cast).filter(({ sector }) => topic.sectors.includes(sector));
-    const chosen = random.sample(fitting, 2 + random.below(4));
+    const core = fitting.filter(({ kind }) => kind !== 'municipal administration');
+    const villages = fitting.filter(({ kind }) => kind === 'municipal administration');
+    const chosen = fewAreBusy(core, 2 + random.below(3));
+    // A village comes along where its county's office is there.
+    const office = chosen.some(({ kind }) => kind === 'county administration');
+    if (office && random.chance(0.6)) chosen.push(...random.sample(villages, 1 + random.below(2)));
     if (chosen.length > 1) hold(topic, chosen, seats[county] ?? '', regionKey, daysAgo);
   };
 

@@ -41,7 +41,7 @@ export function demoOrganisations(
       territoryKey,
       countyKey,
       visibility: random.chance(0.15) ? 'PUBLIC' : 'PARTNERS',
-      source: row['source'] ?? null,
+      source: row['source'] === 'common public knowledge' ? 'allgemein bekannt' : (row['source'] ?? null),
       sortKey: sortKeyOf(name),
       searchText: searchTextOf(name, shortName),
       regionKeys: [...new Set(regionKeys)],

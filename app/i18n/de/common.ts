@@ -13,6 +13,7 @@ export const common = {
   demoMeaning:
     'Organisationen sind echt, Personen, Treffen, Beziehungen und Projekte sind erfunden.',
   newMeeting: 'Treffen',
+  logMeeting: 'Treffen eintragen',
   newMeetingKey: 'Neues Treffen eintragen (Taste n)',
   required: 'Pflichtangabe',
   all: 'Alle',

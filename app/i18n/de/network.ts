@@ -54,7 +54,7 @@ export const network = {
   withheld: {
     confidential: 'vertrauliche Treffen',
     regions: 'Organisationen anderer Regionen',
-    restricted: 'Personen, deren Daten gesperrt sind',
+    restricted: 'gesperrte Personen',
   },
   legend: {
     title: 'Legende',

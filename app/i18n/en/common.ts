@@ -12,6 +12,7 @@ export const common: Translation<typeof german> = {
   demo: 'Sample data',
   demoMeaning: 'Organisations are real; people, meetings, relationships and projects are invented.',
   newMeeting: 'Meeting',
+  logMeeting: 'Log a meeting',
   newMeetingKey: 'Log a new meeting (key n)',
   required: 'required',
   all: 'All',

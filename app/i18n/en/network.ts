@@ -57,7 +57,7 @@ export const network = {
   withheld: {
     confidential: 'confidential meetings',
     regions: 'organisations of other regions',
-    restricted: 'people whose data is restricted',
+    restricted: 'restricted people',
   },
   legend: {
     title: 'Legend',

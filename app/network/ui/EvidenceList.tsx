@@ -59,7 +59,7 @@ function Item({ item, asOf }: { readonly item: Evidence; readonly asOf: string }
             title
           )}
         </span>
-        <span className="tabular-nums">{weight(item.weight)}</span>
+        <span className="whitespace-nowrap tabular-nums">{weight(item.weight)}</span>
       </div>
       <p className="text-sm text-quiet">
         {[when(item), status, t(`tie.${item.layer}`)].filter(Boolean).join(' · ')}
@@ -90,7 +90,7 @@ export function EvidenceList({ tie }: { readonly tie: ExplainedTie }) {
       </ul>
       <p className="flex justify-between gap-3 py-1.5 font-semibold">
         <span>{t('tie.sum')}</span>
-        <span className="tabular-nums">{weight(tie.weight)}</span>
+        <span className="whitespace-nowrap tabular-nums">{weight(tie.weight)}</span>
       </p>
       <p className="text-sm text-quiet">
         {tie.halfLifeDays !== null && t('tie.halfLife', { days: tie.halfLifeDays })} {t('tie.share')}

@@ -57,7 +57,7 @@ export default function ContactDetail() {
         actions={
           mayEdit && (
             <>
-              <LinkButton to={`/treffen/neu?mit=contact:${id}`}>{t('common:newMeeting')}</LinkButton>
+              <LinkButton to={`/treffen/neu?mit=contact:${id}`}>{t('common:logMeeting')}</LinkButton>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
               <Form method="post" action="/kontakte/papierkorb">
                 <input type="hidden" name="id" value={id} />

@@ -47,7 +47,7 @@ export default function OrganisationDetail() {
         actions={
           mayEdit && (
             <>
-              <LinkButton to={`/treffen/neu?mit=organisation:${id}`}>{t('common:newMeeting')}</LinkButton>
+              <LinkButton to={`/treffen/neu?mit=organisation:${id}`}>{t('common:logMeeting')}</LinkButton>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
               <Form method="post" action="/organisationen/papierkorb">
                 <input type="hidden" name="id" value={id} />

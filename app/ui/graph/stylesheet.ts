@@ -12,6 +12,11 @@ export function widthOf(weight: number): number {
   return 0.5 + 4 * Math.max(0, Math.min(1, weight)) ** 0.75;
 }
 
+/** Light ties step back, so that the heavy ones can be seen among a thousand. */
+function opacityOf(weight: number): number {
+  return 0.2 + 0.5 * Math.sqrt(Math.max(0, Math.min(1, weight)));
+}
+
 /** How much is left of what is not picked out. */
 export const faded = 0.15;
 
@@ -49,7 +54,7 @@ export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson 
         width: (tie: EdgeSingular) => widthOf(tie.data('weight')) * unit,
         'curve-style': 'straight',
         'line-color': colour('--strong-line'),
-        'line-opacity': 0.5,
+        'line-opacity': (tie: EdgeSingular) => opacityOf(tie.data('weight')),
         'overlay-opacity': 0,
         'z-index': 1,
       },

@@ -53,7 +53,7 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Pre
             </span>
           ),
         ],
-        [t('field.steward'), organisation.steward],
+        [t('field.steward'), organisation.steward ?? (visibility && t('noSteward'))],
         [t('field.visibility'), known && t(`visibility.${known}`)],
         [t('field.source'), organisation.source],
         [t('updated'), formatInstant(organisation.updatedAt, i18n.language)],
