@@ -1,6 +1,6 @@
 import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { type Scope, scopeKey } from '#app/access/scope.ts';
-import type { Database, Transaction } from '#app/database/client.server.ts';
+import type { Database } from '#app/database/client.server.ts';
 import { addDays, fromLocalInput } from '#app/kernel/day.ts';
 import { revisionOf } from '#app/kernel/revision.server.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
@@ -41,17 +41,21 @@ export function untilOf(asOf: string, today: string, now: Date): Date {
   return asOf >= today ? now : (fromLocalInput(`${addDays(asOf, 1)}T00:00`) ?? now);
 }
 
-/** Changes whenever the network of this viewer may have changed: by a write, by the day, by the office's half-life. */
-export async function networkVersion({ db, scope, today }: ReadContext): Promise<string> {
-  const [revision, halfLife] = await Promise.all([revisionOf(db, 'network'), halfLifeDays(db)]);
-  return ['1', revision, halfLife, today, scopeKey(scope)].join(' ');
+export interface NetworkVersion {
+  /** Changes whenever the network of this viewer may have changed: by a write, by the day, by the office's half-life. */
+  readonly key: string;
+  readonly halfLife: number;
 }
 
-async function readNetwork(db: Transaction, { scope, today, now }: ReadContext): Promise<WholeNetwork> {
-  const [actors, rows, halfLife] = await Promise.all([
+export async function networkVersion({ db, scope, today }: ReadContext): Promise<NetworkVersion> {
+  const [revision, halfLife] = await Promise.all([revisionOf(db, 'network'), halfLifeDays(db)]);
+  return { key: ['1', revision, halfLife, today, scopeKey(scope)].join(' '), halfLife };
+}
+
+async function readNetwork({ db, scope, today, now }: ReadContext, halfLife: number): Promise<WholeNetwork> {
+  const [actors, rows] = await Promise.all([
     listActors(db, scope),
     readEvidence(db, { scope, until: now, focus: [] }),
-    halfLifeDays(db),
   ]);
   const keys = [...new Set(actors.map(({ countyKey }) => countyKey))].filter((key) => key !== null);
   const counties = await listCountiesWithPlace(db, keys);
@@ -64,9 +68,9 @@ async function readNetwork(db: Transaction, { scope, today, now }: ReadContext):
 const networks = new WeakMap<Database['read'], Kept<WholeNetwork>>();
 
 /** The whole network that the actor may see, as it stands today. */
-export async function wholeNetwork(context: ReadContext, version: string): Promise<WholeNetwork> {
+export function wholeNetwork(context: ReadContext, { key, halfLife }: NetworkVersion): Promise<WholeNetwork> {
   const { db } = context;
   const kept = networks.get(db) ?? new Kept<WholeNetwork>(4);
   networks.set(db, kept);
-  return kept.get(version, () => readNetwork(db, context));
+  return kept.get(key, () => readNetwork(context, halfLife));
 }

@@ -21,7 +21,7 @@ export const viewNetworkVersion = defineRead({
   name: 'network.version',
   input: networkFilter,
   may: (actor) => allowed(networkPermissions, 'view', actor),
-  run: async (context, filter) => `${await networkVersion(context)} ${questionKey(filter)}`,
+  run: async (context, filter) => `${(await networkVersion(context)).key} ${questionKey(filter)}`,
 });
 
 async function pictureFor(context: ReadContext, filter: z.output<typeof networkFilter>): Promise<Picture> {
