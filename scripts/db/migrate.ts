@@ -34,11 +34,27 @@ function assertMigratable(state: MigrationState): void {
   }
 }
 
+/**
+ * Prisma's adapter cuts a script at every semicolon, also inside a function's
+ * body. Sent whole, PostgreSQL runs it as one transaction: all of it or nothing.
+ */
+function wholeScripts(factory: PrismaPg): PrismaPg {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  };
+  return factory;
+}
+
 async function apply(target: Target, migrations: readonly Migration[]): Promise<void> {
   const factory: SqlMigrationAwareDriverAdapterFactory =
     target.dialect === 'sqlite'
       ? new PrismaBetterSqlite3({ url: `file:${target.path}`, timeout: 5_000 })
-      : new PrismaPg({ connectionString: target.url });
+      : wholeScripts(new PrismaPg({ connectionString: target.url }));
   const connect = factory.connect.bind(factory);
   const opened: SqlDriverAdapter[] = [];
   factory.connect = async () => {
@@ -85,7 +101,6 @@ async function migrateFile(target: Target, migrations: readonly Migration[]): Pr
   }
 }
 
-/** PostgreSQL's schema changes are transactional, but the engine commits each script's statements as it goes. */
 async function migrateServer(target: Target, migrations: readonly Migration[]): Promise<void> {
   const lock = new pg.Client({ connectionString: target.url });
   await lock.connect();

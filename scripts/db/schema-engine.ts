@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -20,10 +22,11 @@ export async function openSchemaEngine(
   schema: string,
 ): Promise<SchemaEngine> {
   // Beside the main module, for the package names no other in its exports.
-  const glueUrl = new URL('schema_engine_bg.js', import.meta.resolve('@prisma/schema-engine-wasm')).href;
+  const main = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
+  const glueUrl = new URL('schema_engine_bg.js', pathToFileURL(main)).href;
   // The glue keeps its memory in module variables: each engine gets a copy of its own.
   engines += 1;
-  const glue = await import(`${glueUrl}?engine=${engines}`);
+  const glue = await import(/* @vite-ignore */ `${glueUrl}?engine=${engines}`);
   const bytes = await readFile(new URL('schema_engine_bg.wasm', glueUrl));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);

@@ -29,19 +29,24 @@ async function fill(url: string): Promise<void> {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'akteursnetz-test-'));
   const server = await startPostgres();
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${templateName}`);
-  await client.end();
-  const templateUrl = new URL(server.url);
-  templateUrl.pathname = `/${templateName}`;
-  await fill(templateUrl.href);
-  const sqliteTemplate = join(folder, 'template.db');
-  await fill(`file:${sqliteTemplate}`);
-  project.provide('postgresUrl', server.url);
-  project.provide('sqliteTemplate', sqliteTemplate);
-  return async () => {
+  const remove = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    await client.query(`CREATE DATABASE ${templateName}`);
+    await client.end();
+    const templateUrl = new URL(server.url);
+    templateUrl.pathname = `/${templateName}`;
+    const sqliteTemplate = join(folder, 'template.db');
+    for (const url of [templateUrl.href, `file:${sqliteTemplate}`]) await fill(url);
+    project.provide('postgresUrl', server.url);
+    project.provide('sqliteTemplate', sqliteTemplate);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return remove;
 }

@@ -1,0 +1,286 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Role } from '#app/access/role.ts';
+import { roles } from '#app/access/role.ts';
+import { Failure } from '#app/kernel/failure.ts';
+import { newId } from '#app/kernel/ids.ts';
+import type { UseCase } from '#app/kernel/use-case.server.ts';
+import { listOwnTies } from '#app/network/own-ties.server.ts';
+import { explainTie } from '#app/network/tie.server.ts';
+import { viewNetwork } from '#app/network/view.server.ts';
+import { viewPermissions } from '#app/operations/permission-table.server.ts';
+import {
+  changeAccount,
+  createAccount,
+  disableAccount,
+  enableAccount,
+  listAccountsUseCase,
+  viewAccount,
+} from '#app/records/account/administer.server.ts';
+import { changePassword, endSessions } from '#app/records/account/change-password.server.ts';
+import { changePreferences, viewOwnAccount } from '#app/records/account/own.server.ts';
+import { binContact } from '#app/records/contact/bin.server.ts';
+import { createContact } from '#app/records/contact/create.server.ts';
+import { listContactsUseCase } from '#app/records/contact/list.server.ts';
+import { restoreContact } from '#app/records/contact/restore.server.ts';
+import { changeContact } from '#app/records/contact/update.server.ts';
+import { viewContact } from '#app/records/contact/view.server.ts';
+import { binFollowUp, restoreFollowUp } from '#app/records/follow-up/bin.server.ts';
+import { completeFollowUp, reopenFollowUp } from '#app/records/follow-up/complete.server.ts';
+import { createFollowUp } from '#app/records/follow-up/create.server.ts';
+import { listFollowUpsUseCase } from '#app/records/follow-up/list.server.ts';
+import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
+import { viewFollowUp } from '#app/records/follow-up/view.server.ts';
+import { binMeeting } from '#app/records/meeting/bin.server.ts';
+import { listMeetingsUseCase } from '#app/records/meeting/list.server.ts';
+import { logMeeting } from '#app/records/meeting/log.server.ts';
+import { restoreMeeting } from '#app/records/meeting/restore.server.ts';
+import { changeMeeting } from '#app/records/meeting/update.server.ts';
+import { viewMeeting } from '#app/records/meeting/view.server.ts';
+import { binOrganisation } from '#app/records/organisation/bin.server.ts';
+import { createOrganisation } from '#app/records/organisation/create.server.ts';
+import { listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
+import { restoreOrganisation } from '#app/records/organisation/restore.server.ts';
+import { changeOrganisation } from '#app/records/organisation/update.server.ts';
+import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { registry } from '#app/records/registry.server.ts';
+import { binRelationship } from '#app/records/relationship/bin.server.ts';
+import { createRelationship } from '#app/records/relationship/create.server.ts';
+import { listRelationships } from '#app/records/relationship/list.server.ts';
+import { prepareRelationshipChange } from '#app/records/relationship/prepare.server.ts';
+import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
+import { changeRelationship } from '#app/records/relationship/update.server.ts';
+import { checksum } from '../../support/checksum.ts';
+import { eachDialect } from '../../support/database.ts';
+import { type SmallOffice, smallOffice } from '../../support/office.ts';
+
+/** Who may do what, written down by hand. A change of a policy has to be made here too, and read. */
+const expected: Readonly<Record<string, string>> = {
+  'organisation.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'organisation.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'organisation.create': 'ADMIN MANAGER',
+  'organisation.update': 'ADMIN MANAGER',
+  'organisation.bin': 'ADMIN MANAGER',
+  'organisation.restore': 'ADMIN MANAGER',
+  'contact.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'contact.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'contact.create': 'ADMIN MANAGER',
+  'contact.update': 'ADMIN MANAGER',
+  'contact.bin': 'ADMIN MANAGER',
+  'contact.restore': 'ADMIN MANAGER',
+  'relationship.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'relationship.view': 'ADMIN MANAGER LEADERSHIP',
+  'relationship.create': 'ADMIN MANAGER',
+  'relationship.update': 'ADMIN MANAGER',
+  'relationship.bin': 'ADMIN MANAGER',
+  'relationship.restore': 'ADMIN MANAGER',
+  'meeting.list': 'ADMIN MANAGER LEADERSHIP',
+  'meeting.view': 'ADMIN MANAGER LEADERSHIP',
+  'meeting.log': 'ADMIN MANAGER',
+  'meeting.update': 'ADMIN MANAGER',
+  'meeting.bin': 'ADMIN MANAGER',
+  'meeting.restore': 'ADMIN MANAGER',
+  'follow-up.list': 'ADMIN MANAGER',
+  'follow-up.view': 'ADMIN MANAGER',
+  'follow-up.create': 'ADMIN MANAGER',
+  'follow-up.update': 'ADMIN MANAGER',
+  'follow-up.complete': 'ADMIN MANAGER',
+  'follow-up.reopen': 'ADMIN MANAGER',
+  'follow-up.bin': 'ADMIN MANAGER',
+  'follow-up.restore': 'ADMIN MANAGER',
+  'network.view': 'ADMIN MANAGER LEADERSHIP',
+  'network.tie': 'ADMIN MANAGER LEADERSHIP',
+  'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'account.view-own': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'account.change-password': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'account.change-preferences': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'account.end-own-sessions': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'account.list': 'ADMIN',
+  'account.view': 'ADMIN',
+  'account.create': 'ADMIN',
+  'account.update': 'ADMIN',
+  'account.disable': 'ADMIN',
+  'account.enable': 'ADMIN',
+  'account.view-permissions': 'ADMIN',
+};
+
+const expectedFields: Readonly<Record<string, string>> = {
+  'organisation.steward': 'office leadership',
+  'organisation.visibility': 'office partner',
+  'organisation.source': 'office',
+  'contact.channels': 'office partner',
+  'contact.hiddenChannels': 'office',
+  'contact.notes': 'office',
+  'contact.legalBasis': 'office',
+  'contact.source': 'office',
+  'contact.retainUntil': 'office',
+  'relationship.strength': 'office leadership',
+  'relationship.source': 'office',
+  'relationship.note': 'office',
+  'meeting.minutes': 'office',
+  'meeting.followUps': 'office',
+  'meeting.loggedBy': 'office',
+  'network.weight': 'office leadership',
+  'network.evidence': 'office leadership',
+};
+
+it('stands in the policies as it was written down', () => {
+  const verbs = registry.flatMap(({ record, verbs: permitted }) =>
+    Object.entries(permitted).map(([verb, who]) => [
+      `${record}.${verb}`,
+      roles.filter((role) => who.includes(role)).join(' '),
+    ]),
+  );
+  expect(Object.fromEntries(verbs)).toEqual(expected);
+  const fields = registry.flatMap(({ record, fields: shown }) =>
+    Object.entries(shown).map(([field, audiences]) => [`${record}.${field}`, (audiences ?? []).join(' ')]),
+  );
+  expect(Object.fromEntries(fields)).toEqual(expectedFields);
+});
+
+type Attempt = (office: SmallOffice) => readonly [UseCase, unknown];
+
+/** One real attempt per cell, with an old version where it would change something: permission is asked before that. */
+const attempts: Readonly<Record<string, Attempt>> = {
+  'organisation.list': () => [listOrganisationsUseCase, {}],
+  'organisation.view': ({ school }) => [viewOrganisation, { id: school }],
+  'organisation.create': () => [createOrganisation, { name: 'Neu', sector: 'STATE' }],
+  'organisation.update': ({ school }) => [
+    changeOrganisation,
+    { id: school, version: 99, name: 'X', sector: 'STATE' },
+  ],
+  'organisation.bin': ({ school }) => [binOrganisation, { id: school, version: 99 }],
+  'organisation.restore': () => [listOrganisationsUseCase, { binned: 'true' }],
+  'contact.list': () => [listContactsUseCase, {}],
+  'contact.view': ({ teacher }) => [viewContact, { id: teacher }],
+  'contact.create': () => [createContact, { lastName: `Neu${newId().slice(-6)}` }],
+  'contact.update': ({ teacher }) => [changeContact, { id: teacher, version: 99, lastName: 'X' }],
+  'contact.bin': ({ teacher }) => [binContact, { id: teacher, version: 99 }],
+  'contact.restore': () => [listContactsUseCase, { binned: 'true' }],
+  'relationship.list': ({ school }) => [listRelationships, { organisationId: school }],
+  'relationship.create': ({ school, company }) => [
+    createRelationship,
+    { typeKey: 'informal', from: `organisation:${school}`, to: `organisation:${company}` },
+  ],
+  'relationship.update': ({ relationship, school, company }) => [
+    changeRelationship,
+    {
+      id: relationship,
+      version: 99,
+      typeKey: 'informal',
+      from: `organisation:${school}`,
+      to: `organisation:${company}`,
+    },
+  ],
+  'relationship.bin': ({ relationship }) => [binRelationship, { id: relationship, version: 99 }],
+  'meeting.list': () => [listMeetingsUseCase, {}],
+  'meeting.view': ({ meeting }) => [viewMeeting, { id: meeting }],
+  'meeting.log': ({ school }) => [
+    logMeeting,
+    { title: 'Neu', start: '2026-04-01T10:00', attendees: `organisation:${school}` },
+  ],
+  'meeting.update': ({ meeting }) => [
+    changeMeeting,
+    { id: meeting, version: 99, title: 'X', start: '2026-04-01T10:00' },
+  ],
+  'meeting.bin': ({ meeting }) => [binMeeting, { id: meeting, version: 99 }],
+  'meeting.restore': () => [listMeetingsUseCase, { binned: 'true' }],
+  'follow-up.list': () => [listFollowUpsUseCase, {}],
+  'follow-up.view': ({ followUp }) => [viewFollowUp, { id: followUp }],
+  'follow-up.create': () => [createFollowUp, { title: 'Neu' }],
+  'follow-up.update': ({ followUp }) => [changeFollowUp, { id: followUp, version: 99, title: 'X' }],
+  'follow-up.complete': ({ followUp }) => [completeFollowUp, { id: followUp, version: 99 }],
+  'follow-up.reopen': ({ followUp }) => [reopenFollowUp, { id: followUp, version: 99 }],
+  'follow-up.bin': ({ followUp }) => [binFollowUp, { id: followUp, version: 99 }],
+  'network.view': () => [viewNetwork, {}],
+  'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
+  'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
+  'account.view-own': () => [viewOwnAccount, {}],
+  'account.change-password': () => [changePassword, { current: 'x', next: 'y', repeat: 'y' }],
+  'account.change-preferences': () => [
+    changePreferences,
+    { locale: 'de', theme: 'system', density: 'comfortable' },
+  ],
+  'account.end-own-sessions': () => [endSessions, {}],
+  'account.list': () => [listAccountsUseCase, {}],
+  'account.view': ({ actors }) => [viewAccount, { id: actors.MANAGER.userId }],
+  'account.create': () => [
+    createAccount,
+    { name: 'Neu', email: `${newId()}@example.org`, role: 'ADMIN', regionKeys: [] },
+  ],
+  'account.update': ({ actors }) => [
+    changeAccount,
+    { id: actors.MANAGER.userId, version: 99, name: 'X', email: 'x@example.org', role: 'ADMIN' },
+  ],
+  'account.disable': ({ actors }) => [disableAccount, { id: actors.PARTNER.userId, version: 99 }],
+  'account.enable': ({ actors }) => [enableAccount, { id: actors.PARTNER.userId, version: 99 }],
+  'account.view-permissions': () => [viewPermissions, {}],
+};
+
+/** Verbs whose record lies outside what the role sees at all: then it is not there, rather than forbidden. */
+const unseen = new Set(['not-found', 'forbidden']);
+
+eachDialect('permission table', (context) => {
+  let office: SmallOffice;
+  beforeAll(async () => {
+    office = await smallOffice(context.environment);
+  });
+
+  const cells = Object.entries(attempts).flatMap(([cell, attempt]) =>
+    roles.map((role) => [cell, role, attempt] as const),
+  );
+
+  it.each(cells)('%s as %s', async (cell, role: Role, attempt) => {
+    const [useCase, input] = attempt(office);
+    const allowed = expected[cell]?.split(' ').includes(role);
+    const before = allowed ? '' : await checksum(context.url);
+    const outcome = await useCase.run(context.environment, office.actors[role], input).then(
+      () => 'done',
+      (error: unknown) => {
+        if (error instanceof Failure) return error.code;
+        throw error;
+      },
+    );
+    if (allowed) {
+      // Whoever may, fails at most for the old version or the wrong password that the attempt brings along.
+      expect(['done', 'conflict', 'invalid']).toContain(outcome);
+    } else {
+      expect(unseen).toContain(outcome);
+      expect(await checksum(context.url)).toBe(before);
+    }
+  });
+
+  it('lets nobody who is not signed in do anything', async () => {
+    const before = await checksum(context.url);
+    for (const attempt of Object.values(attempts)) {
+      const [useCase, input] = attempt(office);
+      const outcome = useCase.run(context.environment, { kind: 'anonymous' }, input);
+      await expect(outcome, useCase.name).rejects.toSatisfy(
+        (error: unknown) =>
+          error instanceof Failure && ['unauthenticated', 'not-found'].includes(error.code),
+      );
+    }
+    expect(await checksum(context.url)).toBe(before);
+  });
+
+  it('lets what lies in the bin be brought back by the office alone', async () => {
+    const { environment } = context;
+    const { actors, relationship, followUp, teacher, meeting, school } = office;
+    const bins = [
+      [binRelationship, restoreRelationship, relationship],
+      [binFollowUp, restoreFollowUp, followUp],
+      [binContact, restoreContact, teacher],
+      [binMeeting, restoreMeeting, meeting],
+      [binOrganisation, restoreOrganisation, school],
+    ] as const;
+    for (const [bin, restore, id] of bins) {
+      const { version } = await bin.run(environment, actors.MANAGER, { id, version: 1 });
+      for (const role of ['LEADERSHIP', 'PARTNER'] as const) {
+        await expect(restore.run(environment, actors[role], { id, version })).rejects.toBeInstanceOf(Failure);
+      }
+      await restore.run(environment, actors.MANAGER, { id, version });
+    }
+    await expect(
+      prepareRelationshipChange.run(environment, actors.MANAGER, { id: relationship }),
+    ).resolves.toBeDefined();
+  });
+});

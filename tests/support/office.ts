@@ -1,0 +1,108 @@
+import type { UserActor } from '#app/access/actor.ts';
+import type { Role } from '#app/access/role.ts';
+import type { Environment } from '#app/kernel/environment.server.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { system } from '#app/access/actor.ts';
+import { createContact } from '#app/records/contact/create.server.ts';
+import { createOrganisation } from '#app/records/organisation/create.server.ts';
+import { logMeeting } from '#app/records/meeting/log.server.ts';
+import { createFollowUp } from '#app/records/follow-up/create.server.ts';
+import { createRelationship } from '#app/records/relationship/create.server.ts';
+
+export const northern = 'R-NORDTHUERINGEN';
+export const triangle = 'R-STAEDTEDREIECK';
+
+interface AccountOptions {
+  readonly regionKeys?: readonly string[];
+  readonly organisationId?: string | null;
+}
+
+/** An account in the database and the actor that its session would be. */
+export async function accountOf(
+  { database }: Environment,
+  role: Role,
+  { regionKeys = [northern], organisationId = null }: AccountOptions = {},
+): Promise<UserActor> {
+  const userId = newId();
+  const email = `${userId}@example.org`;
+  const now = new Date();
+  await database.transaction(async (db) => {
+    await db.user.create({
+      data: { id: userId, email, name: `Test ${role}`, role, organisationId, createdAt: now, updatedAt: now },
+    });
+    await db.userRegion.createMany({ data: regionKeys.map((regionKey) => ({ userId, regionKey })) });
+  });
+  return { kind: 'user', userId, name: `Test ${role}`, email, role, regionKeys, organisationId };
+}
+
+/** A small office: two organisations and a person in the north, one of each in the triangle, and an account of each role. */
+export async function smallOffice(environment: Environment) {
+  const organisation = async (name: string, territoryKey: string) =>
+    (
+      await createOrganisation.run(environment, system, {
+        name,
+        sector: 'EDUCATION',
+        territoryKey,
+        visibility: 'PARTNERS',
+      })
+    ).id;
+  const school = await organisation('Schule Übersee', '16062041');
+  const company = await organisation('Müller & Söhne', '16064046');
+  const foreign = await organisation('Fremde Werke', '16073077');
+  const person = async (lastName: string, organisationId: string) =>
+    (
+      await createContact.run(environment, system, {
+        lastName,
+        firstName: 'Kim',
+        notes: 'NOTIZ-GEHEIM',
+        channels: [
+          { kind: 'PHONE', value: '030 23125 001' },
+          { kind: 'EMAIL', value: `${lastName.toLowerCase()}@example.org`, visible: true },
+        ],
+        affiliations: [{ organisationId, position: 'Leitung', primary: true }],
+      })
+    ).id;
+  const teacher = await person('Lehrer', school);
+  const boss = await person('Chef', company);
+  const stranger = await person('Fremd', foreign);
+  const meeting = (
+    await logMeeting.run(environment, system, {
+      title: 'Kennenlernen',
+      start: '2026-03-02T10:00:00+01:00',
+      regionKey: northern,
+      minutes: 'PROTOKOLL-GEHEIM',
+      attendees: [`organisation:${school}`, `contact:${boss}`],
+      followUps: [{ title: 'Anrufen', due: '2026-03-09' }],
+    })
+  ).id;
+  const secret = (
+    await logMeeting.run(environment, system, {
+      title: 'Vertraulich',
+      start: '2026-03-03T10:00:00+01:00',
+      regionKey: northern,
+      confidential: true,
+      attendees: [`organisation:${school}`, `organisation:${company}`],
+    })
+  ).id;
+  const followUp = (
+    await createFollowUp.run(environment, system, { title: 'Nachfassen', organisationId: school, regionKey: northern })
+  ).id;
+  const relationship = (
+    await createRelationship.run(environment, system, {
+      typeKey: 'cooperation',
+      from: `organisation:${school}`,
+      to: `organisation:${company}`,
+      note: 'NOTIZ-GEHEIM',
+      strength: 4,
+    })
+  ).id;
+  const actors = {
+    ADMIN: await accountOf(environment, 'ADMIN', { regionKeys: [] }),
+    MANAGER: await accountOf(environment, 'MANAGER'),
+    LEADERSHIP: await accountOf(environment, 'LEADERSHIP'),
+    PARTNER: await accountOf(environment, 'PARTNER', { regionKeys: [], organisationId: school }),
+  };
+  return { school, company, foreign, teacher, boss, stranger, meeting, secret, followUp, relationship, actors };
+}
+
+export type SmallOffice = Awaited<ReturnType<typeof smallOffice>>;
