@@ -36,7 +36,10 @@ function foldGerman(text: string): string {
  * alike in both dialects; names that differ in accents only stay together.
  */
 export function sortKeyOf(...parts: readonly (string | null | undefined)[]): string {
-  return fold(parts.filter(Boolean).join(' ')).replace(/[^\p{Letter}\p{Number} ]/gu, '');
+  return fold(parts.filter(Boolean).join(' '))
+    .replace(/[^\p{Letter}\p{Number} ]/gu, '')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 /** What a list's text filter looks in: both foldings, so that `Muller` and `Mueller` find `Müller`. */

@@ -19,7 +19,17 @@ export function ensurePackages() {
     { stamp: 'node_modules/.packages-stamp', inputs: ['package-lock.json', '.npmrc'], result: 'node_modules/vite' },
     () =>
       step('Pakete werden installiert (einmalig, etwa eine halbe Minute)', async () => {
-        const [command, args] = npmCommand(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+        // The versions of the lock file, and not `npm ci`: that refuses a lock file written on one platform
+        // for lacking the optional binaries of the others, which `install` simply fetches.
+        const [command, args] = npmCommand([
+          'install',
+          '--no-save',
+          '--include=dev',
+          '--ignore-scripts',
+          '--no-audit',
+          '--no-fund',
+          '--loglevel=error',
+        ]);
         assertDone('Die Installation der Pakete', await runSilently(command, args));
       }),
   );

@@ -4,10 +4,14 @@ export interface Random {
   /** From 0 up to, not including, 1. */
   readonly next: () => number;
   readonly below: (limit: number) => number;
+  /** A whole number from `low` to `high`, both included. */
+  readonly between: (low: number, high: number) => number;
   readonly chance: (probability: number) => boolean;
   readonly pick: <Item>(items: readonly Item[]) => Item;
   /** Some different ones, in random order; fewer where there are not as many. */
   readonly sample: <Item>(items: readonly Item[], count: number) => Item[];
+  /** Like `sample`, those at the front far more often than those at the back. */
+  readonly early: <Item>(items: readonly Item[], count: number) => Item[];
   readonly id: (milliseconds: number) => string;
 }
 
@@ -21,23 +25,24 @@ export function seededRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (limit: number) => Math.floor(next() * limit);
-  const pick = <Item>(items: readonly Item[]): Item => {
-    const item = items[below(items.length)];
-    if (item === undefined) throw new Error('There is nothing to pick from.');
-    return item;
-  };
-  const sample = <Item>(items: readonly Item[], count: number): Item[] => {
+  const taken = <Item>(items: readonly Item[], count: number, place: (length: number) => number): Item[] => {
     const rest = [...items];
-    const taken: Item[] = [];
-    while (taken.length < count && rest.length > 0) taken.push(...rest.splice(below(rest.length), 1));
-    return taken;
+    const chosen: Item[] = [];
+    while (chosen.length < count && rest.length > 0) chosen.push(...rest.splice(place(rest.length), 1));
+    return chosen;
   };
   return {
     next,
     below,
+    between: (low, high) => low + below(high - low + 1),
     chance: (probability) => next() < probability,
-    pick,
-    sample,
+    pick: <Item>(items: readonly Item[]): Item => {
+      const item = items[below(items.length)];
+      if (item === undefined) throw new Error('There is nothing to pick from.');
+      return item;
+    },
+    sample: (items, count) => taken(items, count, below),
+    early: (items, count) => taken(items, count, (length) => Math.floor(next() ** 2 * length)),
     id: (milliseconds) => uuidv7(milliseconds, Uint8Array.from({ length: 10 }, () => below(256))),
   };
 }
