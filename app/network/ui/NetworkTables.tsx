@@ -78,9 +78,9 @@ function ActorTable({ actors }: Pick<TablesProps, 'actors'>) {
       ({ id, name }): Column<ActorRow> => ({
         key: id,
         label: name,
-        sort: [`-${id}`, id],
+        sort: [id, `-${id}`],
         numeric: true,
-        render: (row) => measure(id, row.measures[id]),
+        render: (row) => <Labelled label={name}>{measure(id, row.measures[id])}</Labelled>,
       }),
     ),
   ];
