@@ -1,30 +1,13 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fold } from '#app/kernel/text.ts';
 import type { Sector } from '#app/records/organisation/terms.ts';
 import { SectorMark } from '#app/ui/SectorMark.tsx';
 import type { PictureNodes } from '../picture.ts';
+import { findNodes } from './find-nodes.ts';
 
 interface ActorSearchProps {
   readonly nodes: PictureNodes;
   readonly onGo: (id: string) => void;
-}
-
-const most = 8;
-
-/** Nodes whose name holds every word: those that begin with the text first, then the better connected. */
-export function findNodes({ names, shortNames, measures }: PictureNodes, text: string): number[] {
-  const wanted = fold(text);
-  const words = wanted.split(' ').filter(Boolean);
-  if (words.length === 0) return [];
-  const found = names.flatMap((name, node) => {
-    const folded = fold(`${name} ${shortNames[node] ?? ''}`);
-    if (!words.every((word) => folded.includes(word))) return [];
-    const first = fold(shortNames[node] ?? '').startsWith(wanted) || folded.startsWith(wanted);
-    return [{ node, order: (first ? 1e9 : 0) + (measures.degree[node] ?? 0) }];
-  });
-  found.sort((a, b) => b.order - a.order || a.node - b.node);
-  return found.slice(0, most).map(({ node }) => node);
 }
 
 /** Finds an actor of the picture by name and flies there (WAI-ARIA combobox with listbox). */
