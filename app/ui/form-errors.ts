@@ -23,6 +23,7 @@ export function errorsOf<Name extends string>(
 ): FormError[] {
   const order = Object.keys(labels);
   return Object.entries(form.allErrors)
+    .filter(([path]) => path !== '')
     .flatMap(([path, messages]) => {
       const name = path.split(/[.[]/, 1)[0] ?? '';
       const label = Object.entries<string | undefined>(labels).find(([key]) => key === name)?.[1] ?? name;

@@ -49,7 +49,7 @@ test('a manager logs a meeting by keyboard and sees its ties with their evidence
   await page.goto('/organisationen');
   await page.getByLabel('Name, Ort oder Schlagwort').fill('Hochschule Nordhausen');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Hochschule Nordhausen' }).click();
+  await page.getByRole('link', { name: 'Hochschule Nordhausen', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hochschule Nordhausen');
   await untilReady(page);
 

@@ -68,7 +68,8 @@ export async function answerForm(
     const fieldErrors: Record<string, string[]> = {};
     for (const { path, message } of failure.fields) fieldErrors[path] = [...(fieldErrors[path] ?? []), message];
     const answer: FormAnswer = {
-      result: submission.reply({ fieldErrors }),
+      // With an error of the form as a whole, or the form would take the answer for a success and empty itself.
+      result: submission.reply({ formErrors: [failure.reason], fieldErrors }),
       failure: showFailure(failure),
       current: failure.current ?? null,
     };

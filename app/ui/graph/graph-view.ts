@@ -7,6 +7,8 @@ import { onThemeChange, type Palette, prefersStillness, readPalette } from './pa
 import { stylesheetOf } from './stylesheet.ts';
 
 const duration = 180;
+/** Width of a window, in pixels, from which marks have their full size. */
+const fullSize = 800;
 /** Nobody needs marks larger than this, be there ever so few. */
 const nearestFit = 1.5;
 
@@ -67,7 +69,7 @@ export class GraphView {
       const wasFit = Math.abs(cy.zoom() - this.#fitZoom) < 1e-6;
       cy.resize();
       this.#measure();
-      this.#unit = 1 / this.#fitZoom;
+      this.#sizeMarks();
       this.#restyle();
       if (wasFit) this.fit(false);
     });
@@ -101,7 +103,7 @@ export class GraphView {
     });
     this.#measure();
     if (refit) {
-      this.#unit = 1 / this.#fitZoom;
+      this.#sizeMarks();
       this.fit(false);
     }
     this.#restyle();
@@ -112,9 +114,15 @@ export class GraphView {
   #measure(): void {
     const cy = this.#cy;
     const { w, h } = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false });
-    const room = (size: number, edge: number) => Math.max(40, size - 2 * edge);
+    const room = (size: number, edge: number) => size - 2 * Math.min(edge, 0.1 * size);
     const zoom = Math.min(room(cy.width(), margin.x) / w, room(cy.height(), margin.y) / h);
     this.#fitZoom = zoom > 0 && Number.isFinite(zoom) ? Math.min(zoom, nearestFit) : 1;
+  }
+
+  /** Marks have their full size where there is room for them, down to half of it on a phone. */
+  #sizeMarks(): void {
+    const side = Math.min(this.#cy.width(), 1.4 * this.#cy.height());
+    this.#unit = Math.max(0.5, Math.min(1, side / fullSize)) / this.#fitZoom;
   }
 
   #restyle(): void {
