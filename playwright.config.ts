@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/test/chromium.mjs';
 
-const port = Number(process.env['JOURNEY_PORT'] ?? 4173);
+const port = Number(process.env.JOURNEY_PORT ?? 4173);
 
 /** Journeys in a real Chromium against the production build, on a demo database of their own. */
 export default defineConfig({
@@ -11,8 +11,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  reporter: process.env['PLAYWRIGHT_JSON']
-    ? [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] }]]
+  reporter: process.env.PLAYWRIGHT_JSON
+    ? [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON }]]
     : 'list',
   globalSetup: './tests/journeys/support/server.ts',
   use: {

@@ -12,9 +12,11 @@ import { NonceProvider } from '#app/ui/nonce.ts';
 const patience = 10_000;
 
 function localeOf(context: EntryContext): 'de' | 'en' {
-  const root: unknown = context.staticHandlerContext.loaderData?.['root'];
+  const root: unknown = context.staticHandlerContext.loaderData?.root;
   const display = typeof root === 'object' && root !== null ? Reflect.get(root, 'display') : null;
-  return typeof display === 'object' && display !== null && Reflect.get(display, 'locale') === 'en' ? 'en' : 'de';
+  return typeof display === 'object' && display !== null && Reflect.get(display, 'locale') === 'en'
+    ? 'en'
+    : 'de';
 }
 
 /** Renders a page in the visitor's language, every script under the nonce of this response. */
@@ -62,7 +64,10 @@ export function handleDataRequest(response: Response): Response {
   return response;
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (request.signal.aborted) return;
   context.log.error({ err: error, path: new URL(request.url).pathname }, 'unhandled');
 }

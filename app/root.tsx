@@ -1,3 +1,4 @@
+import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import {
@@ -13,14 +14,13 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearNotice, readNotice } from '#app/doors/web/cookies.server.ts';
+import { asFailure, failurePage } from '#app/doors/web/failure.server.ts';
 import { displayOf } from '#app/doors/web/locale.server.ts';
 import { visitOf } from '#app/doors/web/page.server.ts';
-import { asFailure, failurePage } from '#app/doors/web/failure.server.ts';
 import stylesheet from '#app/ui/app.css?url';
 import { ErrorPage } from '#app/ui/ErrorPage.tsx';
 import { useNonce } from '#app/ui/nonce.ts';
 import { Toast } from '#app/ui/Toast.tsx';
-import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },

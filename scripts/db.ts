@@ -25,7 +25,11 @@ await runCommand(help, async (args) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, force: { type: 'boolean', default: false }, seed: { type: 'string', default: 'none' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+      seed: { type: 'string', default: 'none' },
+    },
   });
   const [command, argument] = positionals;
   const json = values.json;
@@ -34,8 +38,17 @@ await runCommand(help, async (args) => {
   switch (command) {
     case 'migrate': {
       const applied = await migrate(target);
+      const { seedReference } = await import('./seed/reference.ts');
+      const database = openDatabase(target.url);
+      try {
+        await seedReference(database);
+      } finally {
+        await database.close();
+      }
       const sentence =
-        applied.length > 0 ? `Migrationen angewandt: ${applied.join(', ')}.` : 'Die Datenbank ist auf dem Stand.';
+        applied.length > 0
+          ? `Migrationen angewandt: ${applied.join(', ')}.`
+          : 'Die Datenbank ist auf dem Stand.';
       return print(json, { applied }, sentence);
     }
     case 'prepare':
@@ -73,8 +86,9 @@ await runCommand(help, async (args) => {
       const database = openDatabase(target.url);
       try {
         const { seedDemo } = await import('./demo/demo.ts');
-        const result = await seedDemo(database, { password: process.env['DEMO_PASSWORD'] || null });
-        if (!result) throw new Refusal('Die Datenbank ist nicht leer: die Beispieldaten kommen nur in eine leere.');
+        const result = await seedDemo(database, { password: process.env.DEMO_PASSWORD || null });
+        if (!result)
+          throw new Refusal('Die Datenbank ist nicht leer: die Beispieldaten kommen nur in eine leere.');
         const lines = result.accounts.map(({ email, password }) => `  ${email}  ${password}`);
         return print(json, result, `Beispieldaten angelegt. Konten:\n${lines.join('\n')}`);
       } finally {
@@ -82,7 +96,8 @@ await runCommand(help, async (args) => {
       }
     }
     case 'new': {
-      if (!argument || !/^[a-z][a-z0-9_]*$/.test(argument)) throw new WrongUse('Ein Name wie add_tags fehlt.');
+      if (!argument || !/^[a-z][a-z0-9_]*$/.test(argument))
+        throw new WrongUse('Ein Name wie add_tags fehlt.');
       const { newMigration } = await import('./db/new.ts');
       const name = await newMigration(argument, new Date());
       return print(json, { name }, name ?? 'Das Schema ist unverändert.');

@@ -13,7 +13,8 @@ await main(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   if (!nodeWillDo()) await runUnderNewNode(fileURLToPath(import.meta.url), process.argv.slice(2));
   const script = inProject(`scripts/${name}.ts`);
-  if (!/^[a-z-]+$/.test(name) || !existsSync(script)) throw new CannotGoOn(`Den Befehl ${name} gibt es nicht.`);
+  if (!/^[a-z-]+$/.test(name) || !existsSync(script))
+    throw new CannotGoOn(`Den Befehl ${name} gibt es nicht.`);
   await alone(async () => {
     await ensurePackages();
     await ensureClient();

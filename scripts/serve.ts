@@ -20,7 +20,7 @@ const log = createLog(settings.logLevel);
 const database = openDatabase(settings.databaseUrl);
 const environment = environmentOf(database);
 const https = settings.appUrl.startsWith('https:');
-process.env['NODE_ENV'] = development ? 'development' : 'production';
+process.env.NODE_ENV = development ? 'development' : 'production';
 
 async function loadBuild() {
   if (!development) {
@@ -55,7 +55,7 @@ app.all(
     mode: development ? 'development' : 'production',
     getLoadContext: (request, response) => ({
       environment,
-      nonce: String(response.locals['nonce']),
+      nonce: String(response.locals.nonce),
       address: request.socket.remoteAddress ?? 'unknown',
       appUrl: settings.appUrl,
       log,

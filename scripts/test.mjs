@@ -31,7 +31,9 @@ await main(async () => {
     total.failed += count.failed;
     total.skipped += count.skipped;
     const seconds = ((Date.now() - began) / 1000).toFixed(0);
-    lines.push(`${name.padEnd(14)} ${String(count.passed).padStart(5)} ${String(count.failed).padStart(5)}  ${seconds} s`);
+    lines.push(
+      `${name.padEnd(14)} ${String(count.passed).padStart(5)} ${String(count.failed).padStart(5)}  ${seconds} s`,
+    );
   }
   process.stdout.write(`\n${'Teil'.padEnd(14)} passed failed\n${lines.join('\n')}\n\n`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';

@@ -84,14 +84,14 @@ export function toPage<Row extends { id: string }>(
   { take, backwards }: Keyset<string>,
   page: PageRequest,
   total: number,
-  valueOf: (row: Row) => string | Date,
+  sortValue: (row: Row) => string | Date,
 ): Page<Row> {
   const more = rows.length === take;
   const kept = more ? rows.slice(0, -1) : [...rows];
   const items = backwards ? kept.reverse() : kept;
   const first = items[0];
   const last = items.at(-1);
-  const cursorOf = (row: Row) => encodeCursor({ value: valueOf(row), id: row.id });
+  const cursorOf = (row: Row) => encodeCursor({ value: sortValue(row), id: row.id });
   const hasNext = backwards ? page.before !== undefined : more;
   const hasPrevious = backwards ? more : page.after !== undefined;
   return {

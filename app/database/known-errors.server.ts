@@ -67,7 +67,9 @@ function kindOf(links: readonly object[]): DatabaseErrorKind | null {
       if (match) return match[1];
     }
   }
-  const messages = links.map((link) => `${textOf(link, 'message')} ${textOf(link, 'originalMessage')}`).join(' ');
+  const messages = links
+    .map((link) => `${textOf(link, 'message')} ${textOf(link, 'originalMessage')}`)
+    .join(' ');
   const match = byMessage.find(([pattern]) => pattern.test(messages));
   if (match) return match[1];
   for (const link of links) {

@@ -29,7 +29,11 @@ export function sqlitePath(url: string): string {
   return url.replace(/^file:(\/\/)?/, '');
 }
 
-function connectionFactory(url: string, readOnly: boolean, options: DatabaseOptions): SqlDriverAdapterFactory {
+function connectionFactory(
+  url: string,
+  readOnly: boolean,
+  options: DatabaseOptions,
+): SqlDriverAdapterFactory {
   const inner = new PrismaBetterSqlite3({ url: `file:${sqlitePath(url)}`, timeout: pragmas.busy_timeout });
   const script = Object.entries(pragmas)
     .map(([name, value]) => `PRAGMA ${name}=${value};`)

@@ -150,7 +150,12 @@ export function version() {
 /** A box that is ticked or not; forms send "on" or nothing. */
 export function checkbox() {
   return z
-    .union([z.boolean(), z.literal('on').transform(() => true), z.literal('true').transform(() => true), z.literal('false').transform(() => false)])
+    .union([
+      z.boolean(),
+      z.literal('on').transform(() => true),
+      z.literal('true').transform(() => true),
+      z.literal('false').transform(() => false),
+    ])
     .optional()
     .transform((value) => value ?? false);
 }
@@ -162,12 +167,7 @@ export function pageSize() {
 
 /** Free text to look for. */
 export function query() {
-  return z
-    .string()
-    .max(200)
-    .refine(storable)
-    .trim()
-    .catch('');
+  return z.string().max(200).refine(storable).trim().catch('');
 }
 
 /** What a field of a record is, beyond its shape: the record files list these. */

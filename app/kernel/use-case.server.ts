@@ -7,7 +7,7 @@ import { dayOf } from './day.ts';
 import type { Environment } from './environment.server.ts';
 import { Failure } from './failure.ts';
 import { type Change, type History, writeHistory } from './history.server.ts';
-import { raiseRevisions, type RevisionScope } from './revision.server.ts';
+import { type RevisionScope, raiseRevisions } from './revision.server.ts';
 import { parseInput } from './validation.server.ts';
 
 export interface ReadContext {

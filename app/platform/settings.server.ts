@@ -1,4 +1,7 @@
-import { type Environment as CheckedEnvironment, readEnvironment } from '../../scripts/launch/environment.mjs';
+import {
+  type Environment as CheckedEnvironment,
+  readEnvironment,
+} from '../../scripts/launch/environment.mjs';
 
 export type Settings = CheckedEnvironment;
 

@@ -2,9 +2,9 @@ import { redirect } from '@remix-run/node';
 import { writePreferenceCookie } from '#app/doors/web/cookies.server.ts';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { ownPath, publicPage } from '#app/doors/web/page.server.ts';
+import { Failure } from '#app/kernel/failure.ts';
 import { preferencesInput } from '#app/records/account/account.ts';
 import { changePreferences } from '#app/records/account/own.server.ts';
-import { Failure } from '#app/kernel/failure.ts';
 
 export const loader = publicPage(async () => redirect('/konto'));
 
@@ -21,4 +21,3 @@ export const action = publicPage(async ({ ask, actor, request }) => {
     headers: { 'Set-Cookie': await writePreferenceCookie(parsed.data) },
   });
 });
-

@@ -7,8 +7,8 @@ import { writeSessionCookie } from '#app/doors/web/cookies.server.ts';
 import { answerForm, readForm } from '#app/doors/web/form.server.ts';
 import { ownPath, publicPage } from '#app/doors/web/page.server.ts';
 import { signInInput } from '#app/records/account/account.ts';
-import { signIn } from '#app/records/account/sign-in.server.ts';
 import { findSetup } from '#app/records/account/setup.server.ts';
+import { signIn } from '#app/records/account/sign-in.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
@@ -51,7 +51,12 @@ export default function SignIn() {
       <Form method="post" {...getFormProps(form)} className="space-y-4">
         <ErrorSummary errors={[]} failure={answer?.failure ?? null} />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" />
-        <TextField field={fields.password} label={t('password')} type="password" autoComplete="current-password" />
+        <TextField
+          field={fields.password}
+          label={t('password')}
+          type="password"
+          autoComplete="current-password"
+        />
         <Button look="primary" className="w-full" disabled={busy}>
           {t('signIn')}
         </Button>

@@ -42,7 +42,8 @@ export default function Start() {
           searchUrl="/suche/akteure"
           chosen={[]}
           onChange={([option]) => {
-            if (option) navigate(`/${option.kind === 'contact' ? 'kontakte' : 'organisationen'}/${option.id}`);
+            if (option)
+              navigate(`/${option.kind === 'contact' ? 'kontakte' : 'organisationen'}/${option.id}`);
           }}
         />
       </div>
@@ -102,7 +103,13 @@ export default function Start() {
   );
 }
 
-function PartnerStart({ name, organisationId }: { readonly name: string; readonly organisationId: string | null }) {
+function PartnerStart({
+  name,
+  organisationId,
+}: {
+  readonly name: string;
+  readonly organisationId: string | null;
+}) {
   const { t } = useTranslation('start');
   return (
     <>

@@ -79,7 +79,9 @@ export function Facts({
 }: {
   readonly items: ReadonlyArray<readonly [term: string, value: ReactNode]>;
 }) {
-  const filled = items.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false);
+  const filled = items.filter(
+    ([, value]) => value !== null && value !== undefined && value !== '' && value !== false,
+  );
   return (
     <dl className="grid max-w-[70ch] grid-cols-[minmax(7rem,auto)_1fr] gap-x-6 gap-y-1.5">
       {filled.map(([term, value]) => (

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: true, typographer: false });
 markdown.disable(['image', 'table']);
 markdown.validateLink = (url) => /^(https?:|mailto:|tel:)/i.test(url.trim());
-markdown.renderer.rules['link_open'] = (tokens, index, options, _environment, self) => {
+markdown.renderer.rules.link_open = (tokens, index, options, _environment, self) => {
   tokens[index]?.attrSet('rel', 'noopener noreferrer nofollow');
   return self.renderToken(tokens, index, options);
 };

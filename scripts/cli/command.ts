@@ -30,7 +30,7 @@ export async function runCommand(help: string, work: (args: string[]) => Promise
       (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     process.stderr.write(`${sentenceOf(error)}\n`);
     if (wrongUse) process.stderr.write(`\n${help}`);
-    else if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    else if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = wrongUse ? 2 : 1;
   }
 }

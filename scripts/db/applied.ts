@@ -48,7 +48,9 @@ async function fromPostgresql(url: string): Promise<AppliedMigration[]> {
     return known.rows[0]?.name ? toApplied((await client.query<Row>(select)).rows) : [];
   } catch (error) {
     const reason = error instanceof AggregateError ? error.errors.map(String).join(', ') : String(error);
-    throw new Refusal(`Die PostgreSQL-Datenbank ist nicht erreichbar: ${reason.replace(/^\w*error: /i, '')}.`);
+    throw new Refusal(
+      `Die PostgreSQL-Datenbank ist nicht erreichbar: ${reason.replace(/^\w*error: /i, '')}.`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

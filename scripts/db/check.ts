@@ -25,7 +25,9 @@ async function livePragmas(database: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
   await database.transaction(async (db) => {
     for (const [name, wanted] of Object.entries(pragmas)) {
-      const rows = await (db as DatabaseClient).$queryRawUnsafe<Array<Record<string, unknown>>>(`PRAGMA ${name}`);
+      const rows = await (db as DatabaseClient).$queryRawUnsafe<Array<Record<string, unknown>>>(
+        `PRAGMA ${name}`,
+      );
       const value = Object.values(rows[0] ?? {})[0];
       findings.push({ name, value: String(value), ok: String(value) === String(wanted) });
     }
@@ -89,7 +91,8 @@ async function serverFindings(url: string): Promise<Finding[]> {
 /** What can be said of a database's health, on the very connection that the app uses where that matters. */
 export async function checkDatabase(target: Target, database: Database): Promise<Finding[]> {
   const state = compareMigrations(readMigrations(target.dialect), await readApplied(target));
-  const migrated = state.pending.length + state.unknown.length + state.failed.length + state.altered.length === 0;
+  const migrated =
+    state.pending.length + state.unknown.length + state.failed.length + state.altered.length === 0;
   return [
     { name: 'migrations', value: state, ok: migrated },
     ...(target.dialect === 'sqlite'

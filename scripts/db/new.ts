@@ -11,7 +11,11 @@ function factoryOf(dialect: Dialect) {
 }
 
 /** The SQL that leads from one schema to another, with our constraints in it. Empty text when they agree. */
-export async function differenceScript(dialect: Dialect, before: string | null, after: string): Promise<string> {
+export async function differenceScript(
+  dialect: Dialect,
+  before: string | null,
+  after: string,
+): Promise<string> {
   const engine = await openSchemaEngine(factoryOf(dialect), after);
   const datamodel = (content: string) => ({
     tag: 'schemaDatamodel' as const,

@@ -14,10 +14,12 @@ export async function prepare(target: Target, demo: boolean): Promise<void> {
     }
     if (!demo || (await database.read.user.findFirst({ select: { id: true } })) !== null) return;
     const { seedDemo } = await import('../demo/demo.ts');
-    const result = await seedDemo(database, { password: process.env['DEMO_PASSWORD'] || null });
+    const result = await seedDemo(database, { password: process.env.DEMO_PASSWORD || null });
     if (!result) return;
     const lines = result.accounts.map(({ email, password }) => `  ${email.padEnd(26)} ${password}`);
-    process.stdout.write(`… Beispieldaten sind angelegt. Konten (nur jetzt zu sehen):\n${lines.join('\n')}\n`);
+    process.stdout.write(
+      `… Beispieldaten sind angelegt. Konten (nur jetzt zu sehen):\n${lines.join('\n')}\n`,
+    );
   } finally {
     await database.close();
   }

@@ -13,7 +13,7 @@ export const defaultDatabaseUrl = 'file:./data/akteursnetz.db';
 
 /** The database that a command works on, from `DATABASE_URL` as the app reads it. */
 export function targetOf(environment: Readonly<Record<string, string | undefined>>): Target {
-  const url = environment['DATABASE_URL'] || defaultDatabaseUrl;
+  const url = environment.DATABASE_URL || defaultDatabaseUrl;
   if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return { url, dialect: 'postgresql', path: '' };
   if (/^file:./.test(url)) return { url, dialect: 'sqlite', path: sqlitePath(url) };
   throw new Refusal(

@@ -9,7 +9,10 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-const syllables = 'ba be bi bo bu da de di do du fa fe fi fo ga ge gi go ka ke ki ko la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po ra re ri ro ru sa se si so su ta te ti to tu wa we wi wo za ze zi zo'.split(' ');
+const syllables =
+  'ba be bi bo bu da de di do du fa fe fi fo ga ge gi go ka ke ki ko la le li lo lu ma me mi mo mu na ne ni no nu pa pe pi po ra re ri ro ru sa se si so su ta te ti to tu wa we wi wo za ze zi zo'.split(
+    ' ',
+  );
 
 /** Something that can be read out and typed: nine syllables in three words, about 53 bits. */
 function readablePassword(): string {
@@ -56,7 +59,9 @@ export async function demoAccounts(
     updatedAt: stamp,
   };
   return {
-    accounts: accounts.map(({ email, role, password: chosen }): DemoAccount => ({ email, role, password: chosen })),
+    accounts: accounts.map(
+      ({ email, role, password: chosen }): DemoAccount => ({ email, role, password: chosen }),
+    ),
     users: [...users, colleague],
   };
 }

@@ -6,14 +6,29 @@ import type { Random } from './random.ts';
 import { tasks } from './topics.ts';
 
 /** Relationships that the office knows of: within a county mostly, with the state's bodies across. */
-export function demoRelationships(organisations: readonly DemoOrganisation[], random: Random, asOf: string, madeAt: number) {
+export function demoRelationships(
+  organisations: readonly DemoOrganisation[],
+  random: Random,
+  asOf: string,
+  madeAt: number,
+) {
   const stamp = new Date(madeAt);
   const inRegion = organisations.filter(({ regionKeys }) => regionKeys.length > 0);
-  const types = ['cooperation', 'cooperation', 'training', 'membership', 'service', 'informal', 'funding'] as const;
+  const types = [
+    'cooperation',
+    'cooperation',
+    'training',
+    'membership',
+    'service',
+    'informal',
+    'funding',
+  ] as const;
   const pairs = new Map<string, readonly [DemoOrganisation, DemoOrganisation]>();
   for (let tries = 0; pairs.size < 60 && tries < 2_000; tries += 1) {
     const from = random.pick(inRegion);
-    const near = inRegion.filter(({ countyKey }) => countyKey === from.countyKey || (countyKey === null && random.chance(0.3)));
+    const near = inRegion.filter(
+      ({ countyKey }) => countyKey === from.countyKey || (countyKey === null && random.chance(0.3)),
+    );
     const to = random.pick(near);
     // A village's council has few relationships of its own beyond its county.
     const dull =
@@ -31,14 +46,23 @@ export function demoRelationships(organisations: readonly DemoOrganisation[], ra
     since: addDays(asOf, -(200 + random.below(1_500))),
     until: random.chance(0.12) ? addDays(asOf, -random.below(180)) : null,
     source: 'Beispieldaten (erfunden)',
-    status: index < 2 ? 'DISPUTED' : random.pick(['PROPOSED', 'CONFIRMED_BY_ONE', 'CONFIRMED_BY_BOTH', 'CONFIRMED_BY_BOTH']),
+    status:
+      index < 2
+        ? 'DISPUTED'
+        : random.pick(['PROPOSED', 'CONFIRMED_BY_ONE', 'CONFIRMED_BY_BOTH', 'CONFIRMED_BY_BOTH']),
     createdAt: stamp,
     updatedAt: stamp,
   }));
 }
 
 /** Tasks out of the latest meetings: some overdue, some to come, some done. */
-export function demoFollowUps(meetings: readonly DemoMeeting[], staff: readonly string[], random: Random, asOf: string, madeAt: number) {
+export function demoFollowUps(
+  meetings: readonly DemoMeeting[],
+  staff: readonly string[],
+  random: Random,
+  asOf: string,
+  madeAt: number,
+) {
   const stamp = new Date(madeAt);
   const latest = meetings
     .filter(({ status }) => status === 'TOOK_PLACE')
@@ -71,7 +95,12 @@ const projectTitles = [
 ] as const;
 
 /** Joint projects across the counties, with partners who have met. */
-export function demoProjects(organisations: readonly DemoOrganisation[], random: Random, asOf: string, madeAt: number) {
+export function demoProjects(
+  organisations: readonly DemoOrganisation[],
+  random: Random,
+  asOf: string,
+  madeAt: number,
+) {
   const stamp = new Date(madeAt);
   const partners = organisations.filter(
     ({ regionKeys, kind }) => regionKeys.includes('R-NORDTHUERINGEN') && kind !== 'municipal administration',

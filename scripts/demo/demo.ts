@@ -56,7 +56,14 @@ async function insertConcept(db: Transaction, { random, madeAt }: Rows): Promise
   });
   await db.conceptVersion.createMany({
     data: [
-      { id: random.id(madeAt), conceptId, label: '2016', adoptedOn: '2016-06-30', validTo: '2022-12-31', createdAt: stamp },
+      {
+        id: random.id(madeAt),
+        conceptId,
+        label: '2016',
+        adoptedOn: '2016-06-30',
+        validTo: '2022-12-31',
+        createdAt: stamp,
+      },
       { id: versionId, conceptId, label: 'Fortschreibung', adoptedOn: '2023-01-01', createdAt: stamp },
     ],
   });
@@ -71,7 +78,12 @@ async function insertConcept(db: Transaction, { random, madeAt }: Rows): Promise
   return new Map(fields.map(({ code, id }) => [code, id]));
 }
 
-async function insertActors(db: Transaction, rows: Rows, staff: readonly string[], asOf: string): Promise<void> {
+async function insertActors(
+  db: Transaction,
+  rows: Rows,
+  staff: readonly string[],
+  asOf: string,
+): Promise<void> {
   const stamp = new Date(rows.madeAt);
   await inChunks(
     rows.organisations.map(({ regionKeys: _regionKeys, ...row }) => ({
@@ -139,7 +151,11 @@ async function insertMeetings(
   await inChunks(links, (data) => db.meetingFieldOfAction.createMany({ data }));
 }
 
-async function insertProjects(db: Transaction, { projects }: Rows, fields: ReadonlyMap<string, string>): Promise<void> {
+async function insertProjects(
+  db: Transaction,
+  { projects }: Rows,
+  fields: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const { project, participants, field } of projects) {
     await db.project.create({ data: { ...project, fieldOfActionId: fields.get(field) ?? null } });
     await db.projectParticipant.createMany({
@@ -150,11 +166,23 @@ async function insertProjects(db: Transaction, { projects }: Rows, fields: Reado
 
 async function insertHistory(db: Transaction, { random, madeAt, ...rows }: Rows): Promise<void> {
   const made = [
-    ...rows.organisations.map(({ id, name }) => ({ recordKind: 'organisation', recordId: id, after: { name } })),
+    ...rows.organisations.map(({ id, name }) => ({
+      recordKind: 'organisation',
+      recordId: id,
+      after: { name },
+    })),
     ...rows.people.map(({ id, lastName }) => ({ recordKind: 'contact', recordId: id, after: { lastName } })),
     ...rows.meetings.map(({ id, title }) => ({ recordKind: 'meeting', recordId: id, after: { title } })),
-    ...rows.relationships.map(({ id, typeKey }) => ({ recordKind: 'relationship', recordId: id, after: { typeKey } })),
-    ...rows.projects.map(({ project: { id, title } }) => ({ recordKind: 'project', recordId: id, after: { title } })),
+    ...rows.relationships.map(({ id, typeKey }) => ({
+      recordKind: 'relationship',
+      recordId: id,
+      after: { typeKey },
+    })),
+    ...rows.projects.map(({ project: { id, title } }) => ({
+      recordKind: 'project',
+      recordId: id,
+      after: { title },
+    })),
   ];
   await inChunks(
     made.map(({ after, ...entry }) => ({
@@ -175,7 +203,10 @@ async function insertHistory(db: Transaction, { random, madeAt, ...rows }: Rows)
  *
  * @returns the accounts with their passwords, or null if the database is not empty
  */
-export async function seedDemo(database: Database, { password, asOf }: DemoOptions): Promise<DemoResult | null> {
+export async function seedDemo(
+  database: Database,
+  { password, asOf }: DemoOptions,
+): Promise<DemoResult | null> {
   await seedReference(database);
   const day = asOf ?? dayOf(new Date());
   const rows = demoRows(day);
@@ -185,7 +216,8 @@ export async function seedDemo(database: Database, { password, asOf }: DemoOptio
   const followUps = demoFollowUps(rows.meetings, staff, random, day, madeAt);
   return database.transaction(async (db) => {
     const taken =
-      (await db.user.findFirst({ select: { id: true } })) ?? (await db.organisation.findFirst({ select: { id: true } }));
+      (await db.user.findFirst({ select: { id: true } })) ??
+      (await db.organisation.findFirst({ select: { id: true } }));
     if (taken) return null;
     const partners = users.filter(({ role }) => role === 'PARTNER');
     await db.user.createMany({ data: users.filter(({ role }) => role !== 'PARTNER') });

@@ -68,18 +68,28 @@ export function demoMeetings(cast: Cast, random: Random, asOf: string): DemoMeet
   const byName = (name: string) => cast.organisations.filter((organisation) => organisation.name === name);
   const brokerOrganisations = brokers.slice(0, 3).flatMap(([name]) => byName(name));
   const countyOffices = cast.organisations.filter(
-    ({ kind, countyKey }) => kind === 'county administration' && counties.some((county) => county === countyKey),
+    ({ kind, countyKey }) =>
+      kind === 'county administration' && counties.some((county) => county === countyKey),
   );
   const meetings: DemoMeeting[] = [];
 
-  const hold = (topic: Topic, organisations: readonly DemoOrganisation[], place: string, regionKey: string, daysAgo: number) => {
+  const hold = (
+    topic: Topic,
+    organisations: readonly DemoOrganisation[],
+    place: string,
+    regionKey: string,
+    daysAgo: number,
+  ) => {
     const day = workday(addDays(asOf, -daysAgo));
     const hour = String(9 + random.below(7)).padStart(2, '0');
-    const start = fromLocalInput(`${day}T${hour}:${random.pick(['00', '30'])}`) ?? new Date(`${day}T09:00:00Z`);
+    const start =
+      fromLocalInput(`${day}T${hour}:${random.pick(['00', '30'])}`) ?? new Date(`${day}T09:00:00Z`);
     const planned = daysAgo < 0;
     const people = organisations.flatMap((organisation) =>
       random.sample(
-        cast.people.filter((person) => person.organisation === organisation && (person.to === null || person.to >= day)),
+        cast.people.filter(
+          (person) => person.organisation === organisation && (person.to === null || person.to >= day),
+        ),
         random.chance(0.85) ? 1 : 2,
       ),
     );
@@ -125,11 +135,18 @@ export function demoMeetings(cast: Cast, random: Random, asOf: string): DemoMeet
 
   // Nordhausen talks most, the Kyffhäuserkreis least: a region is not even.
   const weights = ['16062', '16062', '16062', '16064', '16064', '16065', '16065'] as const;
-  for (let daysAgo = 728; daysAgo > 0; daysAgo -= 3) inCounty(random.pick(weights), daysAgo - random.below(3));
+  for (let daysAgo = 728; daysAgo > 0; daysAgo -= 3)
+    inCounty(random.pick(weights), daysAgo - random.below(3));
   for (let daysAgo = 700; daysAgo > 0; daysAgo -= 45) {
     const topic = random.pick(regionalTopics);
     const guests = random.sample(brokerOrganisations, 1 + random.below(2));
-    hold(topic, [...countyOffices, ...guests], random.pick(Object.values(seats).slice(0, 3)), 'R-NORDTHUERINGEN', daysAgo);
+    hold(
+      topic,
+      [...countyOffices, ...guests],
+      random.pick(Object.values(seats).slice(0, 3)),
+      'R-NORDTHUERINGEN',
+      daysAgo,
+    );
   }
   for (let daysAgo = 710; daysAgo > 0; daysAgo -= 24) inCounty('16073', daysAgo, 'R-STAEDTEDREIECK');
   for (const daysAgo of [-4, -9, -16, -23]) inCounty(random.pick(counties), daysAgo);

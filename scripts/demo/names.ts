@@ -1,8 +1,11 @@
 /** Common German names, put together at random: whoever bears such a name is not meant. */
-export const firstNames = `Anna Katrin Sabine Petra Monika Ines Heike Claudia Birgit Silke Julia Stefanie Nicole
+export const firstNames =
+  `Anna Katrin Sabine Petra Monika Ines Heike Claudia Birgit Silke Julia Stefanie Nicole
 Kerstin Anja Ute Susanne Doreen Mandy Franziska Christin Johanna Marlene Theresa Helene Yvonne Jana Grit
 Thomas Andreas Michael Frank Jens Uwe Steffen Matthias Torsten Ralf Sven Dirk Holger Mario Stefan Marco
-Sebastian Christian Daniel Martin Tobias Florian Jan Felix Lukas Henning Volker Bernd Karsten Olaf`.split(/\s+/);
+Sebastian Christian Daniel Martin Tobias Florian Jan Felix Lukas Henning Volker Bernd Karsten Olaf`.split(
+    /\s+/,
+  );
 
 export const lastNames = `Ackermann Albrecht Arnold Bachmann Bauer Becher Berger Bergmann Böhme Brandt Braun
 Busch Dietrich Döring Ebert Eckardt Engel Fiedler Fischer Franke Friedrich Fuchs Gebhardt Geißler Göbel Günther

@@ -25,23 +25,25 @@ export function demoOrganisations(
 ) {
   const rows = readCsv(readFileSync(projectFile('prisma/data/organisations.csv'), 'utf8'));
   return rows.map((row) => {
-    const name = row['name'] ?? '';
-    const shortName = row['short_name'] || null;
-    const territoryKey = row['territory_key'] || null;
+    const name = row.name ?? '';
+    const shortName = row.short_name || null;
+    const territoryKey = row.territory_key || null;
     const countyKey = territoryKey?.slice(0, 5) ?? null;
     const regionKeys = territoryKey
-      ? members.filter(({ memberKey }) => memberKey === territoryKey || memberKey === countyKey).map((m) => m.regionKey)
+      ? members
+          .filter(({ memberKey }) => memberKey === territoryKey || memberKey === countyKey)
+          .map((m) => m.regionKey)
       : allRegions;
     return {
       id: random.id(madeAt),
       name,
       shortName,
-      sector: row['sector'] ?? '',
-      kind: row['kind'] ?? '',
+      sector: row.sector ?? '',
+      kind: row.kind ?? '',
       territoryKey,
       countyKey,
       visibility: random.chance(0.15) ? 'PUBLIC' : 'PARTNERS',
-      source: row['source'] === 'common public knowledge' ? 'allgemein bekannt' : (row['source'] ?? null),
+      source: row.source === 'common public knowledge' ? 'allgemein bekannt' : (row.source ?? null),
       sortKey: sortKeyOf(name),
       searchText: searchTextOf(name, shortName),
       regionKeys: [...new Set(regionKeys)],

@@ -34,7 +34,12 @@ export function demoPeople(
     lastNames.flatMap((lastName) => firstNames.map((firstName) => ({ firstName, lastName }))),
     600,
   );
-  const person = (organisation: DemoOrganisation, position: string, from: number, to: number | null): DemoPerson => {
+  const person = (
+    organisation: DemoOrganisation,
+    position: string,
+    from: number,
+    to: number | null,
+  ): DemoPerson => {
     const { firstName, lastName } = names.pop() ?? { firstName: 'Kim', lastName: 'Beispiel' };
     const address = `${fold(firstName)}.${fold(lastName)}`.replace(/[^a-z.]/g, '');
     return {
@@ -56,7 +61,8 @@ export function demoPeople(
       .slice(0, headcount(organisation))
       .map((position) => person(organisation, position, 900 + random.below(2_000), null));
     // Here and there somebody has left and been followed.
-    if (random.chance(0.08)) people.push(person(organisation, known[0] ?? 'Leitung', 3_000, 300 + random.below(300)));
+    if (random.chance(0.08))
+      people.push(person(organisation, known[0] ?? 'Leitung', 3_000, 300 + random.below(300)));
     return people;
   });
 }

@@ -38,6 +38,10 @@ export function seededRandom(seed: number): Random {
     chance: (probability) => next() < probability,
     pick,
     sample,
-    id: (milliseconds) => uuidv7(milliseconds, Uint8Array.from({ length: 10 }, () => below(256))),
+    id: (milliseconds) =>
+      uuidv7(
+        milliseconds,
+        Uint8Array.from({ length: 10 }, () => below(256)),
+      ),
   };
 }

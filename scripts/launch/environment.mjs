@@ -42,7 +42,7 @@ function readPort(env) {
 function readDatabaseUrl(env) {
   const text = env.DATABASE_URL || 'file:./data/akteursnetz.db';
   const url = /^postgres(ql)?:\/\//.test(text) ? parseUrl(text) : null;
-  if (!/^file:[^?#]+$/.test(text) && !(url && url.hostname && url.pathname.length > 1)) {
+  if (!/^file:[^?#]+$/.test(text) && !(url?.hostname && url.pathname.length > 1)) {
     throw new WrongSetting(
       'DATABASE_URL ist keine Datenbank-Adresse: erwartet wird file:PFAD oder postgres://NUTZER@RECHNER/NAME.',
     );
@@ -69,7 +69,9 @@ function readSmtpUrl(env) {
   if (!env.SMTP_URL) return null;
   const url = parseUrl(env.SMTP_URL);
   if (!url || !['smtp:', 'smtps:'].includes(url.protocol)) {
-    throw new WrongSetting('SMTP_URL ist keine Adresse eines Mailservers: erwartet wird smtp://RECHNER:PORT.');
+    throw new WrongSetting(
+      'SMTP_URL ist keine Adresse eines Mailservers: erwartet wird smtp://RECHNER:PORT.',
+    );
   }
   return env.SMTP_URL;
 }

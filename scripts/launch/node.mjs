@@ -72,6 +72,8 @@ export async function runUnderNewNode(script, args) {
   const own = isAtLeast(process.version, oldest);
   if (!own && !existsSync(binary)) await fetchNode();
   const flags = own ? ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'] : [];
-  const options = { env: { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ...flags].filter(Boolean).join(' ') } };
+  const options = {
+    env: { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ...flags].filter(Boolean).join(' ') },
+  };
   process.exit(await runChild(own ? process.execPath : binary, [script, ...args], options));
 }

@@ -1,6 +1,6 @@
 import { npmCommand, runSilently } from './child.mjs';
-import { CannotGoOn, step } from './say.mjs';
 import { inProject } from './project.mjs';
+import { CannotGoOn, step } from './say.mjs';
 import { onlyOnce } from './stamp.mjs';
 
 /**
@@ -16,7 +16,11 @@ function assertDone(what, { code, output }) {
 /** The packages of package-lock.json, and no others. */
 export function ensurePackages() {
   return onlyOnce(
-    { stamp: 'node_modules/.packages-stamp', inputs: ['package-lock.json', '.npmrc'], result: 'node_modules/vite' },
+    {
+      stamp: 'node_modules/.packages-stamp',
+      inputs: ['package-lock.json', '.npmrc'],
+      result: 'node_modules/vite',
+    },
     () =>
       step('Pakete werden installiert (einmalig, etwa eine halbe Minute)', async () => {
         // The versions of the lock file, and not `npm ci`: that refuses a lock file written on one platform
@@ -49,7 +53,8 @@ export function ensureClient() {
         assertDone(
           'Das Erzeugen des Datenbank-Zugriffs',
           await runSilently(process.execPath, [inProject('scripts/db/generate.ts')]),
-        )),
+        ),
+      ),
   );
 }
 
@@ -58,7 +63,14 @@ export function ensureBuild() {
   return onlyOnce(
     {
       stamp: 'build/.stamp',
-      inputs: ['app', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json', 'prisma/schema.prisma'],
+      inputs: [
+        'app',
+        'public',
+        'vite.config.ts',
+        'remix.config.js',
+        'package-lock.json',
+        'prisma/schema.prisma',
+      ],
       result: 'build/server/index.js',
     },
     () =>
@@ -68,6 +80,7 @@ export function ensureBuild() {
           await runSilently(process.execPath, [inProject('node_modules/.bin/remix'), 'vite:build'], {
             env: { ...process.env, NODE_ENV: 'production' },
           }),
-        )),
+        ),
+      ),
   );
 }

@@ -10,7 +10,9 @@ function filesUnder(path) {
   if (!statSync(whole).isDirectory()) return [path];
   return readdirSync(whole, { withFileTypes: true })
     .filter((entry) => entry.name !== 'generated')
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`]))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+    )
     .sort();
 }
 
@@ -22,7 +24,11 @@ function filesUnder(path) {
 export function fingerprint(paths) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
   for (const path of paths.flatMap(filesUnder)) {
-    hash.update(path).update('\0').update(readFileSync(inProject(path))).update('\0');
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(inProject(path)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -33,7 +33,9 @@ async function reported(run, read) {
   const file = join(folder, 'report.json');
   try {
     const code = await run(file);
-    const count = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+    const count = existsSync(file)
+      ? read(JSON.parse(readFileSync(file, 'utf8')))
+      : { passed: 0, failed: 0, skipped: 0 };
     return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -56,7 +58,11 @@ function vitest(project) {
       ]),
     (report) => ({
       passed: report.numPassedTests,
-      failed: report.numFailedTests + (report.testResults ?? []).filter((/** @type {any} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0).length,
+      failed:
+        report.numFailedTests +
+        (report.testResults ?? []).filter(
+          (/** @type {any} */ suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+        ).length,
       skipped: report.numPendingTests + report.numTodoTests,
     }),
   );
@@ -64,7 +70,9 @@ function vitest(project) {
 
 function journeys() {
   if (!ensureChromium()) {
-    process.stderr.write('Kein Chromium gefunden: bitte Chromium oder Chrome installieren oder CHROME_PATH setzen.\n');
+    process.stderr.write(
+      'Kein Chromium gefunden: bitte Chromium oder Chrome installieren oder CHROME_PATH setzen.\n',
+    );
     return Promise.resolve({ passed: 0, failed: 1, skipped: 0 });
   }
   return reported(
@@ -72,7 +80,11 @@ function journeys() {
       runChild(process.execPath, [inProject('node_modules/@playwright/test/cli.js'), 'test'], {
         env: { ...process.env, PLAYWRIGHT_JSON: file },
       }),
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
   );
 }
 
@@ -92,5 +104,8 @@ export const parts = {
 export function hasTests(/** @type {string} */ name) {
   if (name === 'types' || name === 'lint') return true;
   const folder = inProject(`tests/${name}`);
-  return existsSync(folder) && readdirSync(folder, { recursive: true }).some((file) => /\.(test|spec)\.tsx?$/.test(String(file)));
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true }).some((file) => /\.(test|spec)\.tsx?$/.test(String(file)))
+  );
 }

@@ -9,7 +9,9 @@ const child = new URL('saving-child.ts', import.meta.url).pathname;
 /** Runs the saving child until it has acknowledged so many saves, then kills it without warning. */
 function saveAndKill(url: string, organisationId: string, saves: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const process_ = spawn(process.execPath, [child, url, organisationId], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const process_ = spawn(process.execPath, [child, url, organisationId], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     process_.stdout.on('data', (chunk) => {
       output += chunk;
@@ -26,7 +28,10 @@ eachDialect('kill -9 while saving', (context) => {
   let organisationId = '';
 
   beforeAll(async () => {
-    const made = await createOrganisation.run(context.environment, system, { name: 'Zeuge', sector: 'STATE' });
+    const made = await createOrganisation.run(context.environment, system, {
+      name: 'Zeuge',
+      sector: 'STATE',
+    });
     organisationId = made.id;
     for (let round = 0; round < 8; round += 1) {
       acknowledged.push(...(await saveAndKill(context.url, organisationId, 20 + round * 3)));
@@ -39,7 +44,10 @@ eachDialect('kill -9 while saving', (context) => {
 
   it('keeps every acknowledged save, with its audit entry', async () => {
     const { read } = context.database;
-    const meetings = await read.meeting.findMany({ where: { id: { in: acknowledged } }, select: { id: true } });
+    const meetings = await read.meeting.findMany({
+      where: { id: { in: acknowledged } },
+      select: { id: true },
+    });
     expect(meetings).toHaveLength(acknowledged.length);
     const entries = await read.auditEntry.findMany({
       where: { recordKind: 'meeting', recordId: { in: acknowledged } },
@@ -52,7 +60,9 @@ eachDialect('kill -9 while saving', (context) => {
     const { read } = context.database;
     const meetings = await read.meeting.findMany({ include: { attendances: true, followUps: true } });
     expect(meetings.length).toBeGreaterThanOrEqual(acknowledged.length);
-    const entries = await read.auditEntry.findMany({ where: { recordKind: { in: ['meeting', 'follow-up'] } } });
+    const entries = await read.auditEntry.findMany({
+      where: { recordKind: { in: ['meeting', 'follow-up'] } },
+    });
     const told = new Set(entries.map(({ recordId }) => recordId));
     for (const { id, attendances, followUps } of meetings) {
       expect(attendances).toHaveLength(1);
@@ -64,7 +74,10 @@ eachDialect('kill -9 while saving', (context) => {
   });
 
   it('goes on saving afterwards', async () => {
-    const made = await createOrganisation.run(context.environment, system, { name: 'Danach', sector: 'STATE' });
+    const made = await createOrganisation.run(context.environment, system, {
+      name: 'Danach',
+      sector: 'STATE',
+    });
     expect(await context.database.read.organisation.findUnique({ where: { id: made.id } })).not.toBeNull();
   });
 });

@@ -37,7 +37,11 @@ const organisations = ['Hochschule Nordhausen', 'MAXIMATOR', 'WAGO'] as const;
 /** Four people of the demo, found as a manager would find them. */
 async function fourPeople(page: Page): Promise<string[]> {
   await page.goto('/kontakte');
-  const names = await page.getByRole('row').getByRole('link').filter({ hasText: /^\S+ \S+$/ }).allTextContents();
+  const names = await page
+    .getByRole('row')
+    .getByRole('link')
+    .filter({ hasText: /^\S+ \S+$/ })
+    .allTextContents();
   return [...new Set(names)].slice(0, 4);
 }
 
@@ -75,7 +79,9 @@ test('a manager logs a meeting by keyboard and sees its ties with their evidence
 
   await page.goto('/netzwerk?view=table');
   await untilReady(page);
-  const row = page.getByRole('row', { name: /Hochschule Nordhausen.*(MAXIMATOR|WAGO)|(MAXIMATOR|WAGO).*Hochschule Nordhausen/ });
+  const row = page.getByRole('row', {
+    name: /Hochschule Nordhausen.*(MAXIMATOR|WAGO)|(MAXIMATOR|WAGO).*Hochschule Nordhausen/,
+  });
   await expect(row.first()).toBeVisible();
   await row.first().getByRole('link').last().click();
   await expect(page.getByText(title)).toBeVisible();
@@ -89,7 +95,10 @@ test('a missing person is made without leaving the log', async ({ page }) => {
   await page.getByLabel('Worum ging es?').fill('Erstgespräch');
   const who = page.getByRole('combobox', { name: /Wer war dabei/ });
   await who.fill('Hochschule Nordhausen');
-  await page.getByRole('option', { name: /Hochschule Nordhausen/ }).first().click();
+  await page
+    .getByRole('option', { name: /Hochschule Nordhausen/ })
+    .first()
+    .click();
   await who.fill(`Ada ${name}`);
   await page.getByRole('option', { name: /als Kontakt neu anlegen/ }).click();
   await expect(page.getByLabel('Nachname')).toHaveValue(name);

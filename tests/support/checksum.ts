@@ -11,7 +11,9 @@ async function rowsOf(url: string): Promise<Map<string, unknown[]>> {
   if (url.startsWith('file:')) {
     const db = new Sqlite(sqlitePath(url), { readonly: true });
     const names = db
-      .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .prepare<[], { name: string }>(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+      )
       .all();
     for (const { name } of names) tables.set(name, db.prepare(`SELECT * FROM "${name}"`).all());
     db.close();

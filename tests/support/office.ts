@@ -1,12 +1,12 @@
 import type { UserActor } from '#app/access/actor.ts';
+import { system } from '#app/access/actor.ts';
 import type { Role } from '#app/access/role.ts';
 import type { Environment } from '#app/kernel/environment.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { system } from '#app/access/actor.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
-import { createOrganisation } from '#app/records/organisation/create.server.ts';
-import { logMeeting } from '#app/records/meeting/log.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
+import { logMeeting } from '#app/records/meeting/log.server.ts';
+import { createOrganisation } from '#app/records/organisation/create.server.ts';
 import { createRelationship } from '#app/records/relationship/create.server.ts';
 
 export const northern = 'R-NORDTHUERINGEN';
@@ -85,7 +85,11 @@ export async function smallOffice(environment: Environment) {
     })
   ).id;
   const followUp = (
-    await createFollowUp.run(environment, system, { title: 'Nachfassen', organisationId: school, regionKey: northern })
+    await createFollowUp.run(environment, system, {
+      title: 'Nachfassen',
+      organisationId: school,
+      regionKey: northern,
+    })
   ).id;
   const relationship = (
     await createRelationship.run(environment, system, {
@@ -102,7 +106,19 @@ export async function smallOffice(environment: Environment) {
     LEADERSHIP: await accountOf(environment, 'LEADERSHIP'),
     PARTNER: await accountOf(environment, 'PARTNER', { regionKeys: [], organisationId: school }),
   };
-  return { school, company, foreign, teacher, boss, stranger, meeting, secret, followUp, relationship, actors };
+  return {
+    school,
+    company,
+    foreign,
+    teacher,
+    boss,
+    stranger,
+    meeting,
+    secret,
+    followUp,
+    relationship,
+    actors,
+  };
 }
 
 export type SmallOffice = Awaited<ReturnType<typeof smallOffice>>;

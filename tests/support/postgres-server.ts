@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -84,7 +93,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     chmodSync(folder, 0o755);
   }
   const user = root ? { uid: nobody, gid: nobody } : {};
-  const env = { NODE_ENV: 'test' as const, PATH: process.env['PATH'], LC_ALL: 'C', HOME: folder };
+  const env = { NODE_ENV: 'test' as const, PATH: process.env.PATH, LC_ALL: 'C', HOME: folder };
   const options = { ...user, env, cwd: folder };
   execFileSync(
     join(folder, 'native/bin/initdb'),
@@ -104,7 +113,15 @@ export async function startPostgres(): Promise<PostgresServer> {
   ];
   const server = spawn(
     'sh',
-    ['-c', guardian, 'sh', join(folder, 'native/bin/postgres'), '-D', data, ...settings.flatMap((s) => ['-c', s])],
+    [
+      '-c',
+      guardian,
+      'sh',
+      join(folder, 'native/bin/postgres'),
+      '-D',
+      data,
+      ...settings.flatMap((s) => ['-c', s]),
+    ],
     { ...options, stdio: ['pipe', 'ignore', 'ignore'] },
   );
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;

@@ -51,7 +51,13 @@ export interface Notice {
 }
 
 function isNotice(value: unknown): value is Notice {
-  return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' && value.key in common.notice;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'key' in value &&
+    typeof value.key === 'string' &&
+    value.key in common.notice
+  );
 }
 
 export async function readNotice(request: Request): Promise<Notice | null> {

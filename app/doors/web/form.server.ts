@@ -66,7 +66,8 @@ export async function answerForm(
     const failure = asFailure(error);
     if (!shownInForm.has(failure.code)) throw error;
     const fieldErrors: Record<string, string[]> = {};
-    for (const { path, message } of failure.fields) fieldErrors[path] = [...(fieldErrors[path] ?? []), message];
+    for (const { path, message } of failure.fields)
+      fieldErrors[path] = [...(fieldErrors[path] ?? []), message];
     const answer: FormAnswer = {
       // With an error of the form as a whole, or the form would take the answer for a success and empty itself.
       result: submission.reply({ formErrors: [failure.reason], fieldErrors }),

@@ -27,7 +27,10 @@ const detection = new RemixI18Next({
   },
 });
 
-export async function displayOf({ request, preferences }: Pick<Visit, 'request' | 'preferences'>): Promise<Display> {
+export async function displayOf({
+  request,
+  preferences,
+}: Pick<Visit, 'request' | 'preferences'>): Promise<Display> {
   if (preferences) return preferences;
   const { theme } = await cookieChoice(request);
   return {

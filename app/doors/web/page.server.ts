@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { type Actor, anonymous } from '#app/access/actor.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
-import type { Preferences } from '#app/records/account/terms.ts';
 import { readSession } from '#app/records/account/session.server.ts';
+import type { Preferences } from '#app/records/account/terms.ts';
 import { readSessionCookie } from './cookies.server.ts';
 import { asFailure, failurePage } from './failure.server.ts';
 
@@ -55,7 +55,11 @@ function signInAddress({ url, request }: Visit): string {
   return target === '/' ? '/anmelden' : `/anmelden?weiter=${encodeURIComponent(target)}`;
 }
 
-async function answer<Result>(args: RouteArguments, open: boolean, handle: (visit: Visit) => Promise<Result>) {
+async function answer<Result>(
+  args: RouteArguments,
+  open: boolean,
+  handle: (visit: Visit) => Promise<Result>,
+) {
   let visit: Visit | null = null;
   try {
     visit = await visitOf(args);

@@ -47,7 +47,8 @@ export const account = {
   lastSignIn: 'Letzte Anmeldung',
   never: 'noch nie',
   permissions: 'Rechte',
-  permissionsLead: 'Wer was darf. Jede Zelle ist durch einen Test belegt. Zeilen gelten nur für Einträge, die die Rolle sieht.',
+  permissionsLead:
+    'Wer was darf. Jede Zelle ist durch einen Test belegt. Zeilen gelten nur für Einträge, die die Rolle sieht.',
   record: 'Eintrag',
   verb: 'Handlung',
   fieldsTitle: 'Felder, die nicht alle sehen',

@@ -10,8 +10,7 @@ export const common = {
   account: 'Mein Konto',
   signOut: 'Abmelden',
   demo: 'Beispieldaten',
-  demoMeaning:
-    'Organisationen sind echt, Personen, Treffen, Beziehungen und Projekte sind erfunden.',
+  demoMeaning: 'Organisationen sind echt, Personen, Treffen, Beziehungen und Projekte sind erfunden.',
   newMeeting: 'Treffen',
   logMeeting: 'Treffen eintragen',
   newMeetingKey: 'Neues Treffen eintragen (Taste n)',

@@ -26,4 +26,6 @@ export const de = {
 };
 
 /** The same keys with other words: a missing or surplus one does not compile. */
-export type Translation<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Translation<Words[Key]> };
+export type Translation<Words> = {
+  readonly [Key in keyof Words]: Words[Key] extends string ? string : Translation<Words[Key]>;
+};

@@ -6,7 +6,8 @@ export const meeting = {
   log: 'Treffen speichern',
   save: 'Treffen speichern',
   searchLabel: 'Titel oder Ort',
-  empty: 'Hier stehen die Treffen, Telefonate und Veranstaltungen der Region. Aus ihnen zeichnet sich das Netzwerk.',
+  empty:
+    'Hier stehen die Treffen, Telefonate und Veranstaltungen der Region. Aus ihnen zeichnet sich das Netzwerk.',
   emptyFiltered: 'Zu diesen Filtern gibt es kein Treffen.',
   first: 'Erstes Treffen eintragen',
   who: 'Wer war dabei?',

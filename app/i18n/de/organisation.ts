@@ -8,7 +8,8 @@ export const organisation = {
   create: 'Organisation anlegen',
   save: 'Organisation speichern',
   searchLabel: 'Name, Ort oder Schlagwort',
-  empty: 'Hier stehen die Akteure der Region: Verwaltungen, Unternehmen, Bildungseinrichtungen, Vereine und Behörden.',
+  empty:
+    'Hier stehen die Akteure der Region: Verwaltungen, Unternehmen, Bildungseinrichtungen, Vereine und Behörden.',
   emptyFiltered: 'Zu diesen Filtern gibt es keine Organisation.',
   first: 'Erste Organisation anlegen',
   facts: 'Angaben',

@@ -15,5 +15,6 @@ export const start = {
   toNetwork: 'Zum Netzwerk',
   own: 'Meine Organisation',
   ownLead: 'So steht Ihre Organisation im Akteursnetz der Region.',
-  ownMissing: 'Ihrem Konto ist keine Organisation zugeordnet. Bitte wenden Sie sich an das Regionalmanagement.',
+  ownMissing:
+    'Ihrem Konto ist keine Organisation zugeordnet. Bitte wenden Sie sich an das Regionalmanagement.',
 };

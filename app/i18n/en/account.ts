@@ -50,7 +50,8 @@ export const account: Translation<typeof german> = {
   lastSignIn: 'Last sign-in',
   never: 'never',
   permissions: 'Permissions',
-  permissionsLead: 'Who may do what. Each cell is proved by a test. Rows hold only for entries that the role sees.',
+  permissionsLead:
+    'Who may do what. Each cell is proved by a test. Rows hold only for entries that the role sees.',
   record: 'Entry',
   verb: 'Action',
   fieldsTitle: 'Fields that not everybody sees',

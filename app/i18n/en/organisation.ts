@@ -11,7 +11,8 @@ export const organisation: Translation<typeof german> = {
   create: 'Create organisation',
   save: 'Save organisation',
   searchLabel: 'Name, town or tag',
-  empty: 'The actors of the region go here: administrations, companies, education, associations and authorities.',
+  empty:
+    'The actors of the region go here: administrations, companies, education, associations and authorities.',
   emptyFiltered: 'No organisation matches these filters.',
   first: 'Create the first organisation',
   facts: 'Facts',
@@ -62,7 +63,11 @@ export const organisation: Translation<typeof german> = {
     STATE: 'State',
   },
   sectorLetter: { MUNICIPAL: 'M', BUSINESS: 'B', EDUCATION: 'E', CIVIL_SOCIETY: 'C', STATE: 'S' },
-  visibility: { PUBLIC: 'everybody (public)', PARTNERS: 'partners and the office', OFFICE: 'the office only' },
+  visibility: {
+    PUBLIC: 'everybody (public)',
+    PARTNERS: 'partners and the office',
+    OFFICE: 'the office only',
+  },
   kind: {
     'town administration': 'Town administration',
     'municipal administration': 'Municipal administration',

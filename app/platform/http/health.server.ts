@@ -32,7 +32,11 @@ export function readyz(database: Database, startedAt: Date): RequestHandler {
       .set('Cache-Control', 'no-store')
       .json({
         ready: ok,
-        database: { dialect: database.dialect, reachable: ok, milliseconds: Math.round(performance.now() - started) },
+        database: {
+          dialect: database.dialect,
+          reachable: ok,
+          milliseconds: Math.round(performance.now() - started),
+        },
         startedAt: startedAt.toISOString(),
         node: process.version,
       });

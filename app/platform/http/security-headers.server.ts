@@ -21,7 +21,7 @@ export function contentSecurityPolicy(nonce: string, reload: boolean): string {
 export function securityHeaders({ https, reload }: { https: boolean; reload: boolean }): RequestHandler {
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
-    response.locals['nonce'] = nonce;
+    response.locals.nonce = nonce;
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, reload));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'same-origin');

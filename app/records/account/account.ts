@@ -71,7 +71,8 @@ interface RoleFields {
 
 const partnerRule = { error: 'partner-organisation', path: ['organisationId'] };
 const regionRule = { error: 'region-needed', path: ['regionKeys'] };
-const ownsOrganisation = ({ role, organisationId }: RoleFields) => (role === 'PARTNER') === (organisationId !== null);
+const ownsOrganisation = ({ role, organisationId }: RoleFields) =>
+  (role === 'PARTNER') === (organisationId !== null);
 const hasRegion = ({ role, regionKeys }: RoleFields) =>
   role === 'ADMIN' || role === 'PARTNER' || regionKeys.length > 0;
 

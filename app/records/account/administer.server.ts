@@ -78,7 +78,10 @@ async function assertReferences({ db }: WriteContext, fields: Fields, id: string
   const { email, organisationId, regionKeys } = fields;
   const namesake = await findAccountByEmail(db, email);
   if (namesake && namesake.id !== id) throw invalidField('email', 'email-taken');
-  if (organisationId && !(await visibleOrganisationIds(db, everything, [organisationId])).has(organisationId)) {
+  if (
+    organisationId &&
+    !(await visibleOrganisationIds(db, everything, [organisationId])).has(organisationId)
+  ) {
     throw invalidField('organisationId', 'not-visible');
   }
   const regions = new Set((await listRegions(db, 'all')).map(({ key }) => key));
@@ -105,7 +108,8 @@ export const createAccount = defineWrite({
 
 async function assertAdministratorLeft({ db }: WriteContext, account: AccountRow): Promise<void> {
   if (account.role !== 'ADMIN' || account.disabledAt) return;
-  if ((await countOtherAdministrators(db, account.id)) === 0) throw new Failure('conflict', 'last-administrator');
+  if ((await countOtherAdministrators(db, account.id)) === 0)
+    throw new Failure('conflict', 'last-administrator');
 }
 
 /** `account.update`: rights, name, address, password. Whose rights change signs in anew. */
@@ -126,7 +130,13 @@ export const changeAccount = defineWrite({
     await assertReferences(context, { ...columns, next, regionKeys }, id);
     if (columns.role !== 'ADMIN') await assertAdministratorLeft(context, before);
     const password = passwordHash === null ? {} : { passwordHash };
-    const saved = await updateAccount(db, id, version, { ...columns, ...password, updatedAt: now }, regionKeys);
+    const saved = await updateAccount(
+      db,
+      id,
+      version,
+      { ...columns, ...password, updatedAt: now },
+      regionKeys,
+    );
     if (!saved) throw conflict(presentAccount(before));
     const after = await findAccount(db, id);
     const rights = ({ role, organisationId, regions }: AccountRow) =>

@@ -16,7 +16,8 @@ export const changePassword = defineWrite({
   load: async ({ db, actor }, { current, next }) => {
     const account = await findAccount(db, userIdOf(actor) ?? '');
     if (!account) throw new Failure('unauthenticated');
-    if (!(await verifyPassword(account.passwordHash, current))) throw invalidField('current', 'password-wrong');
+    if (!(await verifyPassword(account.passwordHash, current)))
+      throw invalidField('current', 'password-wrong');
     const fault = passwordFault(next, account);
     if (fault) throw invalidField('next', fault);
     return { account, passwordHash: await hashPassword(next) };

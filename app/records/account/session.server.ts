@@ -99,13 +99,17 @@ function adapterFor(database: Database): Adapter {
       );
     },
     async deleteSession(sessionId) {
-      await database.transaction((db) => db.session.deleteMany({ where: { id: storedSessionId(sessionId) } }));
+      await database.transaction((db) =>
+        db.session.deleteMany({ where: { id: storedSessionId(sessionId) } }),
+      );
     },
     async deleteUserSessions(userId) {
       await database.transaction((db) => db.session.deleteMany({ where: { userId } }));
     },
     async deleteExpiredSessions() {
-      await database.transaction((db) => db.session.deleteMany({ where: { expiresAt: { lte: new Date() } } }));
+      await database.transaction((db) =>
+        db.session.deleteMany({ where: { expiresAt: { lte: new Date() } } }),
+      );
     },
   };
 }
@@ -144,7 +148,11 @@ export interface SignedIn extends UserAttributes {
 }
 
 /** Whose session this is; null for an ended, unknown or too old one. Extends it while it is used. */
-export async function readSession(database: Database, sessionId: string, now: Date): Promise<SignedIn | null> {
+export async function readSession(
+  database: Database,
+  sessionId: string,
+  now: Date,
+): Promise<SignedIn | null> {
   if (sessionId.length > 100) return null;
   const { session, user } = await luciaFor(database).validateSession(sessionId);
   if (!session || !user) return null;

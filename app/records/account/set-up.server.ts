@@ -20,8 +20,17 @@ export const setUp = defineWrite({
     await lockAccounts(db);
     if (!(await noAccountYet(db))) throw new Failure('not-found');
     const id = newId();
-    await insertAccount(db, { id, name, email, passwordHash, role: 'ADMIN', createdAt: now, updatedAt: now }, []);
-    history.record({ recordKind: 'account', recordId: id, version: 1, after: { name, email, role: 'ADMIN' } });
+    await insertAccount(
+      db,
+      { id, name, email, passwordHash, role: 'ADMIN', createdAt: now, updatedAt: now },
+      [],
+    );
+    history.record({
+      recordKind: 'account',
+      recordId: id,
+      version: 1,
+      after: { name, email, role: 'ADMIN' },
+    });
     return { id };
   },
 });

@@ -1,5 +1,5 @@
-import { defineRead } from '#app/kernel/use-case.server.ts';
 import { z } from 'zod';
+import { defineRead } from '#app/kernel/use-case.server.ts';
 import { noAccountYet } from './store.server.ts';
 
 /** `account.find-setup`: is this the first visit to an empty database? Anybody may ask; it is all that is told. */

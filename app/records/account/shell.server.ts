@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineRead } from '#app/kernel/use-case.server.ts';
-import { isDemo } from '#app/records/setting/store.server.ts';
 import { allowed } from '#app/access/permission.ts';
+import { defineRead } from '#app/kernel/use-case.server.ts';
 import { meetingPermissions } from '#app/records/meeting/policy.ts';
+import { isDemo } from '#app/records/setting/store.server.ts';
 import { accountPermissions } from './policy.ts';
 
 type NavigationKey = 'start' | 'contacts' | 'organisations' | 'meetings' | 'network' | 'administration';

@@ -1,6 +1,6 @@
 import { anonymous } from '#app/access/actor.ts';
-import { Failure } from '#app/kernel/failure.ts';
 import type { Environment } from '#app/kernel/environment.server.ts';
+import { Failure } from '#app/kernel/failure.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { verifyPassword } from '#app/platform/passwords.server.ts';
 import { signInRequest } from './account.ts';

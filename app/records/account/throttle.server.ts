@@ -36,7 +36,9 @@ const forgetAfter = 24 * 3_600_000;
 
 /** Counts a failure; beyond the free ones each doubles the wait, up to the cap. */
 export async function countFailure(db: Transaction, limits: readonly Limit[], now: Date): Promise<void> {
-  const known = await db.signInThrottle.findMany({ where: { key: { in: limits.map((limit) => limit.key) } } });
+  const known = await db.signInThrottle.findMany({
+    where: { key: { in: limits.map((limit) => limit.key) } },
+  });
   for (const { key, free, cap } of limits) {
     const row = known.find((candidate) => candidate.key === key);
     const recent = row && now.getTime() - row.lastFailedAt.getTime() < forgetAfter;

@@ -18,7 +18,8 @@ export const binContact = defineWrite({
   revises: ['network'],
   async run({ db, actor, now, today, history }, { id, version }, contact) {
     const columns = { deletedAt: now, deletedById: userIdOf(actor), updatedAt: now };
-    if (!(await updateContact(db, id, version, columns))) throw conflict(presentContact(contact, actor, today));
+    if (!(await updateContact(db, id, version, columns)))
+      throw conflict(presentContact(contact, actor, today));
     history.record({
       recordKind: 'contact',
       recordId: id,

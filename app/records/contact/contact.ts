@@ -38,7 +38,8 @@ function filledRows<Row extends z.ZodType>(row: Row, decisive: string, max: numb
   return z.preprocess(
     (rows) =>
       (Array.isArray(rows) ? rows : []).filter(
-        (candidate) => typeof candidate === 'object' && candidate !== null && Reflect.get(candidate, decisive),
+        (candidate) =>
+          typeof candidate === 'object' && candidate !== null && Reflect.get(candidate, decisive),
       ),
     z.array(row).max(max),
   );

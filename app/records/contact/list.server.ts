@@ -2,18 +2,26 @@ import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { checkbox, id, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
-import { contactSorts } from './terms.ts';
 import { contactPermissions } from './policy.ts';
 import { presentContactSummary } from './present.ts';
 import { listContacts } from './store.server.ts';
+import { contactSorts } from './terms.ts';
 
 /** `contact.list`: a filtered, sorted page of the people that the actor sees. */
 export const listContactsUseCase = defineRead({
   name: 'contact.list',
   input: z.object({
     q: query(),
-    organisation: id().nullish().catch(null).transform((value) => value ?? null),
-    region: z.string().max(60).nullish().catch(null).transform((value) => value || null),
+    organisation: id()
+      .nullish()
+      .catch(null)
+      .transform((value) => value ?? null),
+    region: z
+      .string()
+      .max(60)
+      .nullish()
+      .catch(null)
+      .transform((value) => value || null),
     binned: checkbox().catch(false),
     sort: z.enum(contactSorts).catch('name'),
     size: pageSize(),

@@ -17,7 +17,8 @@ export const restoreContact = defineWrite({
   revises: ['network'],
   async run({ db, actor, now, today, history }, { id, version }, contact) {
     const columns = { deletedAt: null, deletedById: null, updatedAt: now };
-    if (!(await updateContact(db, id, version, columns))) throw conflict(presentContact(contact, actor, today));
+    if (!(await updateContact(db, id, version, columns)))
+      throw conflict(presentContact(contact, actor, today));
     history.record({
       recordKind: 'contact',
       recordId: id,

@@ -129,7 +129,10 @@ export async function replaceParts(
   await db.contactRegion.createMany({ data: regionKeys.map((regionKey) => ({ contactId, regionKey })) });
 }
 
-export async function insertContact(db: Transaction, data: Prisma.ContactUncheckedCreateInput): Promise<void> {
+export async function insertContact(
+  db: Transaction,
+  data: Prisma.ContactUncheckedCreateInput,
+): Promise<void> {
   await db.contact.create({ data });
 }
 

@@ -4,7 +4,13 @@ export const channelKinds = ['EMAIL', 'PHONE', 'MOBILE'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
 /** Rechtsgrundlage, Art. 6 Abs. 1 DSGVO. */
-export const legalBases = ['CONSENT', 'CONTRACT', 'LEGAL_OBLIGATION', 'PUBLIC_TASK', 'LEGITIMATE_INTEREST'] as const;
+export const legalBases = [
+  'CONSENT',
+  'CONTRACT',
+  'LEGAL_OBLIGATION',
+  'PUBLIC_TASK',
+  'LEGITIMATE_INTEREST',
+] as const;
 
 export const contactSorts = ['name', '-name', 'updated', '-updated'] as const;
 export type ContactSort = (typeof contactSorts)[number];

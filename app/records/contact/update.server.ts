@@ -23,7 +23,8 @@ export const changeContact = defineWrite({
     if (before.version !== version) throw conflict(presentContact(before, actor, today));
     const { columns, parts } = await contactParts(context, fields, before);
     await replaceParts(db, id, parts, newId, now);
-    if (!(await updateContact(db, id, version, columns))) throw conflict(presentContact(before, actor, today));
+    if (!(await updateContact(db, id, version, columns)))
+      throw conflict(presentContact(before, actor, today));
     const after = await findContact(db, everything, id);
     history.record({
       recordKind: 'contact',

@@ -11,5 +11,8 @@ export const viewContact = defineRead({
   input: contactReference,
   load: loadContact,
   may: (actor) => allowed(contactPermissions, 'view', actor),
-  run: async ({ actor, today }, _input, contact) => ({ contact: presentContact(contact, actor, today), today }),
+  run: async ({ actor, today }, _input, contact) => ({
+    contact: presentContact(contact, actor, today),
+    today,
+  }),
 });

@@ -3,10 +3,10 @@ import { userIdOf } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
 import { pageSize } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
-import { followUpViews } from './terms.ts';
 import { followUpPermissions } from './policy.ts';
 import { presentFollowUp } from './present.ts';
 import { listFollowUps } from './store.server.ts';
+import { followUpViews } from './terms.ts';
 
 /** `follow-up.list`: mine, the overdue ones, all open ones, or those that are done. */
 export const listFollowUpsUseCase = defineRead({

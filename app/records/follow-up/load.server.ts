@@ -14,7 +14,10 @@ export async function loadFollowUp({ db, scope }: ReadContext, { id }: Reference
 }
 
 /** The same for one that lies in the bin. */
-export async function loadBinnedFollowUp({ db, scope }: ReadContext, { id }: Reference): Promise<FollowUpRow> {
+export async function loadBinnedFollowUp(
+  { db, scope }: ReadContext,
+  { id }: Reference,
+): Promise<FollowUpRow> {
   const row = await findFollowUp(db, scope, id);
   if (!row?.deletedAt) throw notFound();
   return row;

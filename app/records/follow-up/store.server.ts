@@ -53,7 +53,10 @@ export async function listFollowUps(
 export function listFollowUpsOf(
   db: Transaction,
   scope: Scope,
-  subject: { readonly meetingId: string } | { readonly organisationId: string } | { readonly contactId: string },
+  subject:
+    | { readonly meetingId: string }
+    | { readonly organisationId: string }
+    | { readonly contactId: string },
   limit: number,
 ): Promise<FollowUpRow[]> {
   const related: Prisma.FollowUpWhereInput[] =

@@ -4,8 +4,8 @@ import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { representedOn } from '#app/records/contact/representation-store.server.ts';
 import { visibleOrganisationIds } from '#app/records/organisation/store.server.ts';
 import type { Attendee } from './meeting.ts';
-import type { MeetingStatus } from './terms.ts';
 import type { AttendanceData } from './store.server.ts';
+import type { MeetingStatus } from './terms.ts';
 
 interface Meeting {
   readonly attendees: readonly Attendee[];
@@ -22,7 +22,9 @@ interface KnownAttendance {
 }
 
 function keyOf(attendance: KnownAttendance): string {
-  return attendance.contact ? `contact:${attendance.contact.id}` : `organisation:${attendance.organisationId}`;
+  return attendance.contact
+    ? `contact:${attendance.contact.id}`
+    : `organisation:${attendance.organisationId}`;
 }
 
 /**

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
-import { fromLocalInput, isDay, addDays } from '#app/kernel/day.ts';
+import { addDays, fromLocalInput, isDay } from '#app/kernel/day.ts';
 import { checkbox, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
-import { meetingKinds, meetingSorts } from './terms.ts';
 import { meetingPermissions } from './policy.ts';
 import { presentMeetingSummary } from './present.ts';
 import { listMeetings } from './store.server.ts';
+import { meetingKinds, meetingSorts } from './terms.ts';
 
-const filterText = z.string().max(200).nullish().catch(null).transform((value) => value || null);
+const filterText = z
+  .string()
+  .max(200)
+  .nullish()
+  .catch(null)
+  .transform((value) => value || null);
 const filterDay = z.string().refine(isDay).nullish().catch(null);
 
 /** `meeting.list`: a filtered page of the meetings that the actor sees, the latest first. */
@@ -16,7 +21,11 @@ export const listMeetingsUseCase = defineRead({
   name: 'meeting.list',
   input: z.object({
     q: query(),
-    kind: z.enum(meetingKinds).nullish().catch(null).transform((value) => value ?? null),
+    kind: z
+      .enum(meetingKinds)
+      .nullish()
+      .catch(null)
+      .transform((value) => value ?? null),
     region: filterText,
     organisation: filterText,
     from: filterDay,

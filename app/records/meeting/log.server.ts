@@ -57,7 +57,12 @@ export const logMeeting = defineWrite({
     const row = await findMeeting(db, everything, id);
     history.record({ recordKind: 'meeting', recordId: id, version: 1, after: row && meetingSnapshot(row) });
     for (const line of lines) {
-      history.record({ recordKind: 'follow-up', recordId: line.id, version: 1, after: followUpSnapshot(line) });
+      history.record({
+        recordKind: 'follow-up',
+        recordId: line.id,
+        version: 1,
+        after: followUpSnapshot(line),
+      });
     }
     return { id, title: fields.title };
   },

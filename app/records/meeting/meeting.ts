@@ -36,11 +36,10 @@ const attendee = z
   });
 
 function several<Item extends z.ZodType>(item: Item, max: number) {
-  return z
-    .preprocess(
-      (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-      z.array(item).max(max, { error: message('too-big', { max }) }),
-    );
+  return z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item).max(max, { error: message('too-big', { max }) }),
+  );
 }
 
 function withoutTwins(attendees: readonly Attendee[]): Attendee[] {

@@ -22,9 +22,13 @@ export interface ActorLabel {
 export function attendeeLabels(meeting: MeetingRow): ActorLabel[] {
   return meeting.attendances.flatMap(({ organisation, contact }): ActorLabel[] => {
     if (contact) {
-      return [{ kind: 'contact', id: contact.id, label: fullName(contact), detail: organisation?.name ?? '' }];
+      return [
+        { kind: 'contact', id: contact.id, label: fullName(contact), detail: organisation?.name ?? '' },
+      ];
     }
-    return organisation ? [{ kind: 'organisation', id: organisation.id, label: organisation.name, detail: '' }] : [];
+    return organisation
+      ? [{ kind: 'organisation', id: organisation.id, label: organisation.name, detail: '' }]
+      : [];
   });
 }
 

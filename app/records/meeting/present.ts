@@ -135,7 +135,9 @@ export function meetingSnapshot(row: WholeSource) {
     regionKey: row.regionKey,
     fieldOfActionIds: row.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction.id),
     attendees: row.attendances
-      .map(({ contact, organisationId }) => (contact ? `contact:${contact.id}` : `organisation:${organisationId}`))
+      .map(({ contact, organisationId }) =>
+        contact ? `contact:${contact.id}` : `organisation:${organisationId}`,
+      )
       .sort(),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };

@@ -28,7 +28,8 @@ export async function assertReferences(
   { db, scope }: ReadContext,
   { projectId, fieldOfActionIds }: References,
 ): Promise<void> {
-  if (projectId && !(await isProjectVisible(db, scope, projectId))) throw invalidField('projectId', 'not-visible');
+  if (projectId && !(await isProjectVisible(db, scope, projectId)))
+    throw invalidField('projectId', 'not-visible');
   const known = await knownFieldsOfAction(db, fieldOfActionIds);
   if (fieldOfActionIds.some((id) => !known.has(id))) throw invalidField('fieldOfActionIds', 'not-visible');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
-import { id } from '#app/kernel/field.ts';
 import { notFound } from '#app/kernel/failure.ts';
+import { id } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { representedOn } from '#app/records/contact/representation-store.server.ts';
 import { presentFollowUp } from '#app/records/follow-up/present.ts';

@@ -6,11 +6,11 @@ import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { attendancesOf } from './attendees.server.ts';
 import { loadMeeting } from './load.server.ts';
 import { meetingChange } from './meeting.ts';
-import { type MeetingStatus, meetingStatuses } from './terms.ts';
 import { meetingPermissions } from './policy.ts';
 import { meetingSnapshot, presentMeeting } from './present.ts';
 import { assertReferences, regionFor } from './references.server.ts';
 import { findMeeting, replaceAttendances, replaceFieldsOfAction, updateMeeting } from './store.server.ts';
+import { type MeetingStatus, meetingStatuses } from './terms.ts';
 
 function statusOf(text: string): MeetingStatus {
   return meetingStatuses.find((status) => status === text) ?? 'TOOK_PLACE';

@@ -2,17 +2,26 @@ import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { checkbox, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
-import { organisationSorts, sectors } from './terms.ts';
 import { organisationPermissions } from './policy.ts';
 import { presentOrganisationSummary } from './present.ts';
 import { listOrganisations } from './store.server.ts';
+import { organisationSorts, sectors } from './terms.ts';
 
-const filterText = z.string().max(200).nullish().catch(null).transform((value) => value || null);
+const filterText = z
+  .string()
+  .max(200)
+  .nullish()
+  .catch(null)
+  .transform((value) => value || null);
 
 /** `organisation.list`: a filtered, sorted page of the organisations that the actor sees. */
 export const organisationListInput = z.object({
   q: query(),
-  sector: z.enum(sectors).nullish().catch(null).transform((value) => value ?? null),
+  sector: z
+    .enum(sectors)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null),
   kind: filterText,
   county: filterText,
   region: filterText,
@@ -29,7 +38,9 @@ export const listOrganisationsUseCase = defineRead({
   name: 'organisation.list',
   input: organisationListInput,
   may: (actor, _loaded, input) =>
-    input.binned ? allowed(organisationPermissions, 'restore', actor) : allowed(organisationPermissions, 'list', actor),
+    input.binned
+      ? allowed(organisationPermissions, 'restore', actor)
+      : allowed(organisationPermissions, 'list', actor),
   run: ({ db, scope }, { sort, size, after, before, ...filter }) =>
     listOrganisations(db, scope, filter, sort, { size, after, before }),
   present: (page, actor) => ({

@@ -1,5 +1,5 @@
-import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { notFound } from '#app/kernel/failure.ts';
+import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { findOrganisation, type OrganisationRow } from './store.server.ts';
 
 /** The organisation that an input names, if the actor sees it and it is not in the bin. */

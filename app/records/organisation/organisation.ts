@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-
   type FieldDescription,
   id,
   optionalEmail,
@@ -54,7 +53,11 @@ export const organisationInput = z.strictObject({
   id: id().optional(),
 });
 
-export const organisationChange = z.strictObject({ ...shapeOf(organisationFields), id: id(), version: version() });
+export const organisationChange = z.strictObject({
+  ...shapeOf(organisationFields),
+  id: id(),
+  version: version(),
+});
 
 export const organisationReference = z.strictObject({ id: id() });
 export const organisationVersion = z.strictObject({ id: id(), version: version() });

@@ -1,5 +1,5 @@
-import { everyone, office } from '#app/access/role.ts';
 import type { Permissions } from '#app/access/permission.ts';
+import { everyone, office } from '#app/access/role.ts';
 
 export const organisationPermissions = {
   record: 'organisation',

@@ -138,7 +138,11 @@ export async function updateOrganisation(
 }
 
 /** Sets the tags of an organisation to exactly these. */
-export async function replaceTags(db: Transaction, organisationId: string, tagIds: readonly string[]): Promise<void> {
+export async function replaceTags(
+  db: Transaction,
+  organisationId: string,
+  tagIds: readonly string[],
+): Promise<void> {
   await db.organisationTag.deleteMany({ where: { organisationId, tagId: { notIn: [...tagIds] } } });
   const kept = await db.organisationTag.findMany({ where: { organisationId }, select: { tagId: true } });
   const known = new Set(kept.map((row) => row.tagId));

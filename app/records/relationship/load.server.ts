@@ -7,7 +7,10 @@ interface Reference {
 }
 
 /** The relationship that an input names, if the actor sees both its ends and it is not in the bin. */
-export async function loadRelationship({ db, scope }: ReadContext, { id }: Reference): Promise<RelationshipRow> {
+export async function loadRelationship(
+  { db, scope }: ReadContext,
+  { id }: Reference,
+): Promise<RelationshipRow> {
   const row = await findRelationship(db, scope, id);
   if (!row || row.deletedAt) throw notFound();
   return row;

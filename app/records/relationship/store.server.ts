@@ -22,7 +22,14 @@ export function listRelationshipTypes(db: Transaction) {
   return db.relationshipType.findMany({
     where: { archivedAt: null },
     orderBy: [{ position: 'asc' }, { key: 'asc' }],
-    select: { key: true, directed: true, labelDe: true, labelEn: true, inverseLabelDe: true, inverseLabelEn: true },
+    select: {
+      key: true,
+      directed: true,
+      labelDe: true,
+      labelEn: true,
+      inverseLabelDe: true,
+      inverseLabelEn: true,
+    },
   });
 }
 

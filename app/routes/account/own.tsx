@@ -3,6 +3,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { isRole } from '#app/access/role.ts';
 import { writeNotice, writeSessionCookie } from '#app/doors/web/cookies.server.ts';
 import { answerForm, readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
@@ -11,7 +12,6 @@ import { changePassword, endSessions } from '#app/records/account/change-passwor
 import { viewOwnAccount } from '#app/records/account/own.server.ts';
 import { beginSession, storedSessionId } from '#app/records/account/session.server.ts';
 import { densities, locales, themes } from '#app/records/account/terms.ts';
-import { isRole } from '#app/access/role.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
 import { formatInstant } from '#app/ui/format.ts';
@@ -142,7 +142,12 @@ function PasswordForm() {
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-4">
       <ErrorSummary errors={[]} failure={answer?.failure ?? null} />
-      <TextField field={fields.current} label={t('currentPassword')} type="password" autoComplete="current-password" />
+      <TextField
+        field={fields.current}
+        label={t('currentPassword')}
+        type="password"
+        autoComplete="current-password"
+      />
       <TextField
         field={fields.next}
         label={t('newPassword')}
@@ -150,7 +155,12 @@ function PasswordForm() {
         type="password"
         autoComplete="new-password"
       />
-      <TextField field={fields.repeat} label={t('repeatPassword')} type="password" autoComplete="new-password" />
+      <TextField
+        field={fields.repeat}
+        label={t('repeatPassword')}
+        type="password"
+        autoComplete="new-password"
+      />
       <Button>{t('changePassword')}</Button>
     </Form>
   );

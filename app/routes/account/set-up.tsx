@@ -10,8 +10,8 @@ import { notFound } from '#app/kernel/failure.ts';
 import { beginSession } from '#app/records/account/session.server.ts';
 import { setUp } from '#app/records/account/set-up.server.ts';
 import { findSetup } from '#app/records/account/setup.server.ts';
-import { errorsOf } from '#app/ui/form-errors.ts';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
+import { errorsOf } from '#app/ui/form-errors.ts';
 import { TextField } from '#app/ui/TextField.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Einrichten – Akteursnetz' }];
@@ -61,7 +61,13 @@ export default function SetUp() {
           type="password"
           autoComplete="new-password"
         />
-        <TextField field={fields.repeat} label={labels.repeat} required type="password" autoComplete="new-password" />
+        <TextField
+          field={fields.repeat}
+          label={labels.repeat}
+          required
+          type="password"
+          autoComplete="new-password"
+        />
       </FormFrame>
     </main>
   );

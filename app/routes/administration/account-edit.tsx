@@ -9,11 +9,11 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Konto – Akteursnetz' }];
 
-export const loader = page(({ ask, params }) => ask(viewAccount, { id: params['id'] }));
+export const loader = page(({ ask, params }) => ask(viewAccount, { id: params.id }));
 
 export const action = page((visit) =>
   submit(visit, changeAccount, {
-    fixed: { id: visit.params['id'] ?? '' },
+    fixed: { id: visit.params.id ?? '' },
     done: () => redirectWithNotice('/verwaltung/konten', { key: 'saved' }),
   }),
 );

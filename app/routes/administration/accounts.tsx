@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { isRole } from '#app/access/role.ts';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
-import { disableAccount, enableAccount, listAccountsUseCase } from '#app/records/account/administer.server.ts';
+import {
+  disableAccount,
+  enableAccount,
+  listAccountsUseCase,
+} from '#app/records/account/administer.server.ts';
 import type { PresentedAccount } from '#app/records/account/present.ts';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
@@ -41,14 +45,23 @@ export default function Accounts() {
       render: (row) => <RowLink to={`/verwaltung/konten/${row.id}`}>{row.name}</RowLink>,
     },
     { key: 'email', label: t('email'), render: (row) => row.email },
-    { key: 'role', label: t('role'), render: (row) => (isRole(row.role) ? t(`common:role.${row.role}`) : row.role) },
+    {
+      key: 'role',
+      label: t('role'),
+      render: (row) => (isRole(row.role) ? t(`common:role.${row.role}`) : row.role),
+    },
     {
       key: 'regions',
       label: t('regions'),
       wideOnly: true,
       render: (row) => (row.role === 'ADMIN' ? t('allRegions') : row.regions.join(', ')),
     },
-    { key: 'organisation', label: t('organisation'), wideOnly: true, render: (row) => row.organisation?.name },
+    {
+      key: 'organisation',
+      label: t('organisation'),
+      wideOnly: true,
+      render: (row) => row.organisation?.name,
+    },
     {
       key: 'last',
       label: t('lastSignIn'),

@@ -22,7 +22,11 @@ export default function PermissionsPage() {
         lead={t('permissionsLead')}
         back={{ to: '/verwaltung', label: t('administration') }}
       />
-      <Facts items={roles.map((role) => [`${t(`common:role.${role}`)}: ${t('scope')}`, t(`scopes.${role}`)] as const)} />
+      <Facts
+        items={roles.map(
+          (role) => [`${t(`common:role.${role}`)}: ${t('scope')}`, t(`scopes.${role}`)] as const,
+        )}
+      />
       <Section id="handlungen" title={t('verb')}>
         <table className="max-w-[80ch] text-sm">
           <caption className="sr-only">{t('permissions')}</caption>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { isCurrent } from '#app/records/contact/present.ts';
-import { ChannelLinks } from '#app/records/contact/ui/ChannelLinks.tsx';
 import { legalBases } from '#app/records/contact/terms.ts';
+import { ChannelLinks } from '#app/records/contact/ui/ChannelLinks.tsx';
 import { viewContact } from '#app/records/contact/view.server.ts';
 import { listTimelineOfContact } from '#app/records/meeting/timeline.server.ts';
 import { ActorTimeline } from '#app/records/meeting/ui/ActorTimeline.tsx';
@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = page(async ({ ask, params, actor }) => {
-  const reference = { id: params['id'] };
+  const reference = { id: params.id };
   const { contact, today } = await ask(viewContact, reference);
   const partner = actor.kind === 'user' && actor.role === 'PARTNER';
   const timeline = partner ? null : await ask(listTimelineOfContact, reference);

@@ -12,14 +12,14 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 export const meta: MetaFunction = () => [{ title: 'Kontakt bearbeiten – Akteursnetz' }];
 
 export const loader = page(async ({ ask, params }) => {
-  const { contact, today } = await ask(viewContact, { id: params['id'] });
+  const { contact, today } = await ask(viewContact, { id: params.id });
   await ask(prepareContact);
   return { contact, today };
 });
 
 export const action = page((visit) =>
   submit(visit, changeContact, {
-    fixed: { id: visit.params['id'] ?? '' },
+    fixed: { id: visit.params.id ?? '' },
     done: ({ id }) => redirectWithNotice(`/kontakte/${id}`, { key: 'saved' }),
   }),
 );

@@ -15,7 +15,7 @@ export const loader = page(async ({ ask, url, actor }) => {
   const query = queryOf(url);
   return {
     contacts: await ask(listContactsUseCase, query),
-    sort: query['sort'] ?? 'name',
+    sort: query.sort ?? 'name',
     filtered: Object.keys(query).some((name) => !['sort', 'after', 'before'].includes(name)),
     mayCreate: isOffice(actor),
   };

@@ -13,14 +13,14 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 export const meta: MetaFunction = () => [{ title: 'Wiedervorlage – Akteursnetz' }];
 
 export const loader = page(async ({ ask, params }) => {
-  const followUp = await ask(viewFollowUp, { id: params['id'] });
+  const followUp = await ask(viewFollowUp, { id: params.id });
   const { staff, today } = await ask(prepareFollowUp);
   return { followUp, staff, today };
 });
 
 export const action = page((visit) =>
   submit(visit, changeFollowUp, {
-    fixed: { id: visit.params['id'] ?? '' },
+    fixed: { id: visit.params.id ?? '' },
     done: () => redirectWithNotice('/wiedervorlagen', { key: 'saved' }),
   }),
 );

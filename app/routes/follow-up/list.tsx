@@ -3,8 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
-import { followUpViews } from '#app/records/follow-up/terms.ts';
 import { listFollowUpsUseCase } from '#app/records/follow-up/list.server.ts';
+import { followUpViews } from '#app/records/follow-up/terms.ts';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
@@ -55,7 +55,6 @@ export default function FollowUps() {
       ) : (
         <>
           <p className="sr-only">{t('keys')}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a shortcut; every button is reached by Tab without it */}
           <ul className="mt-3 max-w-[80ch]" onKeyDown={onKey}>
             {items.map((row) => (
               <FollowUpRow key={row.id} followUp={row} today={today} />

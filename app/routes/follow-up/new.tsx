@@ -16,9 +16,9 @@ export const loader = page(async ({ ask, url }) => {
   return {
     ...(await ask(prepareFollowUp)),
     subject: {
-      ...(query['organisation'] && { organisationId: query['organisation'] }),
-      ...(query['kontakt'] && { contactId: query['kontakt'] }),
-      ...(query['treffen'] && { meetingId: query['treffen'] }),
+      ...(query.organisation && { organisationId: query.organisation }),
+      ...(query.kontakt && { contactId: query.kontakt }),
+      ...(query.treffen && { meetingId: query.treffen }),
     },
   };
 });

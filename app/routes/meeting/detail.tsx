@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = page(async ({ ask, params, actor }) => {
-  const { meeting, followUps, today } = await ask(viewMeeting, { id: params['id'] });
+  const { meeting, followUps, today } = await ask(viewMeeting, { id: params.id });
   return {
     meeting: { ...meeting, minutes: null },
     // Rendered here: the renderer is no weight in the page that way.

@@ -10,11 +10,11 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Treffen bearbeiten – Akteursnetz' }];
 
-export const loader = page(({ ask, params }) => ask(prepareMeetingChange, { id: params['id'] }));
+export const loader = page(({ ask, params }) => ask(prepareMeetingChange, { id: params.id }));
 
 export const action = page((visit) =>
   submit(visit, changeMeeting, {
-    fixed: { id: visit.params['id'] ?? '' },
+    fixed: { id: visit.params.id ?? '' },
     done: ({ id }) => redirectWithNotice(`/treffen/${id}`, { key: 'saved' }),
   }),
 );

@@ -17,7 +17,7 @@ export const loader = page(async ({ ask, url, actor, context }) => {
   const query = queryOf(url);
   return {
     meetings: await ask(listMeetingsUseCase, query),
-    sort: query['sort'] ?? '-start',
+    sort: query.sort ?? '-start',
     filtered: Object.keys(query).some((name) => !['sort', 'after', 'before'].includes(name)),
     today: dayOf(context.environment.now()),
     mayLog: isOffice(actor),

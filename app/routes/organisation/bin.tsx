@@ -12,7 +12,9 @@ import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Papierkorb – Akteursnetz' }];
 
-export const loader = page(({ ask, url }) => ask(listOrganisationsUseCase, { ...queryOf(url), binned: 'true' }));
+export const loader = page(({ ask, url }) =>
+  ask(listOrganisationsUseCase, { ...queryOf(url), binned: 'true' }),
+);
 
 /** Puts into the bin (`verb=bin`) or brings back; each names the version that was seen. */
 export const action = page(async ({ ask, request }) => {
@@ -22,7 +24,10 @@ export const action = page(async ({ ask, request }) => {
     return redirectWithNotice('/organisationen', {
       key: 'binned',
       name,
-      undo: { action: '/organisationen/papierkorb', fields: { verb: 'restore', id, version: String(version) } },
+      undo: {
+        action: '/organisationen/papierkorb',
+        fields: { verb: 'restore', id, version: String(version) },
+      },
     });
   }
   const { id, name } = await ask(restoreOrganisation, reference);

@@ -3,17 +3,17 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { listOwnTies } from '#app/network/own-ties.server.ts';
+import { OwnTieList } from '#app/network/ui/OwnTieList.tsx';
 import { listPeopleOfOrganisation } from '#app/records/contact/people.server.ts';
 import { PeopleList } from '#app/records/contact/ui/PeopleList.tsx';
 import { listTimelineOfOrganisation } from '#app/records/meeting/timeline.server.ts';
 import { ActorTimeline } from '#app/records/meeting/ui/ActorTimeline.tsx';
-import { listOwnTies } from '#app/network/own-ties.server.ts';
-import { OwnTieList } from '#app/network/ui/OwnTieList.tsx';
-import { listRelationships } from '#app/records/relationship/list.server.ts';
-import { RelationshipList } from '#app/records/relationship/ui/RelationshipList.tsx';
 import { OrganisationFacts } from '#app/records/organisation/ui/OrganisationFacts.tsx';
 import { SectorLabel } from '#app/records/organisation/ui/SectorLabel.tsx';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { listRelationships } from '#app/records/relationship/list.server.ts';
+import { RelationshipList } from '#app/records/relationship/ui/RelationshipList.tsx';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
 
@@ -22,13 +22,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = page(async ({ ask, params, actor }) => {
-  const reference = { id: params['id'] };
+  const reference = { id: params.id };
   const partner = actor.kind === 'user' && actor.role === 'PARTNER';
   const [organisation, people, ties, relationships, timeline] = await Promise.all([
     ask(viewOrganisation, reference),
     ask(listPeopleOfOrganisation, reference),
     ask(listOwnTies, reference),
-    ask(listRelationships, { organisationId: params['id'] }),
+    ask(listRelationships, { organisationId: params.id }),
     partner ? null : ask(listTimelineOfOrganisation, reference),
   ]);
   return { organisation, people, ties, relationships, timeline, mayEdit: isOffice(actor) };

@@ -12,14 +12,14 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 export const meta: MetaFunction = () => [{ title: 'Organisation bearbeiten – Akteursnetz' }];
 
 export const loader = page(async ({ ask, params }) => {
-  const organisation = await ask(viewOrganisation, { id: params['id'] });
+  const organisation = await ask(viewOrganisation, { id: params.id });
   const { choices } = await ask(prepareOrganisation);
   return { organisation, choices };
 });
 
 export const action = page((visit) =>
   submit(visit, changeOrganisation, {
-    fixed: { id: visit.params['id'] ?? '' },
+    fixed: { id: visit.params.id ?? '' },
     done: ({ id }) => redirectWithNotice(`/organisationen/${id}`, { key: 'saved' }),
   }),
 );

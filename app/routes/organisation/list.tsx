@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { listOrganisationChoices } from '#app/records/organisation/choices.server.ts';
 import { listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
-import { isOffice } from '#app/access/actor.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
 import { OrganisationTable } from '#app/records/organisation/ui/OrganisationTable.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
@@ -22,7 +22,7 @@ export const loader = page(async ({ ask, url, actor }) => {
   return {
     organisations,
     choices,
-    sort: query['sort'] ?? 'name',
+    sort: query.sort ?? 'name',
     filtered: Object.keys(query).some((name) => !['sort', 'after', 'before'].includes(name)),
     mayCreate: isOffice(actor),
   };

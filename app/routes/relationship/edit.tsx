@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Beziehung – Akteursnetz' }];
 
-export const loader = page(({ ask, params }) => ask(prepareRelationshipChange, { id: params['id'] }));
+export const loader = page(({ ask, params }) => ask(prepareRelationshipChange, { id: params.id }));
 
 function pageOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
   return `/${kind === 'contact' ? 'kontakte' : 'organisationen'}/${id}`;
@@ -25,7 +25,7 @@ export const action = page(async (visit) => {
   const form = await readForm(request);
   const verb = form.get('verb');
   form.delete('verb');
-  const reference = { id: params['id'], version: form.get('version') };
+  const reference = { id: params.id, version: form.get('version') };
   if (verb === 'restore') {
     const { from, to } = await ask(restoreRelationship, reference);
     return redirectWithNotice(pageOf(from), { key: 'restored', name: `${from.label} – ${to.label}` });
@@ -40,7 +40,7 @@ export const action = page(async (visit) => {
   }
   return submit(visit, changeRelationship, {
     form,
-    fixed: { id: params['id'] ?? '' },
+    fixed: { id: params.id ?? '' },
     done: ({ from }) => redirectWithNotice(pageOf(from), { key: 'saved' }),
   });
 });

@@ -18,7 +18,9 @@ export const loader = page(({ ask, url }) =>
 export const action = page((visit) =>
   submit(visit, createRelationship, {
     done: ({ from }) =>
-      redirectWithNotice(`/${from.kind === 'contact' ? 'kontakte' : 'organisationen'}/${from.id}`, { key: 'saved' }),
+      redirectWithNotice(`/${from.kind === 'contact' ? 'kontakte' : 'organisationen'}/${from.id}`, {
+        key: 'saved',
+      }),
   }),
 );
 

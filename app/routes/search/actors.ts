@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node';
-import { readForm } from '#app/doors/web/form.server.ts';
 import { asFailure, statusOf } from '#app/doors/web/failure.server.ts';
+import { readForm } from '#app/doors/web/form.server.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { type ActorSuggestion, suggestActors } from '#app/operations/suggest-actors.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
@@ -8,7 +8,9 @@ import { createOrganisation } from '#app/records/organisation/create.server.ts';
 
 /** Suggestions while somebody types. */
 export const loader = page(async ({ ask, url }) =>
-  Response.json(await ask(suggestActors, queryOf(url)), { headers: { 'Cache-Control': 'private, no-store' } }),
+  Response.json(await ask(suggestActors, queryOf(url)), {
+    headers: { 'Cache-Control': 'private, no-store' },
+  }),
 );
 
 interface Created {

@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { DrawnNode } from './drawing.ts';
+import type { Fit } from './fit.ts';
 import { drawRings, type LabelledMark, LabelSetter, type RingedMark } from './label-layer.ts';
 import type { Box } from './labels.ts';
 import type { Palette } from './palette.ts';
@@ -9,9 +10,6 @@ import { diameterOf, faded } from './stylesheet.ts';
 /** So many labels are larger, and shown at any distance. */
 const prominentLabels = 6;
 
-/** Room around the picture for labels at its edge, in pixels. */
-export const margin = { x: 84, y: 40 };
-
 interface PointedMark extends LabelledMark {
   readonly pointed: boolean;
 }
@@ -19,9 +17,7 @@ interface PointedMark extends LabelledMark {
 /** How the overlay stands to the picture beneath. */
 export interface OverlayState {
   readonly palette: Palette;
-  /** Units of the layout a pixel is when everything fits. */
-  readonly unit: number;
-  readonly fitZoom: number;
+  readonly fit: Fit;
   readonly hovered: string | null;
 }
 
@@ -48,9 +44,9 @@ export class GraphOverlay {
     this.#setter.forget();
   }
 
-  #marks({ unit, hovered }: OverlayState): PointedMark[] {
+  #marks({ fit, hovered }: OverlayState): PointedMark[] {
     const cy = this.#cy;
-    const scale = cy.zoom() * unit;
+    const scale = cy.zoom() * fit.unit;
     const marks = this.#order.flatMap((node, place): PointedMark[] => {
       const element = cy.getElementById(node.id);
       if (element.empty()) return [];
@@ -64,9 +60,9 @@ export class GraphOverlay {
     return marks.sort((a, b) => Number(b.pointed) - Number(a.pointed));
   }
 
-  #rings({ unit }: OverlayState): RingedMark[] {
+  #rings({ fit }: OverlayState): RingedMark[] {
     const cy = this.#cy;
-    const scale = cy.zoom() * unit;
+    const scale = cy.zoom() * fit.unit;
     return this.#order.flatMap(({ id, sector, ring, size }): RingedMark[] => {
       const element = cy.getElementById(id);
       if (element.empty()) return [];
@@ -77,18 +73,18 @@ export class GraphOverlay {
   }
 
   /** The picture and the room around it, in pixels: a label stays within, so that none is cut off when all is shown. */
-  #bounds({ fitZoom }: OverlayState): Box {
+  #bounds({ fit }: OverlayState): Box {
     const cy = this.#cy;
     const { x1, y1, w, h } = cy.nodes().renderedBoundingBox({ includeLabels: false, includeOverlays: false });
-    const scale = Math.max(1, cy.zoom() / fitZoom);
-    const room = { x: margin.x * scale, y: margin.y * scale };
+    const scale = Math.max(1, cy.zoom() / fit.zoom);
+    const room = { x: fit.room.x * scale, y: fit.room.y * scale };
     return { left: x1 - room.x, top: y1 - room.y, width: w + 2 * room.x, height: h + 2 * room.y };
   }
 
   /** Paints rings and labels on any canvas as large as the picture. */
   paintOn(context: CanvasRenderingContext2D, state: OverlayState): Array<Box | null> {
     const { colour, fontFamily } = state.palette;
-    drawRings(context, this.#rings(state), colour('--ink'), this.#cy.zoom() * state.unit);
+    drawRings(context, this.#rings(state), colour('--ink'), this.#cy.zoom() * state.fit.unit);
     const look = { ink: colour('--ink'), halo: colour('--ground'), fontFamily };
     return this.#setter.draw(context, this.#marks(state), look, this.#bounds(state));
   }

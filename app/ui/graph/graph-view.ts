@@ -1,16 +1,13 @@
 import type { Core, NodeCollection } from 'cytoscape';
 import type { Drawing, Focus } from './drawing.ts';
+import { type Fit, fitInto } from './fit.ts';
 import { graphImage } from './graph-image.ts';
-import { GraphOverlay, margin } from './graph-overlay.ts';
+import { GraphOverlay } from './graph-overlay.ts';
 import { type GraphListeners, listenToPointer } from './graph-pointer.ts';
 import { onThemeChange, type Palette, prefersStillness, readPalette } from './palette.ts';
 import { stylesheetOf } from './stylesheet.ts';
 
 const duration = 180;
-/** Width of a window, in pixels, from which marks have their full size. */
-const fullSize = 800;
-/** Nobody needs marks larger than this, be there ever so few. */
-const nearestFit = 1.5;
 
 /** The one rule of the library's own stylesheet; there already, or the content policy would refuse it. */
 function standInForStylesheet(): void {
@@ -34,8 +31,7 @@ export class GraphView {
   #palette: Palette;
   #focus: Focus | null = null;
   #hovered: string | null = null;
-  #unit = 1;
-  #fitZoom = 1;
+  #fit: Fit = { zoom: 1, room: { x: 0, y: 0 }, unit: 1 };
 
   private constructor(cy: Core, container: HTMLElement, listeners: GraphListeners) {
     this.#cy = cy;
@@ -66,10 +62,9 @@ export class GraphView {
       this.#restyle();
     });
     const resized = new ResizeObserver(() => {
-      const wasFit = Math.abs(cy.zoom() - this.#fitZoom) < 1e-6;
+      const wasFit = Math.abs(cy.zoom() - this.#fit.zoom) < 1e-6;
       cy.resize();
-      this.#measure();
-      this.#sizeMarks();
+      this.#measure(true);
       this.#restyle();
       if (wasFit) this.fit(false);
     });
@@ -101,43 +96,33 @@ export class GraphView {
         }),
       );
     });
-    this.#measure();
-    if (refit) {
-      this.#sizeMarks();
-      this.fit(false);
-    }
+    this.#measure(refit);
+    if (refit) this.fit(false);
     this.#restyle();
     this.#applyFocus();
   }
 
   /** How near everything shown just fits. Marks keep their size when a filter changes; only a new window sets it anew. */
-  #measure(): void {
+  #measure(resize: boolean): void {
     const cy = this.#cy;
     const { w, h } = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false });
-    const room = (size: number, edge: number) => size - 2 * Math.min(edge, 0.1 * size);
-    const zoom = Math.min(room(cy.width(), margin.x) / w, room(cy.height(), margin.y) / h);
-    this.#fitZoom = zoom > 0 && Number.isFinite(zoom) ? Math.min(zoom, nearestFit) : 1;
-  }
-
-  /** Marks have their full size where there is room for them, down to half of it on a phone. */
-  #sizeMarks(): void {
-    const side = Math.min(this.#cy.width(), 1.4 * this.#cy.height());
-    this.#unit = Math.max(0.5, Math.min(1, side / fullSize)) / this.#fitZoom;
+    const fit = fitInto({ width: w, height: h }, { width: cy.width(), height: cy.height() });
+    this.#fit = resize ? fit : { ...fit, unit: this.#fit.unit };
   }
 
   #restyle(): void {
-    this.#cy.style(stylesheetOf(this.#palette, this.#unit));
+    this.#cy.style(stylesheetOf(this.#palette, this.#fit.unit));
     this.#paint();
   }
 
   /** Everything in the window. */
   fit(moving = true): void {
-    if (this.#cy.nodes().nonempty()) this.#move(this.#cy.nodes(), this.#fitZoom, moving);
+    if (this.#cy.nodes().nonempty()) this.#move(this.#cy.nodes(), this.#fit.zoom, moving);
   }
 
   zoomBy(factor: number): void {
     const cy = this.#cy;
-    const level = Math.max(this.#fitZoom / 2, Math.min(this.#fitZoom * 8, cy.zoom() * factor));
+    const level = Math.max(this.#fit.zoom / 2, Math.min(this.#fit.zoom * 8, cy.zoom() * factor));
     cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
   }
 
@@ -148,7 +133,7 @@ export class GraphView {
   /** Brings an actor to the middle, near enough for its neighbourhood to be read. */
   flyTo(id: string): void {
     const node = this.#cy.getElementById(id);
-    if (node.nonempty()) this.#move(node, Math.max(this.#cy.zoom(), 1.6 * this.#fitZoom), true);
+    if (node.nonempty()) this.#move(node, Math.max(this.#cy.zoom(), 1.6 * this.#fit.zoom), true);
   }
 
   #move(eles: NodeCollection, zoom: number, moving: boolean): void {
@@ -189,12 +174,7 @@ export class GraphView {
   }
 
   #state() {
-    return {
-      palette: this.#palette,
-      unit: this.#unit,
-      fitZoom: this.#fitZoom,
-      hovered: this.#hovered,
-    };
+    return { palette: this.#palette, fit: this.#fit, hovered: this.#hovered };
   }
 
   /** What the window shows, labels included, as a picture `scale` times as fine. */

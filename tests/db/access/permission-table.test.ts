@@ -255,8 +255,7 @@ eachDialect('permission table', (context) => {
       const [useCase, input] = attempt(office);
       const outcome = useCase.run(context.environment, { kind: 'anonymous' }, input);
       await expect(outcome, useCase.name).rejects.toSatisfy(
-        (error: unknown) =>
-          error instanceof Failure && ['unauthenticated', 'not-found'].includes(error.code),
+        (error: unknown) => error instanceof Failure && ['unauthenticated', 'not-found'].includes(error.code),
       );
     }
     expect(await checksum(context.url)).toBe(before);

@@ -65,7 +65,9 @@ async function user(db: Transaction, change: object = {}) {
 
 async function channel(db: Transaction, change: object = {}) {
   const contactId = await contact(db);
-  await db.contactChannel.create({ data: { id: newId(), contactId, kind: 'EMAIL', value: 'a@b.de', ...change } });
+  await db.contactChannel.create({
+    data: { id: newId(), contactId, kind: 'EMAIL', value: 'a@b.de', ...change },
+  });
 }
 
 async function territory(db: Transaction, change: object = {}) {

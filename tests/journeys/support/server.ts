@@ -8,7 +8,7 @@ export const demoPassword = 'Beispiel-Passwort-2026';
 
 /** Starts the product as anybody would, with the demo in a database of its own. */
 export default async function startServer(): Promise<() => Promise<void>> {
-  const port = process.env['JOURNEY_PORT'] ?? '4173';
+  const port = process.env.JOURNEY_PORT ?? '4173';
   const folder = mkdtempSync(join(tmpdir(), 'akteursnetz-journeys-'));
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {

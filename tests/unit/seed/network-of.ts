@@ -78,9 +78,12 @@ export function demoNetwork(rows: DemoRows = demoRows(asOf)) {
   const values = Object.fromEntries(measures.map(({ id, compute }) => [id, compute(graph)]));
   const standings = actors.map((actor, place) => ({
     ...actor,
-    ties: graph.offsets[place + 1] !== undefined ? (graph.offsets[place + 1] ?? 0) - (graph.offsets[place] ?? 0) : 0,
-    betweenness: values['betweenness']?.[place] ?? 0,
-    strength: values['strength']?.[place] ?? 0,
+    ties:
+      graph.offsets[place + 1] !== undefined
+        ? (graph.offsets[place + 1] ?? 0) - (graph.offsets[place] ?? 0)
+        : 0,
+    betweenness: values.betweenness?.[place] ?? 0,
+    strength: values.strength?.[place] ?? 0,
   }));
   return { actors, ties, standings };
 }

@@ -5,8 +5,8 @@ import { roles } from '#app/access/role.ts';
 import { type ActorOption, ActorPicker } from '#app/ui/ActorPicker.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
-import { errorsOf } from '#app/ui/form-errors.ts';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
+import { errorsOf } from '#app/ui/form-errors.ts';
 import { useMessage } from '#app/ui/messages.ts';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
@@ -34,7 +34,14 @@ interface AccountFormProps {
   readonly submitLabel: string;
 }
 
-type Shape = { name: string; email: string; role: string; next: string; organisationId: string; regionKeys: string };
+type Shape = {
+  name: string;
+  email: string;
+  role: string;
+  next: string;
+  organisationId: string;
+  regionKeys: string;
+};
 
 /** Who somebody is and what they may do. */
 export function AccountForm({ draft, regions, answer, submitLabel }: AccountFormProps) {
@@ -60,7 +67,8 @@ export function AccountForm({ draft, regions, answer, submitLabel }: AccountForm
     next: draft.version === undefined ? t('initialPassword') : t('newPasswordOptional'),
   };
   const current: unknown = answer?.current;
-  const version = typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : draft.version;
+  const version =
+    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : draft.version;
   return (
     <FormFrame
       form={form}

@@ -20,12 +20,14 @@ export function AffiliationRows({ allErrors, typed, initial, today }: Affiliatio
   const { t } = useTranslation('contact');
   const rows = typedRows(typed);
   const [chosen, setChosen] = useState<readonly (ActorOption | null)[]>(() => [
-    ...initial.map(({ organisation }): ActorOption => ({
-      kind: 'organisation',
-      id: organisation.id,
-      label: organisation.name,
-      detail: '',
-    })),
+    ...initial.map(
+      ({ organisation }): ActorOption => ({
+        kind: 'organisation',
+        id: organisation.id,
+        label: organisation.name,
+        detail: '',
+      }),
+    ),
     ...(initial.length === 0 ? [null] : []),
   ]);
   return (
@@ -52,10 +54,16 @@ export function AffiliationRows({ allErrors, typed, initial, today }: Affiliatio
                 label={t('field.organisation')}
                 searchUrl="/suche/akteure?kind=organisation"
                 chosen={option ? [option] : []}
-                onChange={([next]) => setChosen(chosen.map((old, place) => (place === index ? (next ?? null) : old)))}
+                onChange={([next]) =>
+                  setChosen(chosen.map((old, place) => (place === index ? (next ?? null) : old)))
+                }
                 errors={allErrors[`affiliations[${index}].organisationId`] ?? []}
               />
-              <TextField field={field('position', row?.position)} label={t('field.position')} maxLength={160} />
+              <TextField
+                field={field('position', row?.position)}
+                label={t('field.position')}
+                maxLength={160}
+              />
               <div className="grid gap-3 sm:grid-cols-2">
                 <DateField field={field('from', row?.from)} label={t('field.from')} today={today} />
                 <DateField field={field('to', row?.to)} label={t('field.to')} today={today} />

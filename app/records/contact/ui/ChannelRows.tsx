@@ -39,13 +39,13 @@ export function ChannelRows({ allErrors, typed, initial }: ChannelRowsProps) {
             >
               <legend className="sr-only">{t('channelNumber', { number: index + 1 })}</legend>
               <SelectField
-                field={rowField(at, 'kind', row?.['kind'] ?? usual[index] ?? 'EMAIL')}
+                field={rowField(at, 'kind', row?.kind ?? usual[index] ?? 'EMAIL')}
                 label={t('field.channelKind')}
                 options={channelKinds.map((value) => ({ value, label: t(`channel.${value}`) }))}
               />
-              <TextField field={rowField(at, 'value', row?.['value'])} label={t('field.channelValue')} />
+              <TextField field={rowField(at, 'value', row?.value)} label={t('field.channelValue')} />
               <div className="sm:col-start-2">
-                <CheckboxField field={rowField(at, 'visible', row?.['visible'])} label={t('field.visible')} />
+                <CheckboxField field={rowField(at, 'visible', row?.visible)} label={t('field.visible')} />
               </div>
             </fieldset>
           );

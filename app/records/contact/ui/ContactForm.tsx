@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
-import { errorsOf } from '#app/ui/form-errors.ts';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
+import { errorsOf } from '#app/ui/form-errors.ts';
 import { CheckboxField, SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
 import { legalBases } from '../terms.ts';
@@ -72,7 +72,8 @@ export function ContactForm({ draft, answer, submitLabel, cancelTo, today }: Con
     confirmDuplicate: t('duplicate'),
   };
   const current: unknown = answer?.current;
-  const version = typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : draft.version;
+  const version =
+    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : draft.version;
   const typed = answer?.result.initialValue;
   return (
     <FormFrame
@@ -104,11 +105,11 @@ export function ContactForm({ draft, answer, submitLabel, cancelTo, today }: Con
       </div>
       <AffiliationRows
         allErrors={form.allErrors}
-        typed={typed?.['affiliations']}
+        typed={typed?.affiliations}
         initial={draft.affiliations}
         today={today}
       />
-      <ChannelRows allErrors={form.allErrors} typed={typed?.['channels']} initial={draft.channels} />
+      <ChannelRows allErrors={form.allErrors} typed={typed?.channels} initial={draft.channels} />
       <TextArea field={fields.notes} label={labels.notes} hint={t('field.notesHint')} rows={4} />
       <SelectField
         field={fields.legalBasis}

@@ -43,6 +43,12 @@ export function ContactTable({ rows, sort }: ContactTableProps) {
       : []),
   ];
   return (
-    <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} currentSort={sort} />
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      currentSort={sort}
+    />
   );
 }

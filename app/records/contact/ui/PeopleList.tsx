@@ -54,7 +54,10 @@ function Person({ line }: { readonly line: PersonLine }) {
   ].filter(Boolean);
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-      <Link className="link tap inline-flex min-h-6 items-center font-medium" to={`/kontakte/${line.contactId}`}>
+      <Link
+        className="link tap inline-flex min-h-6 items-center font-medium"
+        to={`/kontakte/${line.contactId}`}
+      >
         {line.name}
       </Link>
       <span>{line.position}</span>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
-import { errorsOf } from '#app/ui/form-errors.ts';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
+import { errorsOf } from '#app/ui/form-errors.ts';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
 
@@ -68,7 +68,9 @@ export function FollowUpForm({ draft, staff, today, answer, submitLabel }: Follo
       <ConflictView current={current} yours={form.value} labels={labels} />
       <input type="hidden" name="id" value={draft.id} />
       {typeof version === 'number' && <input type="hidden" name="version" value={version} />}
-      {subjects.map((name) => draft[name] && <input key={name} type="hidden" name={name} value={draft[name]} />)}
+      {subjects.map(
+        (name) => draft[name] && <input key={name} type="hidden" name={name} value={draft[name]} />,
+      )}
       <TextField field={fields.title} label={labels.title} required maxLength={300} autoFocus />
       <DateField field={fields.due} label={labels.due} today={today} />
       <SelectField

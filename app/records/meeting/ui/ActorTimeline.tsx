@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import type { PresentedFollowUp } from '#app/records/follow-up/present.ts';
+import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
 import type { PresentedMeetingSummary } from '../present.ts';

@@ -38,15 +38,17 @@ export function CreateInPlace({ kind, text, organisations, onCreated, onCancel }
     box.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, []);
   const created = fetcher.data?.created;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each record made
   useEffect(() => {
     if (created) onCreated(created);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each record made
   }, [created]);
 
   const save = () => {
     const fields: Record<string, string> = { kind };
-    for (const control of box.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-name]') ?? []) {
-      fields[control.dataset['name'] ?? ''] = control.value;
+    for (const control of box.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      '[data-name]',
+    ) ?? []) {
+      fields[control.dataset.name ?? ''] = control.value;
     }
     fetcher.submit(fields, { method: 'post', action: '/suche/akteure' });
   };
@@ -60,7 +62,13 @@ export function CreateInPlace({ kind, text, organisations, onCreated, onCancel }
   const control = (field: string, label: string, value: string) => (
     <label className="block" htmlFor={`${id}-${field}`}>
       <span className="mb-0.5 block text-sm">{label}</span>
-      <input id={`${id}-${field}`} data-name={field} className="control" defaultValue={value} maxLength={200} />
+      <input
+        id={`${id}-${field}`}
+        data-name={field}
+        className="control"
+        defaultValue={value}
+        maxLength={200}
+      />
     </label>
   );
   return (

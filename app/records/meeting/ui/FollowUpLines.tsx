@@ -17,7 +17,9 @@ function valuesOf(initial: unknown): ReadonlyArray<Readonly<Record<string, strin
   if (!Array.isArray(initial)) return [];
   return initial.map((line: unknown) => {
     const entries = typeof line === 'object' && line !== null ? Object.entries(line) : [];
-    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
   });
 }
 
@@ -46,7 +48,11 @@ export function FollowUpLines({ allErrors, initial, staff, self, today }: Follow
               if (index === count - 1) setCount(count + 1);
             }}
           >
-            <TextField field={fieldOf(index, 'title')} label={`${t('field.followUpTitle')} ${index + 1}`} maxLength={300} />
+            <TextField
+              field={fieldOf(index, 'title')}
+              label={`${t('field.followUpTitle')} ${index + 1}`}
+              maxLength={300}
+            />
             <DateField field={fieldOf(index, 'due')} label={t('field.followUpDue')} today={today} />
             <SelectField
               field={fieldOf(index, 'assigneeId', self ?? '')}

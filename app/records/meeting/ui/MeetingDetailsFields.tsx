@@ -30,7 +30,9 @@ export function MeetingDetailsFields({ fields, labels, choices, draft }: Meeting
   const open = draft.version !== undefined || Boolean(draft.place);
   return (
     <details open={open} className="max-w-[60ch]">
-      <summary className="tap inline-flex min-h-9 items-center font-medium text-accent">{t('details')}</summary>
+      <summary className="tap inline-flex min-h-9 items-center font-medium text-accent">
+        {t('details')}
+      </summary>
       <div className="mt-3 space-y-5">
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField field={fields.place} label={labels.place} maxLength={200} />

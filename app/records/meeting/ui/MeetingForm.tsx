@@ -1,11 +1,11 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActorPicker, type ActorOption } from '#app/ui/ActorPicker.tsx';
+import { type ActorOption, ActorPicker } from '#app/ui/ActorPicker.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
-import { errorsOf } from '#app/ui/form-errors.ts';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
+import { errorsOf } from '#app/ui/form-errors.ts';
 import { MarkdownEditor } from '#app/ui/MarkdownEditor.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
@@ -35,7 +35,11 @@ export interface MeetingChoices {
   readonly regions: ReadonlyArray<{ readonly key: string; readonly name: string }>;
   readonly staff: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   readonly projects: ReadonlyArray<{ readonly id: string; readonly title: string }>;
-  readonly fieldsOfAction: ReadonlyArray<{ readonly id: string; readonly code: string; readonly title: string }>;
+  readonly fieldsOfAction: ReadonlyArray<{
+    readonly id: string;
+    readonly code: string;
+    readonly title: string;
+  }>;
   readonly today: string;
   readonly self: string | null;
 }
@@ -138,7 +142,7 @@ export function MeetingForm(props: MeetingFormProps) {
       {draft.version === undefined && (
         <FollowUpLines
           allErrors={form.allErrors}
-          initial={answer?.result.initialValue?.['followUps']}
+          initial={answer?.result.initialValue?.followUps}
           staff={choices.staff}
           self={choices.self}
           today={choices.today}
@@ -151,6 +155,7 @@ export function MeetingForm(props: MeetingFormProps) {
 }
 
 function versionOf(current: unknown): number | null {
-  const version: unknown = typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : null;
+  const version: unknown =
+    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : null;
   return typeof version === 'number' ? version : null;
 }

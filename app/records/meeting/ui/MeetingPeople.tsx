@@ -8,7 +8,9 @@ export function MeetingPeople({ attendances }: Pick<PresentedMeeting, 'attendanc
   const { t } = useTranslation('meeting');
   const { roleLabel, attendanceLabel } = useMeetingWords();
   const organisations = new Map(
-    attendances.flatMap(({ organisation }) => (organisation ? [[organisation.id, organisation] as const] : [])),
+    attendances.flatMap(({ organisation }) =>
+      organisation ? [[organisation.id, organisation] as const] : [],
+    ),
   );
   const peopleOf = (id: string | null) =>
     attendances.filter(({ contact, organisation }) => contact && (organisation?.id ?? null) === id);

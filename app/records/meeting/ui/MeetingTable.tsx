@@ -51,6 +51,12 @@ export function MeetingTable({ rows, sort, today }: MeetingTableProps) {
     { key: 'place', label: t('field.place'), wideOnly: true, render: (row) => row.place },
   ];
   return (
-    <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} currentSort={sort} />
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      currentSort={sort}
+    />
   );
 }

@@ -8,7 +8,8 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Pre
   const { t, i18n } = useTranslation('organisation');
   const { kind, street, postcode, city, website, email, phone, tags, visibility } = organisation;
   const place = [postcode, city].filter(Boolean).join(' ');
-  const known = visibility === 'PUBLIC' || visibility === 'PARTNERS' || visibility === 'OFFICE' ? visibility : null;
+  const known =
+    visibility === 'PUBLIC' || visibility === 'PARTNERS' || visibility === 'OFFICE' ? visibility : null;
   return (
     <Facts
       items={[

@@ -1,8 +1,8 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
-import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
+import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
 import { type Option, SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';

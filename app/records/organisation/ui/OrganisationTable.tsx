@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
-import { SectorLabel } from './SectorLabel.tsx';
 import type { PresentedOrganisationSummary } from '../present.ts';
+import { SectorLabel } from './SectorLabel.tsx';
 
 type Row = PresentedOrganisationSummary;
 

@@ -5,8 +5,8 @@ import { type ActorOption, ActorPicker } from '#app/ui/ActorPicker.tsx';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
-import { errorsOf } from '#app/ui/form-errors.ts';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
+import { errorsOf } from '#app/ui/form-errors.ts';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
 import { relationshipStatuses, strengths } from '../terms.ts';
@@ -45,10 +45,20 @@ interface RelationshipFormProps {
   readonly cancelTo: string;
 }
 
-type Shape = Record<'typeKey' | 'from' | 'to' | 'strength' | 'since' | 'until' | 'source' | 'status' | 'note', string>;
+type Shape = Record<
+  'typeKey' | 'from' | 'to' | 'strength' | 'since' | 'until' | 'source' | 'status' | 'note',
+  string
+>;
 
 /** Who, to whom, how: read as a sentence from one side to the other, which a button turns round. */
-export function RelationshipForm({ draft, types, today, answer, submitLabel, cancelTo }: RelationshipFormProps) {
+export function RelationshipForm({
+  draft,
+  types,
+  today,
+  answer,
+  submitLabel,
+  cancelTo,
+}: RelationshipFormProps) {
   const { t, i18n } = useTranslation(['relationship', 'common']);
   const { id, version: ownVersion, from: firstFrom, to: firstTo, strength, ...plain } = draft;
   const [form, fields] = useForm<Shape>({
@@ -69,7 +79,8 @@ export function RelationshipForm({ draft, types, today, answer, submitLabel, can
     note: t('field.note'),
   };
   const current: unknown = answer?.current;
-  const version = typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : ownVersion;
+  const version =
+    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : ownVersion;
   const picker = (name: 'from' | 'to') => (
     <div className="max-w-[60ch]">
       {!ends[name] && <input type="hidden" name={name} value="" />}
