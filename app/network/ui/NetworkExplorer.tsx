@@ -79,6 +79,7 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
   const [whole, setWhole] = useState(false);
   const [note, setNote] = useState('');
   const view = useRef<GraphView | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const wide = useWide();
   const saveSheet = useSheet();
   const announcement = useAnnouncement(picture, focus);
@@ -122,14 +123,24 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
       </p>
       {wide !== true && (
         <p className="mb-2 md:hidden">
-          <Button type="button" onClick={() => setWhole(!whole)}>
+          <Button
+            type="button"
+            onClick={() => {
+              setWhole(!whole);
+              // The picture comes where it can be seen whole.
+              requestAnimationFrame(() => frame.current?.scrollIntoView({ block: 'start' }));
+            }}
+          >
             {whole ? t('backToList') : t('wholeNetwork')}
           </Button>
         </p>
       )}
       <div className="flex min-h-0 grow md:border-y md:border-line">
         {drawn && (
-          <div className="relative min-w-0 grow bg-ground max-md:h-[70dvh] max-md:border-y max-md:border-line">
+          <div
+            ref={frame}
+            className="relative min-w-0 grow bg-ground max-md:h-[70dvh] max-md:border-y max-md:border-line"
+          >
             <GraphCanvas
               drawing={drawing}
               focus={focus}
