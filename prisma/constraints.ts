@@ -12,8 +12,7 @@ const list = (column: string, values: readonly string[]) =>
 const day = (column: string) =>
   `"${column}" IS NULL OR (length("${column}") = 10 AND "${column}" LIKE '____-__-__')`;
 
-const ordered = (from: string, to: string) =>
-  `"${from}" IS NULL OR "${to}" IS NULL OR "${from}" <= "${to}"`;
+const ordered = (from: string, to: string) => `"${from}" IS NULL OR "${to}" IS NULL OR "${from}" <= "${to}"`;
 
 const filled = (column: string) => `length(trim("${column}")) > 0`;
 
@@ -87,7 +86,8 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     startsOn: day('startsOn'),
     endsOn: day('endsOn'),
     order: ordered('startsOn', 'endsOn'),
-    money: '("budgetCents" IS NULL OR "budgetCents" >= 0) AND ("fundingCents" IS NULL OR "fundingCents" >= 0)',
+    money:
+      '("budgetCents" IS NULL OR "budgetCents" >= 0) AND ("fundingCents" IS NULL OR "fundingCents" >= 0)',
   },
   ProjectParticipant: {
     role: list('role', ['LEAD', 'PARTNER', 'FUNDER']),
