@@ -32,6 +32,9 @@ export const actors = {
   nottertal: 'Stadtverwaltung Nottertal-Heilinger Höhen',
   vogtei: 'Gemeinde Vogtei',
   herbsleben: 'Gemeinde Herbsleben',
+  unstruttal: 'Gemeinde Unstruttal',
+  suedeichsfeld: 'Gemeinde Südeichsfeld',
+  anrode: 'Gemeinde Anrode',
   tilesius: 'Tilesius-Gymnasium Mühlhausen',
   salza: 'Salza-Gymnasium Bad Langensalza',
   vhsUh: 'Volkshochschule Unstrut-Hainich-Kreis',
@@ -72,6 +75,9 @@ export const actors = {
   koenigsee: 'Stadtverwaltung Königsee',
   leutenberg: 'Stadtverwaltung Leutenberg',
   schwarzatal: 'Stadtverwaltung Schwarzatal',
+  unterwellenborn: 'Gemeinde Unterwellenborn',
+  uhlstaedt: 'Gemeinde Uhlstädt-Kirchhasel',
+  kaulsdorf: 'Gemeinde Kaulsdorf',
   boell: 'Heinrich-Böll-Gymnasium Saalfeld',
   reinhold: 'Erasmus-Reinhold-Gymnasium Saalfeld',
   fridericianum: 'Gymnasium Fridericianum Rudolstadt',
@@ -102,7 +108,13 @@ export const actors = {
 export type Handle = keyof typeof actors;
 
 /** Those who are at home in more than one county: they hold the network together. */
-export const brokers = ['hsn', 'agentur', 'ihk', 'ragSuedharz', 'lraNdh'] as const satisfies readonly Handle[];
+export const brokers = [
+  'hsn',
+  'agentur',
+  'ihk',
+  'ragSuedharz',
+  'lraNdh',
+] as const satisfies readonly Handle[];
 
 export const north = 'R-NORDTHUERINGEN';
 export const triangle = 'R-STAEDTEDREIECK';

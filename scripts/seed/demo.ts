@@ -2,20 +2,14 @@ import type { Database, Transaction } from '#app/database/client.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { raiseRevisions } from '#app/kernel/revision.server.ts';
 import { writeSetting } from '#app/records/setting/store.server.ts';
-import { type DemoAccount, demoAccounts } from './accounts.ts';
-import { demoFollowUps, demoProjects, demoRelationships } from './declared.ts';
-import { demoMeetings } from './meetings.ts';
-import { demoOrganisations } from './organisations.ts';
-import { demoPeople, peopleRows } from './people.ts';
-import { seededRandom } from './random.ts';
-import { seedReference } from './reference.ts';
-import { readTerritories } from './territories.ts';
-import { fieldsOfAction } from './topics.ts';
+import { type DemoAccount, demoPasswords } from './accounts.ts';
+import { writeReference } from './reference.ts';
+import { type DemoRows, demoRows } from './rows.ts';
 
 interface DemoOptions {
   /** One for all four accounts; without it each gets its own. */
   readonly password: string | null;
-  /** The day on which the demo is looked at; everything else follows from it. */
+  /** The day on which the demo is looked at, today if not said; everything else follows from it. */
   readonly asOf?: string;
 }
 
@@ -24,149 +18,64 @@ export interface DemoResult {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const seed = 20_161_124;
+// Wide rows of 400 stay below the number of variables that either database takes in one statement.
 const chunk = 400;
 
-async function inChunks<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += chunk) await insert(rows.slice(at, at + chunk));
-}
-
-/** Everything but the accounts, as rows: the same for the same day, whenever and wherever it is made. */
-export function demoRows(asOf: string) {
-  const random = seededRandom(seed);
-  const madeAt = Date.parse(`${asOf}T06:00:00Z`);
-  const organisations = demoOrganisations(readTerritories(), random, madeAt);
-  const people = demoPeople(organisations, random, asOf, madeAt);
-  const meetings = demoMeetings({ organisations, people }, random, asOf);
-  const relationships = demoRelationships(organisations, random, asOf, madeAt);
-  const projects = demoProjects(organisations, random, asOf, madeAt);
-  return { random, madeAt, organisations, people, meetings, relationships, projects };
-}
-
-type Rows = ReturnType<typeof demoRows>;
-
-async function insertConcept(db: Transaction, { random, madeAt }: Rows): Promise<Map<string, string>> {
-  const stamp = new Date(madeAt);
-  const conceptId = random.id(madeAt);
-  const versionId = random.id(madeAt);
-  const regionKey = 'R-NORDTHUERINGEN';
-  const times = { createdAt: stamp, updatedAt: stamp };
-  await db.concept.create({
-    data: { id: conceptId, title: 'Regionalwirtschaftliches Entwicklungskonzept', regionKey, ...times },
-  });
-  await db.conceptVersion.createMany({
-    data: [
-      { id: random.id(madeAt), conceptId, label: '2016', adoptedOn: '2016-06-30', validTo: '2022-12-31', createdAt: stamp },
-      { id: versionId, conceptId, label: 'Fortschreibung', adoptedOn: '2023-01-01', createdAt: stamp },
-    ],
-  });
-  const fields = fieldsOfAction.map(([code, title], position) => ({
-    id: random.id(madeAt),
-    conceptVersionId: versionId,
-    code,
-    title,
-    position,
-  }));
-  await db.fieldOfAction.createMany({ data: fields });
-  return new Map(fields.map(({ code, id }) => [code, id]));
-}
-
-async function insertActors(db: Transaction, rows: Rows, staff: readonly string[], asOf: string): Promise<void> {
-  const stamp = new Date(rows.madeAt);
-  await inChunks(
-    rows.organisations.map(({ regionKeys: _regionKeys, ...row }) => ({
-      ...row,
-      stewardId: rows.random.chance(0.5) ? rows.random.pick(staff) : null,
-      createdAt: stamp,
-      updatedAt: stamp,
-    })),
-    (data) => db.organisation.createMany({ data }),
-  );
-  await db.organisationRegion.createMany({
-    data: rows.organisations.flatMap(({ id, regionKeys }) =>
-      regionKeys.map((regionKey) => ({ organisationId: id, regionKey })),
-    ),
-  });
-  const people = peopleRows(rows.people, rows.random, rows.madeAt, asOf);
-  await inChunks(people.contacts, (data) => db.contact.createMany({ data }));
-  await inChunks(people.regions, (data) => db.contactRegion.createMany({ data }));
-  await inChunks(people.channels, (data) => db.contactChannel.createMany({ data }));
-  await inChunks(people.affiliations, (data) => db.affiliation.createMany({ data }));
-}
-
-async function insertMeetings(
-  db: Transaction,
-  { meetings, random }: Rows,
-  staff: readonly string[],
-  fields: ReadonlyMap<string, string>,
+async function inChunks<Row>(
+  rows: readonly Row[],
+  insert: (batch: { data: Row[] }) => Promise<unknown>,
 ): Promise<void> {
-  await inChunks(
-    meetings.map(({ field: _field, organisations: _organisations, people: _people, ...row }) => ({
-      ...row,
-      createdById: random.pick(staff),
-      createdAt: row.start,
-      updatedAt: row.start,
-    })),
-    (data) => db.meeting.createMany({ data }),
-  );
-  const attendances = meetings.flatMap(({ id: meetingId, kind, status, start, organisations, people }) => {
-    const common = {
-      meetingId,
-      role: kind === 'EVENT' ? 'EXHIBITOR' : 'GUEST',
-      status: status === 'PLANNED' ? 'INVITED' : 'ATTENDED',
-    };
-    return [
-      ...organisations.map(({ id: organisationId }, index) => ({
-        ...common,
-        ...(index === 0 && kind !== 'EVENT' && { role: 'HOST' }),
-        id: random.id(start.getTime()),
-        organisationId,
-        contactId: null,
-      })),
-      ...people.map(({ id: contactId, organisation }) => ({
-        ...common,
-        id: random.id(start.getTime()),
-        organisationId: organisation.id,
-        contactId,
-      })),
-    ];
-  });
-  await inChunks(attendances, (data) => db.attendance.createMany({ data }));
-  const links = meetings.flatMap(({ id: meetingId, field }) => {
-    const fieldOfActionId = fields.get(field);
-    return fieldOfActionId ? [{ meetingId, fieldOfActionId }] : [];
-  });
-  await inChunks(links, (data) => db.meetingFieldOfAction.createMany({ data }));
+  for (let at = 0; at < rows.length; at += chunk) await insert({ data: rows.slice(at, at + chunk) });
 }
 
-async function insertProjects(db: Transaction, { projects }: Rows, fields: ReadonlyMap<string, string>): Promise<void> {
-  for (const { project, participants, field } of projects) {
-    await db.project.create({ data: { ...project, fieldOfActionId: fields.get(field) ?? null } });
-    await db.projectParticipant.createMany({
-      data: participants.map((participant) => ({ ...participant, projectId: project.id })),
-    });
-  }
+async function isEmpty(db: Transaction): Promise<boolean> {
+  const user = await db.user.findFirst({ select: { id: true } });
+  const organisation = await db.organisation.findFirst({ select: { id: true } });
+  return user === null && organisation === null;
 }
 
-async function insertHistory(db: Transaction, { random, madeAt, ...rows }: Rows): Promise<void> {
-  const made = [
-    ...rows.organisations.map(({ id, name }) => ({ recordKind: 'organisation', recordId: id, after: { name } })),
-    ...rows.people.map(({ id, lastName }) => ({ recordKind: 'contact', recordId: id, after: { lastName } })),
-    ...rows.meetings.map(({ id, title }) => ({ recordKind: 'meeting', recordId: id, after: { title } })),
-    ...rows.relationships.map(({ id, typeKey }) => ({ recordKind: 'relationship', recordId: id, after: { typeKey } })),
-    ...rows.projects.map(({ project: { id, title } }) => ({ recordKind: 'project', recordId: id, after: { title } })),
-  ];
-  await inChunks(
-    made.map(({ after, ...entry }) => ({
-      ...entry,
-      id: random.id(madeAt),
-      at: new Date(madeAt),
-      action: 'demo.seed',
-      version: 1,
-      after: JSON.stringify(after),
-    })),
-    (data) => db.auditEntry.createMany({ data }),
-  );
+async function insertActors(
+  db: Transaction,
+  rows: DemoRows,
+  hashes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const users = rows.users.map((user) => ({ ...user, passwordHash: hashes.get(user.email) ?? null }));
+  // Organisations name the accounts that look after them, partners' accounts their organisation.
+  await db.user.createMany({ data: users.filter(({ organisationId }) => organisationId === null) });
+  await inChunks(rows.organisations, (batch) => db.organisation.createMany(batch));
+  await db.user.createMany({ data: users.filter(({ organisationId }) => organisationId !== null) });
+  await db.userRegion.createMany({ data: rows.userRegions });
+  await inChunks(rows.organisationRegions, (batch) => db.organisationRegion.createMany(batch));
+  await inChunks(rows.tags, (batch) => db.tag.createMany(batch));
+  await inChunks(rows.organisationTags, (batch) => db.organisationTag.createMany(batch));
+  await inChunks(rows.contacts, (batch) => db.contact.createMany(batch));
+  await inChunks(rows.contactRegions, (batch) => db.contactRegion.createMany(batch));
+  await inChunks(rows.channels, (batch) => db.contactChannel.createMany(batch));
+  await inChunks(rows.affiliations, (batch) => db.affiliation.createMany(batch));
+}
+
+async function insertProjects(db: Transaction, rows: DemoRows): Promise<void> {
+  const { concept } = rows;
+  await db.concept.createMany({ data: concept.concepts });
+  await db.conceptVersion.createMany({ data: concept.versions });
+  await db.fieldOfAction.createMany({ data: concept.fields });
+  await db.measure.createMany({ data: concept.measures });
+  await db.indicator.createMany({ data: concept.indicators });
+  await db.indicatorValue.createMany({ data: concept.values });
+  await db.fundingPeriod.createMany({ data: concept.periods });
+  await db.project.createMany({ data: rows.projects });
+  await db.projectParticipant.createMany({ data: rows.participants });
+  await db.projectTerritory.createMany({ data: rows.projectTerritories });
+  await db.budgetItem.createMany({ data: rows.budgetItems });
+}
+
+async function insertMeetings(db: Transaction, rows: DemoRows): Promise<void> {
+  await inChunks(rows.meetings, (batch) => db.meeting.createMany(batch));
+  await inChunks(rows.attendances, (batch) => db.attendance.createMany(batch));
+  await inChunks(rows.meetingFields, (batch) => db.meetingFieldOfAction.createMany(batch));
+  await inChunks(rows.events, (batch) => db.event.createMany(batch));
+  await inChunks(rows.programme, (batch) => db.eventProgrammeItem.createMany(batch));
+  await inChunks(rows.registrations, (batch) => db.eventRegistration.createMany(batch));
 }
 
 /**
@@ -175,42 +84,31 @@ async function insertHistory(db: Transaction, { random, madeAt, ...rows }: Rows)
  *
  * @returns the accounts with their passwords, or null if the database is not empty
  */
-export async function seedDemo(database: Database, { password, asOf }: DemoOptions): Promise<DemoResult | null> {
-  await seedReference(database);
-  const day = asOf ?? dayOf(new Date());
-  const rows = demoRows(day);
-  const { random, madeAt } = rows;
-  const { accounts, users } = await demoAccounts(rows.organisations, random, madeAt, password);
-  const staff = users.filter(({ role }) => role === 'MANAGER').map(({ id }) => id);
-  const followUps = demoFollowUps(rows.meetings, staff, random, day, madeAt);
+export async function seedDemo(
+  database: Database,
+  { password, asOf }: DemoOptions,
+): Promise<DemoResult | null> {
+  if (!(await isEmpty(database.read))) return null;
+  const rows = demoRows(asOf ?? dayOf(new Date()));
+  const { accounts, hashes } = await demoPasswords(password);
   return database.transaction(async (db) => {
-    const taken =
-      (await db.user.findFirst({ select: { id: true } })) ?? (await db.organisation.findFirst({ select: { id: true } }));
-    if (taken) return null;
-    const partners = users.filter(({ role }) => role === 'PARTNER');
-    await db.user.createMany({ data: users.filter(({ role }) => role !== 'PARTNER') });
-    await insertActors(db, rows, staff, day);
-    await db.user.createMany({ data: partners });
-    await db.userRegion.createMany({
-      data: users
-        .filter(({ role }) => role !== 'ADMIN')
-        .map(({ id: userId }) => ({ userId, regionKey: 'R-NORDTHUERINGEN' })),
-    });
-    const fields = await insertConcept(db, rows);
-    await insertMeetings(db, rows, staff, fields);
-    await db.relationship.createMany({ data: rows.relationships });
-    await insertProjects(db, rows, fields);
-    await db.followUp.createMany({ data: followUps });
-    await insertHistory(db, rows);
-    await writeSetting(db, 'demo', true, new Date(madeAt));
+    if (!(await isEmpty(db))) return null;
+    await writeReference(db);
+    await insertActors(db, rows, hashes);
+    await insertProjects(db, rows);
+    await insertMeetings(db, rows);
+    await inChunks(rows.relationships, (batch) => db.relationship.createMany(batch));
+    await inChunks(rows.followUps, (batch) => db.followUp.createMany(batch));
+    await inChunks(rows.history, (batch) => db.auditEntry.createMany(batch));
+    await writeSetting(db, 'demo', true, new Date());
     await raiseRevisions(db, ['network']);
     const counts = {
       organisations: rows.organisations.length,
-      contacts: rows.people.length,
+      contacts: rows.contacts.length,
       meetings: rows.meetings.length,
       relationships: rows.relationships.length,
       projects: rows.projects.length,
-      followUps: followUps.length,
+      followUps: rows.followUps.length,
     };
     return { accounts, counts };
   });

@@ -1,144 +1,181 @@
-import { addDays, fromLocalInput } from '#app/kernel/day.ts';
-import { searchTextOf } from '#app/kernel/text.ts';
-import type { DemoOrganisation } from './organisations.ts';
-import type { DemoPerson } from './people.ts';
+import { north, triangle } from './actors.ts';
+import type { Calendar } from './calendar.ts';
+import type { DemoOrganisation, finder } from './organisations.ts';
+import { type DemoPerson, standingFor } from './people.ts';
 import type { Random } from './random.ts';
-import { minutes, regionalTopics, type Topic, topics } from './topics.ts';
+import { allSeries, fairs, type Series } from './series.ts';
+import { nextSteps, type Theme, type ThemeKey, themes } from './topics.ts';
+
+/** Somebody at a meeting: a person for an organisation, or the organisation alone. */
+export interface DemoAttendance {
+  readonly organisation: DemoOrganisation;
+  readonly person: DemoPerson | null;
+  readonly role: 'HOST' | 'GUEST' | 'SPEAKER' | 'EXHIBITOR';
+  readonly status: 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'ATTENDED';
+}
 
 export interface DemoMeeting {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
-  readonly status: string;
+  readonly status: 'PLANNED' | 'TOOK_PLACE' | 'CANCELLED';
+  /** Days before the day of the demo; negative: ahead. */
+  readonly ago: number;
   readonly start: Date;
   readonly end: Date;
   readonly place: string | null;
+  readonly agenda: string | null;
   readonly minutes: string | null;
   readonly confidential: boolean;
   readonly regionKey: string;
-  readonly searchText: string;
-  readonly field: string;
-  readonly organisations: readonly DemoOrganisation[];
-  readonly people: readonly DemoPerson[];
+  readonly theme: ThemeKey;
+  readonly attendances: readonly DemoAttendance[];
 }
-
-const counties = ['16062', '16064', '16065'] as const;
-const seats: Readonly<Record<string, string>> = {
-  '16062': 'Nordhausen',
-  '16064': 'Mühlhausen',
-  '16065': 'Sondershausen',
-  '16073': 'Saalfeld',
-};
-
-/** Those who are at home in more than one county: they hold the network together. */
-const brokers: ReadonlyArray<readonly [name: string, counties: readonly string[]]> = [
-  ['Hochschule Nordhausen', ['16062', '16065']],
-  ['Agentur für Arbeit Thüringen Nord', ['16062', '16064', '16065']],
-  ['Industrie- und Handelskammer Erfurt', ['16062', '16064', '16065', '16073']],
-  ['Handwerkskammer Erfurt', ['16064', '16065']],
-  ['Regionale Aktionsgruppe Kyffhäuser e.V.', ['16065', '16062']],
-];
 
 interface Cast {
   readonly organisations: readonly DemoOrganisation[];
   readonly people: readonly DemoPerson[];
+  readonly find: ReturnType<typeof finder>;
 }
 
-/** The organisations that are active in a county: small municipalities seldom are. */
-function activeIn(county: string, { organisations }: Cast): DemoOrganisation[] {
-  const active = organisations.filter((organisation, index) => {
-    if (brokers.some(([name, at]) => name === organisation.name && at.includes(county))) return true;
-    if (organisation.countyKey !== county) return false;
-    return organisation.kind !== 'municipal administration' || index % 3 === 0;
-  });
-  // The county's office first, then those who bridge counties: that is who meets most.
-  const rank = ({ kind, name }: DemoOrganisation) =>
-    kind === 'county administration' ? 0 : brokers.some(([broker]) => broker === name) ? 1 : 2;
-  return active.sort((a, b) => rank(a) - rank(b));
+interface Occasion extends Pick<Series, 'title' | 'kind' | 'theme' | 'place'> {
+  readonly confidential: boolean;
+  readonly regionKey: string;
+  readonly guests: readonly DemoOrganisation[];
 }
 
-/** The same day, or the Friday before where it falls on a weekend. */
-function workday(day: string): string {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, -2) : day;
-}
+const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 
-/** Two years of meetings, by seeded chance: three county clusters, a few who bridge them, and gaps. */
-export function demoMeetings(cast: Cast, random: Random, asOf: string): DemoMeeting[] {
-  const byName = (name: string) => cast.organisations.filter((organisation) => organisation.name === name);
-  const brokerOrganisations = brokers.slice(0, 3).flatMap(([name]) => byName(name));
-  const countyOffices = cast.organisations.filter(
-    ({ kind, countyKey }) => kind === 'county administration' && counties.some((county) => county === countyKey),
-  );
-  const meetings: DemoMeeting[] = [];
-
-  const hold = (topic: Topic, organisations: readonly DemoOrganisation[], place: string, regionKey: string, daysAgo: number) => {
-    const day = workday(addDays(asOf, -daysAgo));
-    const hour = String(9 + random.below(7)).padStart(2, '0');
-    const start = fromLocalInput(`${day}T${hour}:${random.pick(['00', '30'])}`) ?? new Date(`${day}T09:00:00Z`);
-    const planned = daysAgo < 0;
-    const people = organisations.flatMap((organisation) =>
-      random.sample(
-        cast.people.filter((person) => person.organisation === organisation && (person.to === null || person.to >= day)),
-        random.chance(0.85) ? 1 : 2,
-      ),
-    );
-    meetings.push({
-      id: random.id(start.getTime()),
-      title: `${topic.title}${topic.kind === 'SITE_VISIT' && organisations[0] ? `: ${organisations[0].name}` : ''}`,
-      kind: topic.kind,
-      status: planned ? 'PLANNED' : 'TOOK_PLACE',
-      start,
-      end: new Date(start.getTime() + (1 + random.below(2)) * 3_600_000),
-      place: topic.kind === 'CALL' ? null : place,
-      minutes: planned ? null : random.chance(0.7) ? random.pick(minutes) : null,
-      confidential: random.chance(0.04),
-      regionKey,
-      searchText: searchTextOf(topic.title, place),
-      field: topic.field,
-      organisations,
-      people,
+/** How the meetings are made: who stands for whom, at what hour, and what was written down. */
+function maker({ people }: Cast, random: Random, calendar: Calendar) {
+  const statusOf = (status: DemoMeeting['status'], host: boolean): DemoAttendance['status'] => {
+    const chance = random.next();
+    if (status === 'TOOK_PLACE') return !host && chance < 0.04 ? 'DECLINED' : 'ATTENDED';
+    return host || chance < 0.5 ? 'ACCEPTED' : 'INVITED';
+  };
+  return (
+    occasion: Omit<Occasion, 'kind'> & { readonly kind: string },
+    ago: number,
+    cancelled = false,
+  ): DemoMeeting => {
+    const { title, kind, place, theme: key, guests } = occasion;
+    const theme: Theme = themes[key];
+    const status = cancelled ? 'CANCELLED' : ago > 0 ? 'TOOK_PLACE' : 'PLANNED';
+    const hour = kind === 'EVENT' ? 9 : random.between(9, 15);
+    const start = calendar.workday(ago, `${String(hour).padStart(2, '0')}:${random.pick(['00', '30'])}`);
+    const minutes =
+      kind === 'EVENT' ? 300 : kind === 'CALL' || kind === 'EMAIL' ? 30 : random.pick([60, 90, 120]);
+    const taken = new Set<DemoPerson>();
+    const attendances = guests.flatMap((organisation, index): DemoAttendance[] => {
+      const free = standingFor(people, organisation, ago).filter((person) => !taken.has(person));
+      const alone = random.chance(0.1);
+      const present = random.early(free, random.chance(0.12) ? 2 : 1);
+      const host = index === 0;
+      const speaks = kind === 'WORKSHOP' && index === 1;
+      const role = host ? 'HOST' : kind === 'EVENT' ? 'EXHIBITOR' : speaks ? 'SPEAKER' : 'GUEST';
+      // Whoever there are only two of was there: else it would have been no meeting.
+      const standing = statusOf(status, host || guests.length < 3);
+      if (alone || present.length === 0) return [{ organisation, person: null, role, status: standing }];
+      for (const person of present) taken.add(person);
+      return present.map((person) => ({ organisation, person, role, status: standing }));
     });
+    const subject = theme.subjects.length > 0 && random.chance(0.6) ? `: ${random.pick(theme.subjects)}` : '';
+    const visited = kind === 'SITE_VISIT' && guests[1] ? `: ${guests[1].shortName ?? guests[1].name}` : '';
+    const written = `## Ergebnisse\n\n${list(random.sample(theme.results, random.between(1, 2)))}\n\n**Nächster Schritt:** ${random.pick(nextSteps)}`;
+    const online = random.chance(0.12) && (kind === 'MEETING' || kind === 'WORKSHOP');
+    const noted = random.chance(0.8);
+    const planned = random.chance(0.7);
+    return {
+      id: random.id(start.getTime()),
+      title: `${title}${subject}${visited}`,
+      kind,
+      status,
+      ago,
+      start,
+      end: new Date(start.getTime() + minutes * 60_000),
+      place: kind === 'CALL' || kind === 'EMAIL' ? null : online ? 'Videokonferenz' : place,
+      agenda: kind !== 'CALL' && kind !== 'EMAIL' && planned ? list(theme.agenda) : null,
+      minutes: status === 'TOOK_PLACE' && noted ? written : null,
+      confidential: occasion.confidential,
+      regionKey: occasion.regionKey,
+      theme: key,
+      attendances,
+    };
   };
+}
 
-  /** Some different ones, those at the front far more often than those at the back. */
-  const fewAreBusy = (core: readonly DemoOrganisation[], count: number) => {
-    const chosen = new Set<DemoOrganisation>();
-    for (let tries = 0; chosen.size < Math.min(count, core.length) && tries < 60; tries += 1) {
-      const organisation = core[Math.floor(random.next() ** 2.2 * core.length)];
-      if (organisation) chosen.add(organisation);
+const talks = [
+  ['Ortsgespräch', 'SITE_VISIT'],
+  ['Sprechtag der Gemeinden', 'MEETING'],
+  ['Beratung zur Dorfentwicklung', 'CALL'],
+] as const;
+
+/**
+ * Two years of meetings up to yesterday and some weeks ahead, by seeded chance:
+ * rounds within each county, a few who bridge them, villages that know their
+ * county's office, and gaps where no round exists.
+ */
+export function demoMeetings(cast: Cast, random: Random, calendar: Calendar): DemoMeeting[] {
+  const { find, organisations } = cast;
+  const hold = maker(cast, random, calendar);
+  const meetings: DemoMeeting[] = [];
+  const occasionOf = (series: Series): Occasion => {
+    const guests = random.early(series.guests, random.between(...series.take)).map(find);
+    const regulars = series.regulars.filter(() => random.chance(0.9)).map(find);
+    const others = [...regulars, ...guests];
+    const fallback = series.regulars[0] ?? series.guests[0];
+    return {
+      ...series,
+      regionKey: series.triangle ? triangle : north,
+      confidential: series.confidential ?? false,
+      guests: [find(series.host), ...(others.length > 0 || !fallback ? others : [find(fallback)])],
+    };
+  };
+  allSeries.forEach((series, index) => {
+    const dates: number[] = [];
+    for (
+      let ago = 728 - random.below(series.every);
+      ago > (series.ended ?? 0);
+      ago -= series.every + random.between(-6, 6)
+    ) {
+      dates.push(ago);
     }
-    return [...chosen];
-  };
-
-  const inCounty = (county: string, daysAgo: number, regionKey = 'R-NORDTHUERINGEN') => {
-    const topic = random.pick(topics);
-    const fitting = activeIn(county, cast).filter(({ sector }) => topic.sectors.includes(sector));
-    const core = fitting.filter(({ kind }) => kind !== 'municipal administration');
-    const villages = fitting.filter(({ kind }) => kind === 'municipal administration');
-    const chosen = fewAreBusy(core, 2 + random.below(3));
-    // A village comes along where its county's office is there.
-    const office = chosen.some(({ kind }) => kind === 'county administration');
-    if (office && random.chance(0.6)) chosen.push(...random.sample(villages, 1 + random.below(2)));
-    if (chosen.length > 1) hold(topic, chosen, seats[county] ?? '', regionKey, daysAgo);
-  };
-
-  // Nordhausen talks most, the Kyffhäuserkreis least: a region is not even.
-  const weights = ['16062', '16062', '16062', '16064', '16064', '16065', '16065'] as const;
-  for (let daysAgo = 728; daysAgo > 0; daysAgo -= 3) inCounty(random.pick(weights), daysAgo - random.below(3));
-  for (let daysAgo = 700; daysAgo > 0; daysAgo -= 45) {
-    const topic = random.pick(regionalTopics);
-    const guests = random.sample(brokerOrganisations, 1 + random.below(2));
-    hold(topic, [...countyOffices, ...guests], random.pick(Object.values(seats).slice(0, 3)), 'R-NORDTHUERINGEN', daysAgo);
-  }
-  for (let daysAgo = 710; daysAgo > 0; daysAgo -= 24) inCounty('16073', daysAgo, 'R-STAEDTEDREIECK');
-  for (const daysAgo of [-4, -9, -16, -23]) inCounty(random.pick(counties), daysAgo);
-  const fair = { title: 'Ausbildungsmesse Nordthüringen', kind: 'EVENT', field: 'HF2', sectors: [] };
-  for (const daysAgo of [410, 48]) {
-    const exhibitors = cast.organisations.filter(
-      ({ sector, countyKey }) => sector !== 'MUNICIPAL' && counties.some((county) => county === countyKey),
+    dates.forEach((ago, place) => {
+      const cancelled = index % 17 === 4 && place === 2;
+      meetings.push(hold(occasionOf(series), ago, cancelled));
+    });
+    if (index % 5 === 0) meetings.push(hold(occasionOf(series), -random.between(4, 40)));
+  });
+  for (const village of organisations.filter((organisation) => organisation.village === 'in touch')) {
+    const office = organisations.find(
+      ({ kind, countyKey }) => kind === 'county administration' && countyKey === village.countyKey,
     );
-    hold(fair, random.sample(exhibitors, 26), 'Nordhausen', 'R-NORDTHUERINGEN', daysAgo);
+    if (!office || village.regionKeys.length === 0) continue;
+    for (let times = random.chance(0.4) ? 2 : 1; times > 0; times -= 1) {
+      const [title, kind] = random.pick(talks);
+      const occasion = {
+        title,
+        kind,
+        theme: 'village' as const,
+        place: village.name.replace(/^Gemeinde /, ''),
+      };
+      const confidential = random.chance(0.06);
+      meetings.push(
+        hold(
+          { ...occasion, regionKey: north, confidential, guests: [office, village] },
+          random.between(2, 720),
+        ),
+      );
+    }
   }
-  return meetings;
+  for (const fair of fairs) {
+    for (const ago of fair.daysAgo) {
+      const guests = [fair.host, ...fair.exhibitors].map(find);
+      const regionKey = fair.triangle ? triangle : north;
+      meetings.push(
+        hold({ ...fair, kind: 'EVENT', theme: 'fair', regionKey, confidential: false, guests }, ago),
+      );
+    }
+  }
+  return meetings.sort((a, b) => b.ago - a.ago || (a.id < b.id ? -1 : 1));
 }

@@ -1,8 +1,9 @@
 /** Common German names, put together at random: whoever bears such a name is not meant. */
-export const womensNames = `Anna Katrin Sabine Petra Monika Ines Heike Claudia Birgit Silke Julia Stefanie Nicole
+export const womensNames =
+  `Anna Katrin Sabine Petra Monika Ines Heike Claudia Birgit Silke Julia Stefanie Nicole
 Kerstin Anja Ute Susanne Doreen Mandy Franziska Christin Johanna Marlene Theresa Helene Yvonne Jana Grit`.split(
-  /\s+/,
-);
+    /\s+/,
+  );
 
 export const mensNames = `Thomas Andreas Michael Frank Jens Uwe Steffen Matthias Torsten Ralf Sven Dirk Holger
 Mario Stefan Marco Sebastian Christian Daniel Martin Tobias Florian Jan Felix Lukas Henning Volker Bernd Karsten
@@ -28,7 +29,12 @@ const advisor: Position = ['Ausbildungsberaterin', 'Ausbildungsberater'];
 export const positions: Readonly<Record<string, readonly Position[]>> = {
   'town administration': [mayor, 'Wirtschaftsförderung', 'Stadtentwicklung'],
   'municipal administration': [mayor, 'Hauptamt'],
-  'county administration': ['Büro des Landrats', 'Wirtschaftsförderung', 'Kreisentwicklung', 'Schulverwaltung'],
+  'county administration': [
+    'Büro des Landrats',
+    'Wirtschaftsförderung',
+    'Kreisentwicklung',
+    'Schulverwaltung',
+  ],
   'grammar school': [headmaster, 'Koordination Berufsorientierung'],
   'boarding school': [headmaster],
   'sports school': [['Leiterin', 'Leiter']],

@@ -43,6 +43,10 @@ export function seededRandom(seed: number): Random {
     },
     sample: (items, count) => taken(items, count, below),
     early: (items, count) => taken(items, count, (length) => Math.floor(next() ** 2 * length)),
-    id: (milliseconds) => uuidv7(milliseconds, Uint8Array.from({ length: 10 }, () => below(256))),
+    id: (milliseconds) =>
+      uuidv7(
+        milliseconds,
+        Uint8Array.from({ length: 10 }, () => below(256)),
+      ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Database } from '#app/database/client.server.ts';
+import type { Database, Transaction } from '#app/database/client.server.ts';
 import { readTerritories } from './territories.ts';
 
 /** The built-in kinds of relationship. Directed ones read differently from the other side. */
@@ -55,17 +55,30 @@ const relationshipTypes = [
   { key: 'informal', directed: false, labelDe: 'kennt sich mit', labelEn: 'is informally in touch with' },
 ] as const;
 
+/** Writes those rows of the reference data that are missing; what the office has changed since stays. */
+export async function writeReference(db: Transaction): Promise<void> {
+  const { territories, members } = readTerritories();
+  const keys = new Set((await db.territory.findMany({ select: { key: true } })).map(({ key }) => key));
+  const missing = territories.filter(({ key }) => !keys.has(key));
+  // A parent first: regions, counties, then towns and municipalities.
+  for (const kinds of [['REGION'], ['COUNTY'], ['TOWN', 'MUNICIPALITY']]) {
+    await db.territory.createMany({ data: missing.filter(({ kind }) => kinds.includes(kind)) });
+  }
+  const added = new Set(missing.map(({ key }) => key));
+  await db.territoryMember.createMany({
+    data: members.filter(({ regionKey, memberKey }) => added.has(regionKey) || added.has(memberKey)),
+  });
+  const types = new Set(
+    (await db.relationshipType.findMany({ select: { key: true } })).map(({ key }) => key),
+  );
+  await db.relationshipType.createMany({
+    data: relationshipTypes
+      .map((type, position) => ({ ...type, builtIn: true, position }))
+      .filter(({ key }) => !types.has(key)),
+  });
+}
+
 /** What every database holds, demo or not: territories, regions and the kinds of relationship. Does nothing twice. */
 export async function seedReference(database: Database): Promise<void> {
-  const { territories, members } = readTerritories();
-  await database.transaction(async (db) => {
-    if (await db.territory.findFirst({ select: { key: true } })) return;
-    for (const kinds of [['REGION'], ['COUNTY'], ['TOWN', 'MUNICIPALITY']]) {
-      await db.territory.createMany({ data: territories.filter(({ kind }) => kinds.includes(kind)) });
-    }
-    await db.territoryMember.createMany({ data: members });
-    await db.relationshipType.createMany({
-      data: relationshipTypes.map((type, position) => ({ ...type, builtIn: true, position })),
-    });
-  });
+  await database.transaction(writeReference);
 }

@@ -1,0 +1,82 @@
+import { demoUsers } from './accounts.ts';
+import { calendarOf } from './calendar.ts';
+import { demoConcept } from './concept.ts';
+import { demoFollowUps } from './follow-ups.ts';
+import { historyRows } from './history.ts';
+import { meetingRows } from './meeting-rows.ts';
+import { demoMeetings } from './meetings.ts';
+import { demoOrganisations, finder, organisationRows } from './organisations.ts';
+import { demoPeople } from './people.ts';
+import { peopleRows } from './people-rows.ts';
+import { budgetRows, demoProjects } from './projects.ts';
+import { seededRandom } from './random.ts';
+import { demoRelationships } from './relationships.ts';
+import { readTerritories } from './territories.ts';
+
+const seed = 20_161_124;
+
+/**
+ * Everything of the demo as rows, passwords aside: the same for the same day,
+ * whenever and wherever it is made, and for another day the same but for its dates.
+ *
+ * @param asOf the day 'YYYY-MM-DD' on which the demo is looked at
+ */
+export function demoRows(asOf: string) {
+  const random = seededRandom(seed);
+  const calendar = calendarOf(asOf);
+  const organisations = demoOrganisations(readTerritories(), random, calendar);
+  const find = finder(organisations);
+  const { users, staff, userRegions } = demoUsers(find('hsn').id, random, calendar);
+  const people = demoPeople(organisations, find, random, calendar);
+  const meetings = demoMeetings({ organisations, people, find }, random, calendar);
+  const concept = demoConcept(random, calendar);
+  const projects = demoProjects(find, concept, random, calendar);
+  const relationships = demoRelationships(find, people, random, calendar);
+  const followUps = demoFollowUps({ meetings, organisations, people, projects }, staff, random, calendar);
+  const actorRows = {
+    ...organisationRows(organisations, [staff.manager, staff.colleague], random, calendar),
+    ...peopleRows(people, random, calendar),
+  };
+  const gatherings = meetingRows(meetings, projects, concept.fields, staff, random, calendar);
+  const projectRows = projects.map(({ row }) => row);
+  return {
+    users,
+    userRegions,
+    ...actorRows,
+    concept: concept.rows,
+    projects: projectRows,
+    participants: projects.flatMap(({ participants }) => participants),
+    projectTerritories: projects.flatMap(({ territories }) => territories),
+    budgetItems: budgetRows(projects, concept, random, calendar),
+    ...gatherings,
+    relationships,
+    followUps,
+    history: [
+      ...historyRows('account', users, ({ name, email, role }) => ({ name, email, role }), random),
+      ...historyRows(
+        'organisation',
+        actorRows.organisations,
+        ({ name, sector, kind }) => ({ name, sector, kind }),
+        random,
+      ),
+      ...historyRows(
+        'contact',
+        actorRows.contacts,
+        ({ firstName, lastName }) => ({ firstName, lastName }),
+        random,
+      ),
+      ...historyRows('concept', concept.rows.concepts, ({ title }) => ({ title }), random),
+      ...historyRows('project', projectRows, ({ title, status }) => ({ title, status }), random),
+      ...historyRows(
+        'meeting',
+        gatherings.meetings,
+        ({ title, kind, status }) => ({ title, kind, status }),
+        random,
+      ),
+      ...historyRows('relationship', relationships, ({ typeKey, status }) => ({ typeKey, status }), random),
+      ...historyRows('follow-up', followUps, ({ title, due, status }) => ({ title, due, status }), random),
+    ],
+  };
+}
+
+export type DemoRows = ReturnType<typeof demoRows>;
