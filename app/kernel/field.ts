@@ -165,6 +165,17 @@ export function pageSize() {
   return z.coerce.number().int().min(1).max(200).catch(25);
 }
 
+/** A choice in a filter, by its key; what could be none is none. */
+export function filterText() {
+  return z
+    .string()
+    .max(200)
+    .refine(storable)
+    .nullish()
+    .catch(null)
+    .transform((value) => value || null);
+}
+
 /** Free text to look for. */
 export function query() {
   return z.string().max(200).refine(storable).trim().catch('');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
-import { checkbox, id, pageSize, query } from '#app/kernel/field.ts';
+import { checkbox, filterText, id, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
 import { contactPermissions } from './policy.ts';
 import { presentContactSummary } from './present.ts';
@@ -16,12 +16,7 @@ export const listContactsUseCase = defineRead({
       .nullish()
       .catch(null)
       .transform((value) => value ?? null),
-    region: z
-      .string()
-      .max(60)
-      .nullish()
-      .catch(null)
-      .transform((value) => value || null),
+    region: filterText(),
     binned: checkbox().catch(false),
     sort: z.enum(contactSorts).catch('name'),
     size: pageSize(),

@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { addDays, fromLocalInput, isDay } from '#app/kernel/day.ts';
-import { checkbox, pageSize, query } from '#app/kernel/field.ts';
+import { checkbox, filterText, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
 import { meetingPermissions } from './policy.ts';
 import { presentMeetingSummary } from './present.ts';
 import { listMeetings } from './store.server.ts';
 import { meetingKinds, meetingSorts } from './terms.ts';
-
-const filterText = z
-  .string()
-  .max(200)
-  .nullish()
-  .catch(null)
-  .transform((value) => value || null);
-const filterDay = z.string().refine(isDay).nullish().catch(null);
 
 /** `meeting.list`: a filtered page of the meetings that the actor sees, the latest first. */
 export const listMeetingsUseCase = defineRead({
@@ -26,8 +18,8 @@ export const listMeetingsUseCase = defineRead({
       .nullish()
       .catch(null)
       .transform((value) => value ?? null),
-    region: filterText,
-    organisation: filterText,
+    region: filterText(),
+    organisation: filterText(),
     from: filterDay,
     to: filterDay,
     binned: checkbox().catch(false),

@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
-import { checkbox, pageSize, query } from '#app/kernel/field.ts';
+import { checkbox, filterText, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
 import { organisationPermissions } from './policy.ts';
 import { presentOrganisationSummary } from './present.ts';
 import { listOrganisations } from './store.server.ts';
 import { organisationSorts, sectors } from './terms.ts';
-
-const filterText = z
-  .string()
-  .max(200)
-  .nullish()
-  .catch(null)
-  .transform((value) => value || null);
 
 /** `organisation.list`: a filtered, sorted page of the organisations that the actor sees. */
 export const organisationListInput = z.object({
@@ -22,11 +15,11 @@ export const organisationListInput = z.object({
     .nullish()
     .catch(null)
     .transform((value) => value ?? null),
-  kind: filterText,
-  county: filterText,
-  region: filterText,
-  tag: filterText,
-  steward: filterText,
+  kind: filterText(),
+  county: filterText(),
+  region: filterText(),
+  tag: filterText(),
+  steward: filterText(),
   binned: checkbox().catch(false),
   sort: z.enum(organisationSorts).catch('name'),
   size: pageSize(),

@@ -62,6 +62,8 @@ export class GraphView {
       this.#restyle();
     });
     const resized = new ResizeObserver(() => {
+      // Also told when the page has taken the container away, just before it says goodbye.
+      if (!this.#container.isConnected) return;
       const wasFit = Math.abs(cy.zoom() - this.#fit.zoom) < 1e-6;
       cy.resize();
       this.#measure(true);
@@ -71,6 +73,7 @@ export class GraphView {
     resized.observe(this.#container);
     this.#stop.push(themed, () => resized.disconnect());
     document.fonts.ready.then(() => {
+      if (cy.destroyed()) return;
       this.#overlay.forgetFonts();
       this.#paint();
     });

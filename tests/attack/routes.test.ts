@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import routes from '#app/routes.ts';
+import { checksum } from '../support/checksum.ts';
+import { dialects } from '../support/database.ts';
+import { type DemoRole, type Product, startProduct } from '../support/product.ts';
+
+interface Entry {
+  readonly path?: string | undefined;
+  readonly index?: boolean | undefined;
+  readonly children?: readonly Entry[] | undefined;
+}
+
+const someId = '01900000-0000-7000-8000-000000000000';
+
+/** Every address of the build, with an id that names nothing where one belongs. */
+function addresses(entries: readonly Entry[]): string[] {
+  return entries.flatMap((entry) => [
+    ...(entry.path
+      ? [`/${entry.path.replace(/:\w+/g, someId).replace('*', 'nirgends')}`]
+      : entry.index
+        ? ['/']
+        : []),
+    ...addresses(entry.children ?? []),
+  ]);
+}
+
+const all = addresses(routes);
+const open: readonly string[] = JSON.parse(
+  readFileSync(new URL('public-routes.json', import.meta.url), 'utf8'),
+);
+const locked = all.filter((address) => !open.includes(address));
+
+/** Beyond what everybody signed in sees: which role finds what (200), nothing (404) or a refusal (403). */
+const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<DemoRole, number>>]> = [
+  ['/', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
+  ['/organisationen', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
+  ['/organisationen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/organisationen/papierkorb', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/kontakte', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
+  ['/kontakte/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/treffen', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  ['/treffen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/treffen/papierkorb', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/wiedervorlagen', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/netzwerk', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  ['/netzwerk/daten', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  ['/beziehungen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/suche/akteure?q=nord', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
+  ['/konto', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
+  ['/verwaltung', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+  ['/verwaltung/konten', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+  ['/verwaltung/rechte', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+  ['/verwaltung/gestaltung', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+];
+
+describe.each(dialects)('every door has a lock (%s)', (dialect) => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct(dialect);
+  });
+  afterAll(() => product?.stop());
+
+  it('knows the public ones by name', () => {
+    expect(all.length).toBeGreaterThan(30);
+    expect(open.filter((address) => !all.includes(address))).toEqual([]);
+  });
+
+  it.each(locked)('%s shows nothing to a stranger', async (address) => {
+    for (const path of [address, `${address === '/' ? '/_root' : address}.data`]) {
+      const answer = await product.fetch(path);
+      const body = await answer.text();
+      const sentAway = answer.status === 302 && answer.headers.get('location')?.startsWith('/anmelden');
+      // A data request wraps the redirect: status 202 and the way to the sign-in inside.
+      const sentAwayWrapped = answer.status === 202 && body.includes('/anmelden');
+      expect(
+        sentAway || sentAwayWrapped || [401, 403, 404].includes(answer.status),
+        `${path} ${answer.status}`,
+      ).toBe(true);
+      expect(body).not.toContain('Hochschule Nordhausen');
+    }
+  });
+
+  it('lets a stranger post nothing anywhere', async () => {
+    const before = await checksum(product.url);
+    for (const address of locked) {
+      const body = new URLSearchParams({ id: someId, version: '1', name: 'Eindringling', verb: 'bin' });
+      const answer = await product.fetch(address, { method: 'POST', body });
+      expect([302, 401, 403, 404, 405], `${address} ${answer.status}`).toContain(answer.status);
+    }
+    expect(await checksum(product.url)).toBe(before);
+  });
+
+  it.each(['admin', 'manager', 'leadership', 'partner'] as const)(
+    'answers %s as the table says',
+    async (role) => {
+      const cookie = await product.signIn(role);
+      for (const [path, answers] of lists) {
+        const answer = await product.fetch(path, { cookie });
+        await answer.text();
+        expect(answer.status, `${path} as ${role}`).toBe(answers[role]);
+        expect(answer.headers.get('cache-control') ?? '', path).toMatch(/no-store|private/);
+      }
+    },
+  );
+
+  it('takes no form from elsewhere', async () => {
+    const cookie = await product.signIn('manager');
+    const before = await checksum(product.url);
+    const body = () => new URLSearchParams({ name: 'Fremd', sector: 'STATE', visibility: 'OFFICE' });
+    const forged: ReadonlyArray<Record<string, string>> = [
+      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin', 'x-forwarded-host': 'evil.example' },
+      { origin: product.origin, 'sec-fetch-site': 'same-site' },
+    ];
+    for (const headers of forged) {
+      const answer = await product.fetch('/organisationen/neu', {
+        method: 'POST',
+        body: body(),
+        cookie,
+        headers,
+      });
+      expect(answer.status, JSON.stringify(headers)).toBe(403);
+    }
+    expect(await checksum(product.url)).toBe(before);
+  });
+
+  it('leads nowhere else after signing in', async () => {
+    for (const target of [
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      '/%09//evil',
+      '\t//evil',
+    ]) {
+      const body = new URLSearchParams({ email: 'manager@example.org', password: 'Beispiel-Passwort-2026' });
+      const answer = await product.fetch(`/anmelden?weiter=${encodeURIComponent(target)}`, {
+        method: 'POST',
+        body,
+      });
+      const location = answer.headers.get('location') ?? '';
+      expect(new URL(location, product.origin).origin).toBe(product.origin);
+    }
+  });
+
+  it('rejects fields that no form of ours has', async () => {
+    const cookie = await product.signIn('manager');
+    const before = await checksum(product.url);
+    for (const extra of ['createdById', 'regionKeys', 'role', 'deletedAt', 'version']) {
+      const body = new URLSearchParams({ name: 'X', sector: 'STATE', visibility: 'OFFICE', [extra]: '1' });
+      const answer = await product.fetch('/organisationen/neu', { method: 'POST', body, cookie });
+      expect(answer.status, extra).toBe(400);
+    }
+    expect(await checksum(product.url)).toBe(before);
+  });
+
+  it('never stumbles over a query', async () => {
+    const cookie = await product.signIn('manager');
+    const odd = ['%00', '%ED%A0%80', 'a'.repeat(5_000), '{"not":""}', '%27%20OR%201%3D1', '%F0%9F%9A%80'];
+    for (const path of [
+      '/organisationen',
+      '/kontakte',
+      '/treffen',
+      '/wiedervorlagen',
+      '/netzwerk/daten',
+      '/suche/akteure',
+    ]) {
+      for (const value of odd) {
+        for (const query of [
+          `q=${value}`,
+          `sort=${value}`,
+          `after=${value}`,
+          `sector=${value}&county=${value}`,
+          `q[contains]=${value}`,
+        ]) {
+          const answer = await product.fetch(`${path}?${query}`, { cookie });
+          await answer.text();
+          expect(answer.status, `${path}?${query.slice(0, 60)}`).toBeLessThan(500);
+        }
+      }
+    }
+  });
+
+  it('ends every session with signing out, and keeps no secret that opens one', async () => {
+    const cookie = await product.signIn('leadership');
+    expect((await product.fetch('/organisationen', { cookie })).status).toBe(200);
+    await product.fetch('/abmelden', { method: 'POST', cookie });
+    expect((await product.fetch('/organisationen', { cookie })).status).toBe(302);
+  });
+
+  it('answers a wrong password and an unknown address alike, and slows down guessing', async () => {
+    const attempt = async (email: string) => {
+      const body = new URLSearchParams({ email, password: 'falsch' });
+      const answer = await product.fetch('/anmelden', { method: 'POST', body });
+      const text = await answer.text();
+      return { status: answer.status, told: text.includes('E-Mail oder Passwort stimmt nicht.') };
+    };
+    expect(await attempt('admin@example.org')).toEqual(await attempt('niemand@example.org'));
+    const statuses = [];
+    for (let tries = 0; tries < 8; tries += 1) statuses.push((await attempt('raten@example.org')).status);
+    expect(statuses.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Dialect, type FreshDatabase, freshDatabase } from './database.ts';
+
+export const demoPassword = 'Beispiel-Passwort-2026';
+export type DemoRole = 'manager' | 'partner' | 'leadership' | 'admin';
+
+/** The production build as a process of its own, with the demo in a fresh database. */
+export interface Product {
+  readonly origin: string;
+  readonly url: string;
+  /** Fetches as a browser of ours would: same origin, the session's cookie, redirects left alone. */
+  readonly fetch: (path: string, init?: RequestInit & { cookie?: string | null }) => Promise<Response>;
+  readonly signIn: (role: DemoRole) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilServing(origin: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const answer = await fetch(`${origin}/healthz`).catch(() => null);
+    if (answer?.ok) return;
+    if (server.exitCode !== null) break;
+    await pause(100);
+  }
+  throw new Error('The product did not start.');
+}
+
+export async function startProduct(dialect: Dialect): Promise<Product> {
+  const database: FreshDatabase = await freshDatabase(dialect);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    PORT: String(port),
+    DEMO_PASSWORD: demoPassword,
+    LOG_LEVEL: 'silent',
+  };
+  const seeded = spawnSync(process.execPath, ['scripts/db.ts', 'seed', 'demo'], { env, encoding: 'utf8' });
+  if (seeded.status !== 0) throw new Error(seeded.stderr);
+  const server = spawn(process.execPath, ['scripts/serve.ts'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await untilServing(origin, server);
+
+  const request: Product['fetch'] = (path, { cookie = null, headers, ...init } = {}) =>
+    fetch(`${origin}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: {
+        origin,
+        'sec-fetch-site': 'same-origin',
+        ...(cookie ? { cookie } : {}),
+        ...Object.fromEntries(new Headers(headers)),
+      },
+    });
+
+  return {
+    origin,
+    url: database.url,
+    fetch: request,
+    async signIn(role) {
+      const body = new URLSearchParams({ email: `${role}@example.org`, password: demoPassword });
+      const answer = await request('/anmelden', { method: 'POST', body });
+      const cookie = answer.headers.getSetCookie().find((value) => value.startsWith('session='));
+      if (!cookie) throw new Error(`Signing in as ${role} answered ${answer.status}.`);
+      return cookie.split(';', 1)[0] ?? '';
+    },
+    async stop() {
+      const ended = new Promise((resolve) => server.once('close', resolve));
+      server.kill('SIGTERM');
+      await ended;
+      await database.remove();
+    },
+  };
+}
