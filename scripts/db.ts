@@ -85,7 +85,7 @@ await runCommand(help, async (args) => {
       if (argument !== 'demo') throw new WrongUse('Es gibt die Beispieldaten "demo".');
       const database = openDatabase(target.url);
       try {
-        const { seedDemo } = await import('./demo/demo.ts');
+        const { seedDemo } = await import('./seed/demo.ts');
         const result = await seedDemo(database, { password: process.env.DEMO_PASSWORD || null });
         if (!result)
           throw new Refusal('Die Datenbank ist nicht leer: die Beispieldaten kommen nur in eine leere.');

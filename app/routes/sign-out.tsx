@@ -5,13 +5,13 @@ import { endSession } from '#app/records/account/session.server.ts';
 
 export const loader = publicPage(async () => redirect('/'));
 
-/** Ends the session in the database, so that a kept cookie opens nothing, and empties the browser's store. */
+/** Ends the session in the database, so that a kept cookie opens nothing, and empties the browser's cache. */
 export const action = publicPage(async ({ context, sessionId }) => {
   if (sessionId) await endSession(context.environment.database, sessionId);
   return redirect('/anmelden', {
     headers: {
       'Set-Cookie': await clearSessionCookie(context.appUrl),
-      'Clear-Site-Data': '"cache", "storage"',
+      'Clear-Site-Data': '"cache"',
     },
   });
 });

@@ -9,11 +9,11 @@ export async function prepare(target: Target, demo: boolean): Promise<void> {
   const database = openDatabase(target.url);
   try {
     if ((await database.read.territory.findFirst({ select: { key: true } })) === null) {
-      const { seedReference } = await import('../demo/reference.ts');
+      const { seedReference } = await import('../seed/reference.ts');
       await seedReference(database);
     }
     if (!demo || (await database.read.user.findFirst({ select: { id: true } })) !== null) return;
-    const { seedDemo } = await import('../demo/demo.ts');
+    const { seedDemo } = await import('../seed/demo.ts');
     const result = await seedDemo(database, { password: process.env.DEMO_PASSWORD || null });
     if (!result) return;
     const lines = result.accounts.map(({ email, password }) => `  ${email.padEnd(26)} ${password}`);

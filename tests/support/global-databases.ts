@@ -19,7 +19,7 @@ export const templateName = 'akteursnetz_template';
 
 async function fill(url: string): Promise<void> {
   await migrate(targetOf({ DATABASE_URL: url }));
-  const { seedReference } = await import('../../scripts/demo/reference.ts');
+  const { seedReference } = await import('../../scripts/seed/reference.ts');
   const database = openDatabase(url);
   await seedReference(database);
   await database.close();

@@ -8,6 +8,8 @@ import { presentMeetingSummary } from './present.ts';
 import { listMeetings } from './store.server.ts';
 import { meetingKinds, meetingSorts } from './terms.ts';
 
+const filterDay = z.string().refine(isDay).nullish().catch(null);
+
 /** `meeting.list`: a filtered page of the meetings that the actor sees, the latest first. */
 export const listMeetingsUseCase = defineRead({
   name: 'meeting.list',
