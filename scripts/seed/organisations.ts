@@ -39,9 +39,9 @@ export function demoOrganisations(
   const rows = readCsv(readFileSync(projectFile('prisma/data/organisations.csv'), 'utf8'));
   const named = new Set<string>(Object.values(actors));
   return rows.map((row, index) => {
-    const name = row['name'] ?? '';
-    const kind = row['kind'] ?? '';
-    const territoryKey = row['territory_key'] || null;
+    const name = row.name ?? '';
+    const kind = row.kind ?? '';
+    const territoryKey = row.territory_key || null;
     const countyKey = territoryKey?.slice(0, 5) ?? null;
     const regionKeys = members
       .filter(({ memberKey }) => memberKey === territoryKey || memberKey === countyKey)
@@ -50,13 +50,13 @@ export function demoOrganisations(
     return {
       id: random.id(calendar.evening(735).getTime() + index * 60_000),
       name,
-      shortName: row['short_name'] || null,
-      sector: row['sector'] ?? '',
+      shortName: row.short_name || null,
+      sector: row.sector ?? '',
       kind,
       territoryKey,
       countyKey,
       regionKeys: territoryKey ? [...new Set(regionKeys)] : [north, triangle],
-      source: sources[row['source'] ?? ''] ?? row['source'] ?? '',
+      source: sources[row.source ?? ''] ?? row.source ?? '',
       village: village ? (touched(countyKey, index) ? 'in touch' : 'quiet') : null,
     };
   });

@@ -14,20 +14,20 @@ function numberOrNull(text: string | undefined): number | null {
 export function readTerritories() {
   const rows = readCsv(readFileSync(projectFile('prisma/data/territories.csv'), 'utf8'));
   const territories = rows.map((row) => {
-    const key = row['key'] ?? '';
-    const kind = row['kind'] ?? '';
+    const key = row.key ?? '';
+    const kind = row.kind ?? '';
     return {
       key,
-      name: row['name'] ?? '',
+      name: row.name ?? '',
       kind,
-      parentKey: row['parent_key'] || null,
+      parentKey: row.parent_key || null,
       countyKey: kind === 'REGION' ? null : key.slice(0, 5),
-      population: numberOrNull(row['population']),
-      seatPostcode: row['seat_postcode'] || null,
-      latitude: numberOrNull(row['lat']),
-      longitude: numberOrNull(row['lon']),
-      areaKm2: numberOrNull(row['area_km2']),
-      sortKey: sortKeyOf(row['name']),
+      population: numberOrNull(row.population),
+      seatPostcode: row.seat_postcode || null,
+      latitude: numberOrNull(row.lat),
+      longitude: numberOrNull(row.lon),
+      areaKm2: numberOrNull(row.area_km2),
+      sortKey: sortKeyOf(row.name),
     };
   });
   const members = [

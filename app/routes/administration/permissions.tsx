@@ -28,35 +28,38 @@ export default function PermissionsPage() {
         )}
       />
       <Section id="handlungen" title={t('verb')}>
-        <table className="max-w-[80ch] text-sm">
-          <caption className="sr-only">{t('permissions')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={cell}>
-                {t('record')}.{t('verb')}
-              </th>
-              {roles.map((role) => (
-                <th key={role} scope="col" className={cell}>
-                  {t(`common:role.${role}`)}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard */}
+        <section aria-label={t('permissions')} tabIndex={0} className="overflow-x-auto">
+          <table className="max-w-[80ch] text-sm">
+            <caption className="sr-only">{t('permissions')}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className={cell}>
+                  {t('record')}.{t('verb')}
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {verbs.map((row) => (
-              <tr key={`${row.record}.${row.verb}`}>
-                <th scope="row" className={`${cell} font-normal`}>
-                  {row.record}.{row.verb}
-                </th>
-                {row.roles.map(({ role, allowed }) => (
-                  <td key={role} className={`${cell} ${allowed ? 'font-semibold' : 'text-quiet'}`}>
-                    {allowed ? t('yes') : t('no')}
-                  </td>
+                {roles.map((role) => (
+                  <th key={role} scope="col" className={cell}>
+                    {t(`common:role.${role}`)}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {verbs.map((row) => (
+                <tr key={`${row.record}.${row.verb}`}>
+                  <th scope="row" className={`${cell} font-normal`}>
+                    {row.record}.{row.verb}
+                  </th>
+                  {row.roles.map(({ role, allowed }) => (
+                    <td key={role} className={`${cell} ${allowed ? 'font-semibold' : 'text-quiet'}`}>
+                      {allowed ? t('yes') : t('no')}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       </Section>
       <Section id="felder" title={t('fieldsTitle')}>
         <Facts
