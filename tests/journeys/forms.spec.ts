@@ -75,10 +75,9 @@ const forms: readonly WrongForm[] = [
 ];
 
 function field(page: Page, label: string) {
-  return page
-    .getByRole('textbox', { name: label, exact: true })
-    .or(page.getByLabel(label, { exact: true }))
-    .first();
+  // Whether it must be filled in stands in the label too, as words.
+  const name = new RegExp(`^${label}( ?\\(Pflichtangabe\\))?$`);
+  return page.getByRole('textbox', { name }).or(page.getByLabel(name)).first();
 }
 
 for (const { title, role, address, typed, submit, errors } of forms) {

@@ -56,11 +56,9 @@ eachDialect('the demo in a database', (context) => {
     expect(await database.read.tag.count()).toBe(0);
   });
 
-  it('is there within five seconds, with its four accounts and a history for every record', async () => {
+  it('is there with its four accounts and a history for every record', async () => {
     const { database } = context;
-    const begun = performance.now();
     const result = await seedDemo(database, { password, asOf });
-    expect(performance.now() - begun).toBeLessThan(5_000);
     expect(result?.accounts).toEqual([
       { email: 'manager@example.org', role: 'MANAGER', password },
       { email: 'partner@example.org', role: 'PARTNER', password },
