@@ -75,6 +75,8 @@ export function presentOrganisation(row: WholeSource, actor: Actor) {
     description: row.description,
     employees: row.employees,
     visibility: shows(organisationPermissions, 'visibility', audience) ? row.visibility : null,
+    /** Nobody is in charge, and the viewer may know that. */
+    unattended: shows(organisationPermissions, 'steward', audience) && row.steward === null,
     stewardId: shows(organisationPermissions, 'steward', audience) ? row.stewardId : null,
     source: shows(organisationPermissions, 'source', audience) ? row.source : null,
     confirmedAt: row.confirmedAt?.toISOString() ?? null,

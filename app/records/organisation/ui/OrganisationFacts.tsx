@@ -54,7 +54,7 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Pre
             </span>
           ),
         ],
-        [t('field.steward'), organisation.steward ?? (visibility && t('noSteward'))],
+        [t('field.steward'), organisation.steward ?? (organisation.unattended && t('noSteward'))],
         [t('field.visibility'), known && t(`visibility.${known}`)],
         [t('field.source'), organisation.source],
         [t('updated'), formatInstant(organisation.updatedAt, i18n.language)],
