@@ -20,7 +20,8 @@ export function useFigures() {
   const { i18n } = useTranslation();
   const locale = i18n.language === 'en' ? 'en' : 'de';
   return {
-    weight: (value: number) => format(locale, 2).format(value),
+    // By way of thousandths, as weights travel in the picture: the same tie reads alike in every place.
+    weight: (value: number) => format(locale, 2).format(Math.round(value * 1000) / 1000),
     count: (value: number) => format(locale, 0).format(value),
     measure: (id: MeasureId, value: number) => format(locale, measureOf(id)?.digits ?? 0).format(value),
     measureName: (id: MeasureId) => measureOf(id)?.name[locale] ?? id,
