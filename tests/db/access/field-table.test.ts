@@ -1,0 +1,93 @@
+import { beforeAll, expect, it } from 'vitest';
+import { type Audience, audienceOf } from '#app/access/actor.ts';
+import { Failure } from '#app/kernel/failure.ts';
+import { listOwnTies } from '#app/network/own-ties.server.ts';
+import { viewContact } from '#app/records/contact/view.server.ts';
+import { viewMeeting } from '#app/records/meeting/view.server.ts';
+import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { registry } from '#app/records/registry.server.ts';
+import { listRelationships } from '#app/records/relationship/list.server.ts';
+import { eachDialect } from '../../support/database.ts';
+import { type SmallOffice, smallOffice } from '../../support/office.ts';
+
+type Shown = (office: SmallOffice, role: 'MANAGER' | 'LEADERSHIP' | 'PARTNER') => Promise<unknown>;
+
+/** Every field that not everybody is shown, asked for as each audience: what comes back must be something or nothing. */
+eachDialect('fields by audience', (context) => {
+  let office: SmallOffice;
+  beforeAll(async () => {
+    office = await smallOffice(context.environment);
+    await context.database.transaction(async (db) => {
+      await db.organisation.update({
+        where: { id: office.school },
+        data: { stewardId: office.actors.MANAGER.userId, source: 'QUELLE' },
+      });
+      await db.contact.update({
+        where: { id: office.teacher },
+        data: { source: 'QUELLE', retainUntil: '2030-01-01' },
+      });
+      await db.relationship.update({ where: { id: office.relationship }, data: { source: 'QUELLE' } });
+      await db.meeting.update({
+        where: { id: office.meeting },
+        data: { createdById: office.actors.MANAGER.userId },
+      });
+    });
+  });
+
+  const organisation = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    viewOrganisation.run(context.environment, o.actors[role], { id: o.school });
+  const contact = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    (await viewContact.run(context.environment, o.actors[role], { id: o.teacher })).contact;
+  const relationship = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    (await listRelationships.run(context.environment, o.actors[role], { organisationId: o.school }))[0];
+  const meeting = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    viewMeeting.run(context.environment, o.actors[role], { id: o.meeting });
+  const tie = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    (await listOwnTies.run(context.environment, o.actors[role], { id: o.school }))[0];
+
+  const fields: Readonly<Record<string, Shown>> = {
+    'organisation.steward': async (o, role) => (await organisation(o, role)).steward,
+    'organisation.visibility': async (o, role) => (await organisation(o, role)).visibility,
+    'organisation.source': async (o, role) => (await organisation(o, role)).source,
+    'contact.channels': async (o, role) => (await contact(o, role)).channels[0],
+    'contact.hiddenChannels': async (o, role) =>
+      (await contact(o, role)).channels.find(({ visible }) => !visible),
+    'contact.notes': async (o, role) => (await contact(o, role)).notes,
+    'contact.legalBasis': async (o, role) => (await contact(o, role)).legalBasis,
+    'contact.source': async (o, role) => (await contact(o, role)).source,
+    'contact.retainUntil': async (o, role) => (await contact(o, role)).retainUntil,
+    'relationship.strength': async (o, role) => (await relationship(o, role))?.strength,
+    'relationship.source': async (o, role) => (await relationship(o, role))?.source,
+    'relationship.note': async (o, role) => (await relationship(o, role))?.note,
+    'meeting.minutes': async (o, role) => (await meeting(o, role)).meeting.minutes,
+    'meeting.followUps': async (o, role) => (await meeting(o, role)).followUps[0],
+    'meeting.loggedBy': async (o, role) => (await meeting(o, role)).meeting.loggedBy,
+    'network.weight': async (o, role) => (await tie(o, role))?.weight,
+  };
+
+  const cells = registry.flatMap(({ record, fields: shown }) =>
+    Object.entries(shown).flatMap(([field, audiences]) =>
+      (['MANAGER', 'LEADERSHIP', 'PARTNER'] as const).map(
+        (role) => [`${record}.${field}`, role, audiences ?? []] as const,
+      ),
+    ),
+  );
+
+  it('asks for every field that the policies name', () => {
+    // The evidence behind a tie is a use case of its own, refused to partners in the table of verbs.
+    const named = [...new Set(cells.map(([field]) => field))].filter((field) => field !== 'network.evidence');
+    expect(Object.keys(fields).sort()).toEqual(named.sort());
+  });
+
+  it.each(cells.filter(([field]) => field in fields))(
+    '%s for %s',
+    async (field, role, audiences: readonly Audience[]) => {
+      const value = await fields[field]?.(office, role).catch((error: unknown) => {
+        if (error instanceof Failure) return null;
+        throw error;
+      });
+      const nothing = value === null || value === undefined;
+      expect(nothing).toBe(!audiences.includes(audienceOf(office.actors[role])));
+    },
+  );
+});
