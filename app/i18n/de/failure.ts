@@ -21,8 +21,8 @@ export const failure = {
       text: 'Die Adresse führt zu nichts, das Sie sehen können. Vielleicht wurde es gelöscht oder der Link ist unvollständig.',
     },
     forbidden: {
-      title: 'Das dürfen Sie nicht',
-      text: 'Ihr Konto hat dafür keine Berechtigung. Wenn Sie sie brauchen, fragen Sie bitte das Regionalmanagement.',
+      title: 'Dafür fehlt Ihnen die Berechtigung',
+      text: 'Ihr Konto darf diese Seite nicht öffnen. Wenn Sie sie brauchen, wenden Sie sich bitte an die Administration.',
     },
     unavailable: {
       title: 'Gerade nicht erreichbar',

@@ -24,8 +24,8 @@ export const failure: Translation<typeof german> = {
       text: 'The address leads to nothing that you can see. It may have been deleted, or the link is incomplete.',
     },
     forbidden: {
-      title: 'You may not do that',
-      text: 'Your account has no permission for it. If you need it, please ask the regional management.',
+      title: 'You have no permission for this',
+      text: 'Your account may not open this page. If you need it, please ask the administration.',
     },
     unavailable: {
       title: 'Not reachable right now',
