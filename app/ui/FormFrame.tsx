@@ -50,11 +50,12 @@ export function FormFrame({ form, errors, failure, action, submitLabel, cancel, 
       onChange={() => setDirty(true)}
       onKeyDown={sendByKeyboard}
       noValidate
+      data-form-frame
       className="space-y-5"
     >
       <ErrorSummary errors={errors} failure={failure} />
       {children}
-      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+      <div className="form-end flex max-w-[60ch] flex-wrap items-center gap-3 border-t border-line bg-ground pt-4">
         <Button look="primary" disabled={busy}>
           {submitLabel}
         </Button>
