@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromLocalInput, isDay } from './day.ts';
+import { fromLocalInput, readDay } from './day.ts';
 
 /**
  * The building blocks of every schema: forms, imports and API bodies are parsed
@@ -83,16 +83,18 @@ export function optionalWebsite() {
     });
 }
 
-/** A day that exists, 'YYYY-MM-DD'. */
+/** A day that exists, 'YYYY-MM-DD'; one written out as `24.11.2026` is taken too, as forms without scripts send it. */
 export function day() {
-  return text(10).refine(isDay, { error: 'day' });
+  return text(12)
+    .refine((value) => readDay(value) !== null, { error: 'day' })
+    .transform((value) => readDay(value) ?? value);
 }
 
 export function optionalDay() {
-  return text(10)
-    .refine((value) => value === '' || isDay(value), { error: 'day' })
+  return text(12)
+    .refine((value) => value === '' || readDay(value) !== null, { error: 'day' })
     .nullish()
-    .transform((value) => value || null);
+    .transform((value) => (value ? readDay(value) : null));
 }
 
 /** An instant: ISO 8601 with offset, or a wall-clock time of the office as date fields send it. */

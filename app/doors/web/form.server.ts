@@ -29,7 +29,27 @@ export async function readForm(request: Request): Promise<FormData> {
     if (fields > limits.fields || characters > limits.characters) throw new Failure('invalid');
     kept.append(name, value);
   }
-  return kept;
+  return joinMoments(kept);
+}
+
+const timeOf = ':time';
+
+/**
+ * A moment is typed as a day (`start`) and a time (`start:time`) and goes on as
+ * one value, `2026-11-24T14:00`. A time without a day is one of the day before
+ * it in the form: an end mostly falls on the day of its beginning.
+ */
+function joinMoments(form: FormData): FormData {
+  let dayBefore = '';
+  for (const [name, time] of [...form]) {
+    if (!name.endsWith(timeOf)) continue;
+    const moment = name.slice(0, -timeOf.length);
+    const day = String(form.get(moment) ?? '') || (time && dayBefore);
+    form.set(moment, day || time ? `${day}T${time}` : '');
+    form.delete(name);
+    dayBefore = day;
+  }
+  return form;
 }
 
 /** What a form is shown again with: the text kept, each error at its field, and the failure of the whole. */

@@ -3,6 +3,7 @@ export const ui = {
   phone: { bar: 'Schnellzugriff', log: 'Eintragen' },
   date: {
     placeholder: '24.11. oder morgen',
+    time: 'Uhrzeit',
     timePlaceholder: '14:00',
     pick: 'Kalender öffnen',
     unclear: 'Datum nicht erkannt',

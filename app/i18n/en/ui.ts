@@ -6,6 +6,7 @@ export const ui: Translation<typeof german> = {
   phone: { bar: 'Quick access', log: 'Log' },
   date: {
     placeholder: '24.11. or tomorrow',
+    time: 'Time',
     timePlaceholder: '14:00',
     pick: 'Open calendar',
     unclear: 'Date not recognised',
