@@ -69,7 +69,7 @@ export const network = {
     size: 'Größe: {{measure}}',
   },
   ranking: 'Zentrale Akteure',
-  rankingBy: 'nach: {{measure}}',
+  rankingBy: 'Nach {{measure}}',
   rank: 'Platz {{rank}} von {{count}}',
   actor: {
     facts: 'Angaben',
@@ -89,7 +89,7 @@ export const network = {
     why: 'Warum sind {{a}} und {{b}} verbunden?',
   },
   tie: {
-    title: 'Warum verbunden?',
+    title: 'Warum sie verbunden sind',
     between: '{{a}} und {{b}}',
     weight: 'Gewicht',
     weightOf: 'Gewicht {{weight}}',
@@ -104,9 +104,9 @@ export const network = {
     span: '{{since}} bis {{until}}',
     ongoing: 'besteht',
     from: 'davon erklärt {{declared}}, beobachtet {{observed}}',
-    factors: '{{base}} × Stärke {{strength}} × Anteil {{share}} × Alter {{age}}',
+    factors: 'Grundwert {{base}} × Stärke {{strength}} × Anteil {{share}} × Alter {{age}}',
     halfLife: 'Ein Beleg zählt nach {{days}} Tagen noch die Hälfte.',
-    share: 'Bei vielen Beteiligten zählt ein Treffen je Paar weniger.',
+    share: 'Je mehr an einem Treffen teilnehmen, desto weniger zählt es für jedes Paar.',
     openMeeting: 'Treffen öffnen',
     kind: { relationship: 'Beziehung', meeting: 'Treffen', project: 'Projekt', people: 'Person' },
     counts: {
@@ -153,6 +153,7 @@ export const network = {
   own: {
     weight: 'Gewicht',
     last: 'zuletzt {{day}}',
+    ongoing: 'besteht',
     all: 'Alle {{count}} Verbindungen zeigen',
     meeting_one: '{{count}} Treffen',
     meeting_other: '{{count}} Treffen',
