@@ -14,7 +14,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common');
   const shell = useRouteLoaderData<typeof loader>('routes/shell');
   if (!shell) return <main className="mx-auto max-w-[60ch] px-4 py-10">{children}</main>;
-  const { name, role, mayLog, demo, items } = shell;
+  const { name, role, mayLog, demo, today, items } = shell;
   return (
     <AppShell
       items={items.map((item) => ({ to: item.to, label: t(`nav.${item.key}`) }))}
@@ -22,6 +22,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
       roleLabel={t(`role.${role}`)}
       mayLog={mayLog}
       demo={demo}
+      today={today}
     >
       {children}
     </AppShell>
