@@ -25,7 +25,8 @@ export function MomentField({ field, label, required = false, today }: MomentFie
     <div role="group" aria-label={label} className="flex flex-wrap items-start gap-x-3 gap-y-2">
       <div className="w-52">
         <DateField
-          field={{ ...field, initialValue: day }}
+          // One by one: what a form library hands over may be a proxy, and spreads to nothing.
+          field={{ id: field.id, name: field.name, errors: field.errors, initialValue: day }}
           label={label}
           required={required}
           {...(today === undefined ? {} : { today })}
