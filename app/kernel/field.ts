@@ -18,10 +18,14 @@ export function message(key: string, parameters: Readonly<Record<string, string 
 // NUL ends a text in C libraries and PostgreSQL refuses it; half a surrogate pair can't be stored as UTF-8.
 const storable = (text: string) => !text.includes('\0') && text.isWellFormed();
 
+// Marks that turn the direction of what follows: in a name they would turn the sentence around it as well.
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
 function text(max: number) {
   return z
     .string()
     .refine(storable, { error: 'not-storable' })
+    .overwrite((value) => value.replace(turning, ''))
     .trim()
     .max(max, { error: message('too-long', { max }) });
 }
