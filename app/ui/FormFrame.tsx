@@ -91,6 +91,16 @@ export function ErrorSummary({ errors, failure }: Pick<FormFrameProps, 'errors' 
           ? t(`reason.${failure.reason}`, { seconds: failure.seconds, defaultValue: t('reason.unexpected') })
           : t('summary', { count: errors.length })}
       </h2>
+      {failure?.reason === 'unauthenticated' && (
+        <a
+          className="link tap mt-1 inline-flex min-h-6 items-center"
+          href="/anmelden"
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('signInElsewhere')}
+        </a>
+      )}
       <ul className="mt-1 space-y-0.5">
         {errors.map(({ id, label, message }) => (
           <li key={`${id}-${message}`}>

@@ -1,12 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect } from '@remix-run/node';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Failure } from '#app/kernel/failure.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { type Notice, writeNotice } from './cookies.server.ts';
 import { asFailure, failureInit, type ShownFailure, showFailure } from './failure.server.ts';
-import type { Visit } from './page.server.ts';
+import { publicPage, type Visit } from './page.server.ts';
 
 const limits = { fields: 2_000, characters: 1_000_000 };
 
@@ -96,6 +96,20 @@ export async function answerForm(
     };
     return data(answer, failureInit(failure));
   }
+}
+
+/**
+ * An action behind the sign-in that a form posts to. Whose session ended while
+ * they were writing gets the form back with all of it, to send it again once
+ * they have signed in elsewhere; only a page without scripts goes to the sign-in.
+ */
+export function formPage<Result>(handle: (visit: Visit) => Promise<Result>) {
+  return publicPage(async (visit) => {
+    if (visit.actor.kind !== 'anonymous') return handle(visit);
+    return answerForm(await readForm(visit.request), z.looseObject({}), async () => {
+      throw new Failure('unauthenticated');
+    });
+  });
 }
 
 interface SubmitOptions<Result> {

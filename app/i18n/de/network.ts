@@ -39,6 +39,7 @@ export const network = {
   loading: 'Das Netzwerk wird geladen …',
   failed:
     'Das Netzwerk konnte nicht geladen werden. Bitte prüfen Sie die Verbindung und laden Sie die Seite neu.',
+  needsScript: 'Das Bild braucht JavaScript. Denselben Inhalt zeigt die',
   retry: 'Noch einmal versuchen',
   empty:
     'Noch gibt es keine Verbindung. Sie entstehen von selbst: aus Treffen, Beziehungen, Projekten und Personen mit mehreren Funktionen. Der erste Schritt ist ein Treffen mit zwei Organisationen.',

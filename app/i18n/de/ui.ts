@@ -8,7 +8,12 @@ export const ui = {
     pick: 'Kalender öffnen',
     unclear: 'Datum nicht erkannt',
   },
-  picker: { create: 'Neu anlegen', added: '{{name}} ist dabei', removed: '{{name}} ist nicht mehr dabei' },
+  picker: {
+    needsScript: 'Das Suchen in diesem Feld braucht JavaScript.',
+    create: 'Neu anlegen',
+    added: '{{name}} ist dabei',
+    removed: '{{name}} ist nicht mehr dabei',
+  },
   dialog: { close: 'Schließen' },
   diff: { before: 'Vorher', after: 'Nachher', nothing: 'nichts' },
   conflict: {

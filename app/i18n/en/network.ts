@@ -38,6 +38,7 @@ export const network = {
     'Keys in the picture: + and − change the size, 0 shows everything, arrow keys move, Escape lets go of the selection.',
   loading: 'Loading the network …',
   failed: 'The network could not be loaded. Please check your connection and load the page again.',
+  needsScript: 'The picture needs JavaScript. The same content is in the',
   retry: 'Try again',
   empty:
     'There is no tie yet. Ties come by themselves: from meetings, relationships, projects and people with several functions. The first step is a meeting with two organisations.',

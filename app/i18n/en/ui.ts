@@ -11,7 +11,12 @@ export const ui: Translation<typeof german> = {
     pick: 'Open calendar',
     unclear: 'Date not recognised',
   },
-  picker: { create: 'Create', added: '{{name}} added', removed: '{{name}} removed' },
+  picker: {
+    needsScript: 'Searching in this field needs JavaScript.',
+    create: 'Create',
+    added: '{{name}} added',
+    removed: '{{name}} removed',
+  },
   dialog: { close: 'Close' },
   diff: { before: 'Before', after: 'After', nothing: 'nothing' },
   conflict: {
