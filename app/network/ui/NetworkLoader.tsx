@@ -43,9 +43,12 @@ export function NetworkLoader({ dataUrl, bar, moment, momentQuery, actor }: Netw
             <p className="sr-only">{t('loading')}</p>
             <Skeleton rows={8} />
             <noscript>
-              <Link className="link" to="/netzwerk?view=table">
-                {t('table')}
-              </Link>
+              <p>
+                {t('needsScript')}{' '}
+                <Link className="link" to="/netzwerk?view=table">
+                  {t('table')}
+                </Link>
+              </p>
             </noscript>
           </>
         )}
