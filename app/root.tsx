@@ -71,5 +71,9 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <ErrorPage error={isRouteErrorResponse(error) ? error.data : null} />;
+  return (
+    <main className="mx-auto max-w-[60ch] px-4 py-10">
+      <ErrorPage error={isRouteErrorResponse(error) ? error.data : null} />
+    </main>
+  );
 }

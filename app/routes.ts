@@ -40,11 +40,11 @@ export default [
     route('verwaltung/konten/:id', 'routes/administration/account-edit.tsx'),
     route('verwaltung/rechte', 'routes/administration/permissions.tsx'),
     route('verwaltung/gestaltung', 'routes/administration/gallery.tsx'),
+    route('*', 'routes/not-found.tsx'),
   ]),
 
   route('netzwerk/daten', 'routes/network/data.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),
   route('suche/akteure', 'routes/search/actors.ts'),
-  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

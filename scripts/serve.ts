@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
@@ -64,6 +64,19 @@ app.all(
     }),
   }),
 );
+
+/** What fails before a page can be asked, such as an address that can't be decoded. */
+const onBrokenRequest: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
+  const broken = typeof status === 'number' && status >= 400 && status < 500;
+  if (!broken) log.error({ err: error }, 'unhandled');
+  response
+    .status(broken ? status : 500)
+    .type('text/plain')
+    .send(broken ? 'Diese Adresse ist nicht zu lesen.' : 'Da ist etwas schiefgegangen.');
+};
+app.use(onBrokenRequest);
 
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, app);
 

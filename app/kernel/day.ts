@@ -15,6 +15,13 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
+/** The day someone wrote in full, `2026-11-24` or `24.11.2026`, as 'YYYY-MM-DD'; null for anything else. */
+export function readDay(text: string): string | null {
+  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+  const day = german ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}` : text;
+  return isDay(day) ? day : null;
+}
+
 /** The day `days` after (or, negative, before) another; calendar days, so no hour of daylight saving gets in. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
@@ -28,7 +35,7 @@ const wallClock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-/** `2026-11-24T14:00` in the office's zone for an instant, as `datetime-local` fields want it. */
+/** `2026-11-24T14:00` in the office's zone for an instant, as forms take it apart and put it together. */
 export function toLocalInput(instant: Date): string {
   return wallClock.format(instant).replace(' ', 'T');
 }
@@ -39,11 +46,11 @@ export function toLocalInput(instant: Date): string {
  * that comes twice in autumn the first is meant. Invalid text gives null.
  */
 export function fromLocalInput(text: string): Date | null {
-  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2})?$/.exec(text);
-  if (!match?.[1] || !isDay(match[1])) return null;
-  if (Number(match[2]) > 23 || Number(match[3]) > 59) return null;
-  const asUtc = Date.parse(`${match[1]}T${match[2]}:${match[3]}:00Z`);
-  const wanted = `${match[1]}T${match[2]}:${match[3]}`;
+  const match = /^([\d.-]+)[T ](\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text);
+  const day = match?.[1] ? readDay(match[1]) : null;
+  if (!match || !day || Number(match[2]) > 23 || Number(match[3]) > 59) return null;
+  const wanted = `${day}T${match[2]?.padStart(2, '0')}:${match[3]}`;
+  const asUtc = Date.parse(`${wanted}:00Z`);
   for (const offsetHours of [2, 1]) {
     const candidate = new Date(asUtc - offsetHours * 3_600_000);
     if (toLocalInput(candidate) === wanted) return candidate;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromLocalInput, isDay } from './day.ts';
+import { fromLocalInput, readDay } from './day.ts';
 
 /**
  * The building blocks of every schema: forms, imports and API bodies are parsed
@@ -18,10 +18,14 @@ export function message(key: string, parameters: Readonly<Record<string, string 
 // NUL ends a text in C libraries and PostgreSQL refuses it; half a surrogate pair can't be stored as UTF-8.
 const storable = (text: string) => !text.includes('\0') && text.isWellFormed();
 
+// Marks that turn the direction of what follows: in a name they would turn the sentence around it as well.
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
 function text(max: number) {
   return z
     .string()
     .refine(storable, { error: 'not-storable' })
+    .overwrite((value) => value.replace(turning, ''))
     .trim()
     .max(max, { error: message('too-long', { max }) });
 }
@@ -83,16 +87,18 @@ export function optionalWebsite() {
     });
 }
 
-/** A day that exists, 'YYYY-MM-DD'. */
+/** A day that exists, 'YYYY-MM-DD'; one written out as `24.11.2026` is taken too, as forms without scripts send it. */
 export function day() {
-  return text(10).refine(isDay, { error: 'day' });
+  return text(12)
+    .refine((value) => readDay(value) !== null, { error: 'day' })
+    .transform((value) => readDay(value) ?? value);
 }
 
 export function optionalDay() {
-  return text(10)
-    .refine((value) => value === '' || isDay(value), { error: 'day' })
+  return text(12)
+    .refine((value) => value === '' || readDay(value) !== null, { error: 'day' })
     .nullish()
-    .transform((value) => value || null);
+    .transform((value) => (value ? readDay(value) : null));
 }
 
 /** An instant: ISO 8601 with offset, or a wall-clock time of the office as date fields send it. */

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { type MeasureId, measureIds } from '#app/graph/measures/index.ts';
-import { dayOf, isDay } from '#app/kernel/day.ts';
+import { dayOf, readDay } from '#app/kernel/day.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
 
 const dayOrNone = z
   .string()
-  .refine(isDay)
   .nullish()
   .catch(null)
-  .transform((day) => day ?? null);
+  .transform((text) => (text ? readDay(text) : null));
 
 /** The German comma is let through: it is how people write a weight. */
 const weight = z

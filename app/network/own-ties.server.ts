@@ -25,6 +25,8 @@ export interface OwnTie {
   readonly counts: Readonly<Record<(typeof evidenceKinds)[number]['id'], number>>;
   /** The day of the last trace; the day of the question while it lasts. */
   readonly last: string | null;
+  /** Something of it has no end yet: a relationship, a project, a person at both. */
+  readonly ongoing: boolean;
 }
 
 async function loadOwn({ db, scope }: ReadContext, input: { readonly id: string }): Promise<ActorRow> {
@@ -44,14 +46,16 @@ function byName(one: OwnTie, other: OwnTie): number {
   return one.organisation.name.localeCompare(other.organisation.name, 'de');
 }
 
-function tieAt(ties: Ties, tie: number, other: ActorRow): OwnTie {
+function tieAt(ties: Ties, tie: number, other: ActorRow, today: string): OwnTie {
   const counts = evidenceKinds.map((kind) => [kind.id, ties.counts[kind.id][tie] ?? 0] as const);
+  const last = dayText(ties.last[tie] ?? dayNumber('1970-01-01'));
   return {
     organisation: { id: other.id, name: other.name, sector: other.sector },
     weight: ties.weight[tie] ?? 0,
     declared: ties.declared[tie] ?? 0,
     counts: Object.fromEntries(counts) as OwnTie['counts'],
-    last: dayText(ties.last[tie] ?? dayNumber('1970-01-01')),
+    last,
+    ongoing: last === today && counts.some(([kind, count]) => kind !== 'meeting' && count > 0),
   };
 }
 
@@ -83,7 +87,7 @@ export const listOwnTies = defineRead({
     for (let tie = 0; tie < ties.a.length; tie += 1) {
       const [a, b] = [ties.a[tie] ?? -1, ties.b[tie] ?? -1];
       const other = a === own ? actors[b] : b === own ? actors[a] : undefined;
-      if (other) found.push(tieAt(ties, tie, other));
+      if (other) found.push(tieAt(ties, tie, other, context.today));
     }
     return found.sort((one, other) => other.weight - one.weight || byName(one, other));
   },

@@ -1,4 +1,5 @@
-import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { page } from '#app/doors/web/page.server.ts';
 import { viewShell } from '#app/records/account/shell.server.ts';
@@ -8,9 +9,12 @@ import { ErrorPage } from '#app/ui/ErrorPage.tsx';
 /** Each child still asks for itself: a parent's loader protects nobody. */
 export const loader = page(({ ask }) => ask(viewShell));
 
-export default function Shell() {
+/** The frame, as far as it is known: whose own loader failed gets the page without it. */
+function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common');
-  const { name, role, mayLog, demo, items } = useLoaderData<typeof loader>();
+  const shell = useRouteLoaderData<typeof loader>('routes/shell');
+  if (!shell) return <main className="mx-auto max-w-[60ch] px-4 py-10">{children}</main>;
+  const { name, role, mayLog, demo, today, items } = shell;
   return (
     <AppShell
       items={items.map((item) => ({ to: item.to, label: t(`nav.${item.key}`) }))}
@@ -18,13 +22,27 @@ export default function Shell() {
       roleLabel={t(`role.${role}`)}
       mayLog={mayLog}
       demo={demo}
+      today={today}
     >
-      <Outlet />
+      {children}
     </AppShell>
   );
 }
 
+export default function Shell() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** What failed is a page like any other: the way on is where it always is. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <ErrorPage error={isRouteErrorResponse(error) ? error.data : null} />;
+  return (
+    <Frame>
+      <ErrorPage error={isRouteErrorResponse(error) ? error.data : null} />
+    </Frame>
+  );
 }

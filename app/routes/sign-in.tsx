@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import type { MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { Form, useActionData, useNavigation } from '@remix-run/react';
+import { Form, useActionData, useLocation, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { writeSessionCookie } from '#app/doors/web/cookies.server.ts';
 import { answerForm, readForm } from '#app/doors/web/form.server.ts';
@@ -11,6 +11,7 @@ import { findSetup } from '#app/records/account/setup.server.ts';
 import { signIn } from '#app/records/account/sign-in.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
+import { LanguageSwitch } from '#app/ui/LanguageSwitch.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Anmelden – Akteursnetz' }];
@@ -61,6 +62,9 @@ export default function SignIn() {
           {t('signIn')}
         </Button>
       </Form>
+      <div className="mt-8">
+        <LanguageSwitch to={`/anmelden${useLocation().search}`} />
+      </div>
     </main>
   );
 }

@@ -101,6 +101,9 @@ export function ActorPicker(props: ActorPickerProps) {
           {hint}
         </p>
       )}
+      <noscript>
+        <p className="mb-1 text-sm text-ageing">{t('ui:picker.needsScript')}</p>
+      </noscript>
       <div className="relative">
         <div className="control flex flex-wrap items-center gap-1 py-1 focus-within:outline-2 focus-within:outline-accent has-[[aria-invalid]]:border-harm">
           {chosen.length > 0 && (

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from './Button.tsx';
+import { formatDay } from './format.ts';
 import { Menu } from './Menu.tsx';
 import { PhoneBar, type PhoneBarItem } from './PhoneBar.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -28,11 +29,13 @@ interface AppShellProps {
   readonly roleLabel: string;
   readonly mayLog: boolean;
   readonly demo: boolean;
+  /** The office's day, for what is printed. */
+  readonly today: string;
   readonly children: ReactNode;
 }
 
 function itemClass({ isActive }: { isActive: boolean }): string {
-  return `tap inline-flex min-h-9 items-center rounded-md px-2 hover:bg-sunken ${isActive ? 'font-semibold text-accent underline decoration-2 underline-offset-8' : ''}`;
+  return `tap inline-flex min-h-9 compact:min-h-8 items-center rounded-md px-2 hover:bg-sunken ${isActive ? 'font-semibold text-accent underline decoration-2 underline-offset-8' : ''}`;
 }
 
 /** What stands in the bar of a phone, where the role has it, left and right of the quick log. */
@@ -65,8 +68,8 @@ function useKeyList(mayLog: boolean) {
 }
 
 /** The frame of every page behind the sign-in. */
-export function AppShell({ items, userName, roleLabel, mayLog, demo, children }: AppShellProps) {
-  const { t } = useTranslation(['common', 'ui']);
+export function AppShell({ items, userName, roleLabel, mayLog, demo, today, children }: AppShellProps) {
+  const { t, i18n } = useTranslation(['common', 'ui']);
   const navigate = useNavigate();
   useShortcuts(mayLog ? { n: () => navigate('/treffen/neu') } : {});
   return (
@@ -86,7 +89,7 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, children }:
         <div className="mx-auto flex max-w-[90rem] items-center gap-3 px-4 py-1.5 compact:py-0.5">
           <Link
             to="/"
-            className="tap mr-2 inline-flex min-h-9 items-center text-xl font-semibold text-accent"
+            className="tap mr-2 inline-flex min-h-9 compact:min-h-8 items-center text-xl font-semibold text-accent"
           >
             {t('product')}
           </Link>
@@ -142,10 +145,15 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, children }:
           </div>
         </div>
       </header>
+      <p className="hidden border-b border-line pb-1 text-sm text-quiet print:block">
+        {[t('product'), userName, formatDay(today, i18n.language), demo && t('demo')]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <main
         id="inhalt"
         tabIndex={-1}
-        className="mx-auto max-w-[90rem] px-4 pt-5 pb-5 outline-none compact:pt-2 max-lg:pb-20"
+        className="mx-auto max-w-[90rem] px-4 pt-5 pb-5 outline-none compact:pt-1 max-lg:pb-20"
       >
         {children}
       </main>

@@ -121,7 +121,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
               <td
                 key={column.key}
                 {...role('cell')}
-                className={`px-2 py-1.5 first:pl-0 phone:px-0 phone:py-0 phone:text-sm phone:first:w-full phone:first:text-base compact:py-0 compact:text-sm compact:*:align-middle ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
+                className={`px-2 py-1.5 first:min-w-40 first:wrap-anywhere first:pl-0 phone:px-0 phone:py-0 phone:text-sm phone:first:w-full phone:first:text-base compact:py-0 compact:text-sm compact:*:align-middle ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
               >
                 {column.render(row)}
               </td>

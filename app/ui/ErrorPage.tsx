@@ -9,7 +9,7 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   const page = pages.find((known) => known === code) ?? 'unexpected';
   return (
-    <main className="mx-auto max-w-[60ch] px-4 py-16">
+    <div className="max-w-[60ch] py-5">
       <title>{`${t(`failure:page.${page}.title`)} – ${t('common:product')}`}</title>
       <h1 className="text-2xl">{t(`failure:page.${page}.title`)}</h1>
       <p className="mt-3">{t(`failure:page.${page}.text`)}</p>
@@ -18,6 +18,6 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
           {t('failure:toStart')}
         </LinkButton>
       </p>
-    </main>
+    </div>
   );
 }

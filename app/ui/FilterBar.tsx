@@ -35,7 +35,7 @@ export function FilterBar({ searchLabel, filters, sort, children }: FilterBarPro
   });
   const query = parameters.get('q') ?? '';
   return (
-    <div className="no-print mb-3 space-y-2 compact:mb-1">
+    <div className="no-print mb-3 space-y-2 compact:mb-0">
       <Form
         ref={form}
         role="search"

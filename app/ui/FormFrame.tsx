@@ -50,11 +50,12 @@ export function FormFrame({ form, errors, failure, action, submitLabel, cancel, 
       onChange={() => setDirty(true)}
       onKeyDown={sendByKeyboard}
       noValidate
+      data-form-frame
       className="space-y-5"
     >
       <ErrorSummary errors={errors} failure={failure} />
       {children}
-      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+      <div className="form-end flex max-w-[60ch] flex-wrap items-center gap-3 border-t border-line bg-ground pt-4">
         <Button look="primary" disabled={busy}>
           {submitLabel}
         </Button>
@@ -90,6 +91,16 @@ export function ErrorSummary({ errors, failure }: Pick<FormFrameProps, 'errors' 
           ? t(`reason.${failure.reason}`, { seconds: failure.seconds, defaultValue: t('reason.unexpected') })
           : t('summary', { count: errors.length })}
       </h2>
+      {failure?.reason === 'unauthenticated' && (
+        <a
+          className="link tap mt-1 inline-flex min-h-6 items-center"
+          href="/anmelden"
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('signInElsewhere')}
+        </a>
+      )}
       <ul className="mt-1 space-y-0.5">
         {errors.map(({ id, label, message }) => (
           <li key={`${id}-${message}`}>

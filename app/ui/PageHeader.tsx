@@ -13,7 +13,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
   const { t } = useTranslation('common');
   return (
-    <header className="mb-5 compact:mb-1">
+    <header className="mb-5 compact:mb-0">
       {back && (
         <nav aria-label={t('breadcrumb')} className="no-print mb-1 text-sm">
           <Link className="link tap inline-flex min-h-6 items-center" to={back.to}>
@@ -57,6 +57,15 @@ export function Section({
   );
 }
 
+/** Two halves of a record side by side where there is room, else one below the other. */
+export function Columns({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="grid items-start gap-x-12 lg:grid-cols-2 lg:[&>*>section:first-child]:mt-0">
+      {children}
+    </div>
+  );
+}
+
 /** What belongs here, and the first step. */
 export function EmptyState({
   children,
@@ -83,10 +92,10 @@ export function Facts({
     ([, value]) => value !== null && value !== undefined && value !== '' && value !== false,
   );
   return (
-    <dl className="grid max-w-[70ch] grid-cols-[minmax(7rem,auto)_1fr] gap-x-6 gap-y-1.5">
+    <dl className="grid max-w-[70ch] grid-cols-[minmax(7rem,auto)_1fr] gap-x-6 gap-y-1.5 phone:grid-cols-[minmax(5rem,auto)_1fr] phone:gap-x-4">
       {filled.map(([term, value]) => (
         <div key={term} className="contents">
-          <dt className="text-quiet">{term}</dt>
+          <dt className="text-quiet phone:text-sm phone:leading-6">{term}</dt>
           <dd className="min-w-0 whitespace-pre-line">{value}</dd>
         </div>
       ))}

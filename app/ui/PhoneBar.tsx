@@ -17,6 +17,7 @@ export function PhoneBar({ items }: { readonly items: readonly PhoneBarItem[] })
   return (
     <nav
       aria-label={t('phone.bar')}
+      data-phone-bar
       className="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden [@media(max-height:26rem)]:static"
     >
       <ul className="grid auto-cols-fr grid-flow-col">

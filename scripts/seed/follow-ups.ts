@@ -44,7 +44,7 @@ export function demoFollowUps(
     return {
       id: random.id(createdAt.getTime()),
       title: random.pick(tasks),
-      due: calendar.day(due),
+      due: calendar.workingDay(due),
       status,
       doneAt,
       doneById: doneAt && assigneeId,

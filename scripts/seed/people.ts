@@ -127,11 +127,11 @@ export function standingFor(
   organisation: DemoOrganisation,
   ago: number,
 ): DemoPerson[] {
-  // Meetings move to the working day before: whoever begins these days is not counted yet.
+  // Meetings move to the working day before, by less than a week: whoever begins these days is not counted yet.
   return people.filter(({ functions }) =>
     functions.some(
       (held) =>
-        held.organisation === organisation && held.from >= ago + 3 && (held.to === null || held.to <= ago),
+        held.organisation === organisation && held.from >= ago + 7 && (held.to === null || held.to <= ago),
     ),
   );
 }

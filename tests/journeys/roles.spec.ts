@@ -48,7 +48,7 @@ test('leadership sees ties and meetings, but neither minutes nor phone numbers',
   expect(all).not.toContain('vormittags erreichbar');
   await expect(page.getByRole('link', { name: 'Treffen', exact: true }).first()).toBeVisible();
   await page.goto('/treffen/neu');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das dürfen Sie nicht');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dafür fehlt Ihnen die Berechtigung');
 });
 
 test('a partner sees its own organisation only', async ({ page, browser }) => {

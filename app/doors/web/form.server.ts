@@ -1,12 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect } from '@remix-run/node';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Failure } from '#app/kernel/failure.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { type Notice, writeNotice } from './cookies.server.ts';
 import { asFailure, failureInit, type ShownFailure, showFailure } from './failure.server.ts';
-import type { Visit } from './page.server.ts';
+import { publicPage, type Visit } from './page.server.ts';
 
 const limits = { fields: 2_000, characters: 1_000_000 };
 
@@ -29,7 +29,27 @@ export async function readForm(request: Request): Promise<FormData> {
     if (fields > limits.fields || characters > limits.characters) throw new Failure('invalid');
     kept.append(name, value);
   }
-  return kept;
+  return joinMoments(kept);
+}
+
+const timeOf = ':time';
+
+/**
+ * A moment is typed as a day (`start`) and a time (`start:time`) and goes on as
+ * one value, `2026-11-24T14:00`. A time without a day is one of the day before
+ * it in the form: an end mostly falls on the day of its beginning.
+ */
+function joinMoments(form: FormData): FormData {
+  let dayBefore = '';
+  for (const [name, time] of [...form]) {
+    if (!name.endsWith(timeOf)) continue;
+    const moment = name.slice(0, -timeOf.length);
+    const day = String(form.get(moment) ?? '') || (time && dayBefore);
+    form.set(moment, day || time ? `${day}T${time}` : '');
+    form.delete(name);
+    dayBefore = day;
+  }
+  return form;
 }
 
 /** What a form is shown again with: the text kept, each error at its field, and the failure of the whole. */
@@ -76,6 +96,20 @@ export async function answerForm(
     };
     return data(answer, failureInit(failure));
   }
+}
+
+/**
+ * An action behind the sign-in that a form posts to. Whose session ended while
+ * they were writing gets the form back with all of it, to send it again once
+ * they have signed in elsewhere; only a page without scripts goes to the sign-in.
+ */
+export function formPage<Result>(handle: (visit: Visit) => Promise<Result>) {
+  return publicPage(async (visit) => {
+    if (visit.actor.kind !== 'anonymous') return handle(visit);
+    return answerForm(await readForm(visit.request), z.looseObject({}), async () => {
+      throw new Failure('unauthenticated');
+    });
+  });
 }
 
 interface SubmitOptions<Result> {

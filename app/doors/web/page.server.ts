@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import { type Actor, anonymous } from '#app/access/actor.ts';
-import { Failure } from '#app/kernel/failure.ts';
+import { Failure, notFound } from '#app/kernel/failure.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { readSession } from '#app/records/account/session.server.ts';
 import type { Preferences } from '#app/records/account/terms.ts';
@@ -67,13 +67,19 @@ async function answer<Result>(
     return await handle(visit);
   } catch (error) {
     if (error instanceof Response || isThrownData(error)) throw error;
-    const failure = asFailure(error);
+    const failure = namesNothing(args, asFailure(error));
     if (failure.code === 'unauthenticated' && visit && !open) throw redirect(signInAddress(visit));
     if (failure.code === 'unexpected') {
       args.context.log.error({ err: failure.cause, path: new URL(args.request.url).pathname }, 'unexpected');
     }
     throw failurePage(failure);
   }
+}
+
+/** What can't be read in the address itself names nothing: the same answer as for what is not there. */
+function namesNothing({ params }: RouteArguments, failure: Failure): Failure {
+  const inAddress = failure.code === 'invalid' && failure.fields.some(({ path }) => path in params);
+  return inAddress ? notFound() : failure;
 }
 
 function isThrownData(error: unknown): boolean {

@@ -61,7 +61,7 @@ export function betweennessOf({ nodes, offsets, neighbours }: Csr): Float64Array
 
 export const betweenness: Measure<'betweenness'> = {
   id: 'betweenness',
-  name: { de: 'Vermittlung', en: 'Brokerage' },
+  name: { de: 'Brückenrolle', en: 'Bridging role' },
   meaning: {
     de: 'Wie viele Paare anderer Akteure auf kürzestem Weg über diesen Akteur zueinander finden.',
     en: 'How many pairs of other actors find each other by the shortest way through this actor.',

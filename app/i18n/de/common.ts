@@ -17,6 +17,7 @@ export const common = {
   required: 'Pflichtangabe',
   all: 'Alle',
   none: 'Keine Angabe',
+  choose: 'Bitte wählen',
   search: 'Suchen',
   searching: 'Suche läuft …',
   searchFailed: 'Die Suche hat nicht geantwortet. Bitte versuchen Sie es noch einmal.',
@@ -62,6 +63,7 @@ export const common = {
     organisation: '„{{name}}“ als Organisation neu anlegen',
     contact: '„{{name}}“ als Kontakt neu anlegen',
   },
+  language: { de: 'Deutsch', en: 'English' },
   nav: {
     start: 'Start',
     contacts: 'Kontakte',

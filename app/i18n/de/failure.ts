@@ -1,11 +1,14 @@
 export const failure = {
   summary_one: 'Eine Angabe stimmt noch nicht:',
   summary_other: '{{count}} Angaben stimmen noch nicht:',
+  signInElsewhere: 'In einem neuen Fenster anmelden',
   toStart: 'Zur Startseite',
   reload: 'Seite neu laden',
   reason: {
     invalid: 'Bitte prüfen Sie Ihre Angaben.',
     'sign-in': 'E-Mail oder Passwort stimmt nicht.',
+    unauthenticated:
+      'Sie sind nicht mehr angemeldet. Ihre Eingaben stehen noch hier: Melden Sie sich in einem neuen Fenster an und speichern Sie dann noch einmal.',
     throttled: 'Zu viele Versuche. Bitte warten Sie {{seconds}} Sekunden.',
     conflict: 'Jemand hat diesen Eintrag inzwischen geändert.',
     taken: 'Das gibt es schon.',
@@ -21,8 +24,8 @@ export const failure = {
       text: 'Die Adresse führt zu nichts, das Sie sehen können. Vielleicht wurde es gelöscht oder der Link ist unvollständig.',
     },
     forbidden: {
-      title: 'Das dürfen Sie nicht',
-      text: 'Ihr Konto hat dafür keine Berechtigung. Wenn Sie sie brauchen, fragen Sie bitte das Regionalmanagement.',
+      title: 'Dafür fehlt Ihnen die Berechtigung',
+      text: 'Ihr Konto darf diese Seite nicht öffnen. Wenn Sie sie brauchen, wenden Sie sich bitte an die Administration.',
     },
     unavailable: {
       title: 'Gerade nicht erreichbar',
@@ -72,7 +75,7 @@ export const failure = {
     region: 'Bitte eine Ihrer Regionen wählen.',
     'channel-incomplete': 'Bitte Art und Wert angeben.',
     taken: 'Das gibt es schon.',
-    namesake: 'Es gibt schon „{{name}}“ {{where}}. Ist es eine andere Person, bestätigen Sie es hier.',
+    namesake: 'Es gibt schon „{{name}}“. Ist es eine andere Person, bestätigen Sie es hier.',
     'one-primary': 'Es kann nur eine Hauptfunktion geben.',
   },
 };

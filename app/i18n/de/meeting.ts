@@ -26,6 +26,7 @@ export const meeting = {
   plannedMark: 'geplant',
   count_one: '{{count}} Beteiligte',
   count_other: '{{count}} Beteiligte',
+  allOfThem: 'Alle {{count}} Treffen zeigen',
   loggedBy: 'Eingetragen von',
   evidence: 'Dieses Treffen ist Beleg für Verbindungen im Netzwerk.',
   createOrganisation: 'Neue Organisation',

@@ -39,6 +39,7 @@ export const network = {
   loading: 'Das Netzwerk wird geladen …',
   failed:
     'Das Netzwerk konnte nicht geladen werden. Bitte prüfen Sie die Verbindung und laden Sie die Seite neu.',
+  needsScript: 'Das Bild braucht JavaScript. Denselben Inhalt zeigt die',
   retry: 'Noch einmal versuchen',
   empty:
     'Noch gibt es keine Verbindung. Sie entstehen von selbst: aus Treffen, Beziehungen, Projekten und Personen mit mehreren Funktionen. Der erste Schritt ist ein Treffen mit zwei Organisationen.',
@@ -69,7 +70,7 @@ export const network = {
     size: 'Größe: {{measure}}',
   },
   ranking: 'Zentrale Akteure',
-  rankingBy: 'nach: {{measure}}',
+  rankingBy: 'Nach {{measure}}',
   rank: 'Platz {{rank}} von {{count}}',
   actor: {
     facts: 'Angaben',
@@ -89,7 +90,7 @@ export const network = {
     why: 'Warum sind {{a}} und {{b}} verbunden?',
   },
   tie: {
-    title: 'Warum verbunden?',
+    title: 'Warum sie verbunden sind',
     between: '{{a}} und {{b}}',
     weight: 'Gewicht',
     weightOf: 'Gewicht {{weight}}',
@@ -104,9 +105,9 @@ export const network = {
     span: '{{since}} bis {{until}}',
     ongoing: 'besteht',
     from: 'davon erklärt {{declared}}, beobachtet {{observed}}',
-    factors: '{{base}} × Stärke {{strength}} × Anteil {{share}} × Alter {{age}}',
+    factors: 'Grundwert {{base}} × Stärke {{strength}} × Anteil {{share}} × Alter {{age}}',
     halfLife: 'Ein Beleg zählt nach {{days}} Tagen noch die Hälfte.',
-    share: 'Bei vielen Beteiligten zählt ein Treffen je Paar weniger.',
+    share: 'Je mehr an einem Treffen teilnehmen, desto weniger zählt es für jedes Paar.',
     openMeeting: 'Treffen öffnen',
     kind: { relationship: 'Beziehung', meeting: 'Treffen', project: 'Projekt', people: 'Person' },
     counts: {
@@ -153,6 +154,7 @@ export const network = {
   own: {
     weight: 'Gewicht',
     last: 'zuletzt {{day}}',
+    ongoing: 'besteht',
     all: 'Alle {{count}} Verbindungen zeigen',
     meeting_one: '{{count}} Treffen',
     meeting_other: '{{count}} Treffen',

@@ -14,7 +14,7 @@ export const relationship = {
   field: {
     from: 'Wer',
     type: 'Beziehungsart',
-    to: 'mit wem',
+    to: 'Mit wem',
     strength: 'Stärke',
     since: 'Seit',
     until: 'Bis',

@@ -3,11 +3,17 @@ export const ui = {
   phone: { bar: 'Schnellzugriff', log: 'Eintragen' },
   date: {
     placeholder: '24.11. oder morgen',
+    time: 'Uhrzeit',
     timePlaceholder: '14:00',
     pick: 'Kalender öffnen',
     unclear: 'Datum nicht erkannt',
   },
-  picker: { create: 'Neu anlegen', added: '{{name}} ist dabei', removed: '{{name}} ist nicht mehr dabei' },
+  picker: {
+    needsScript: 'Das Suchen in diesem Feld braucht JavaScript.',
+    create: 'Neu anlegen',
+    added: '{{name}} ist dabei',
+    removed: '{{name}} ist nicht mehr dabei',
+  },
   dialog: { close: 'Schließen' },
   diff: { before: 'Vorher', after: 'Nachher', nothing: 'nichts' },
   conflict: {

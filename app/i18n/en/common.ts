@@ -17,6 +17,7 @@ export const common: Translation<typeof german> = {
   required: 'required',
   all: 'All',
   none: 'Not stated',
+  choose: 'Please choose',
   search: 'Search',
   searching: 'Searching …',
   searchFailed: 'The search did not answer. Please try again.',
@@ -62,6 +63,7 @@ export const common: Translation<typeof german> = {
     organisation: 'Create “{{name}}” as a new organisation',
     contact: 'Create “{{name}}” as a new contact',
   },
+  language: { de: 'Deutsch', en: 'English' },
   nav: {
     start: 'Start',
     contacts: 'Contacts',

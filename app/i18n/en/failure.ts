@@ -4,11 +4,14 @@ import type { Translation } from '../de/index.ts';
 export const failure: Translation<typeof german> = {
   summary_one: 'One thing is not right yet:',
   summary_other: '{{count}} things are not right yet:',
+  signInElsewhere: 'Sign in in a new window',
   toStart: 'To the start page',
   reload: 'Reload the page',
   reason: {
     invalid: 'Please check your input.',
     'sign-in': 'E-mail or password is wrong.',
+    unauthenticated:
+      'You are no longer signed in. What you typed is still here: sign in in a new window, then save once more.',
     throttled: 'Too many attempts. Please wait {{seconds}} seconds.',
     conflict: 'Somebody has changed this entry meanwhile.',
     taken: 'This exists already.',
@@ -24,8 +27,8 @@ export const failure: Translation<typeof german> = {
       text: 'The address leads to nothing that you can see. It may have been deleted, or the link is incomplete.',
     },
     forbidden: {
-      title: 'You may not do that',
-      text: 'Your account has no permission for it. If you need it, please ask the regional management.',
+      title: 'You have no permission for this',
+      text: 'Your account may not open this page. If you need it, please ask the administration.',
     },
     unavailable: {
       title: 'Not reachable right now',
@@ -75,7 +78,7 @@ export const failure: Translation<typeof german> = {
     region: 'Please choose one of your regions.',
     'channel-incomplete': 'Please give kind and value.',
     taken: 'This exists already.',
-    namesake: 'There is already “{{name}}” {{where}}. If this is another person, confirm it here.',
+    namesake: 'There is already “{{name}}”. If this is another person, confirm it here.',
     'one-primary': 'There can be one main function only.',
   },
 };

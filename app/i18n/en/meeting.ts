@@ -28,6 +28,7 @@ export const meeting: Translation<typeof german> = {
   plannedMark: 'planned',
   count_one: '{{count}} attendee',
   count_other: '{{count}} attendees',
+  allOfThem: 'Show all {{count}} meetings',
   loggedBy: 'Logged by',
   evidence: 'This meeting is evidence for ties in the network.',
   createOrganisation: 'New organisation',

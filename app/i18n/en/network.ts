@@ -38,6 +38,7 @@ export const network = {
     'Keys in the picture: + and − change the size, 0 shows everything, arrow keys move, Escape lets go of the selection.',
   loading: 'Loading the network …',
   failed: 'The network could not be loaded. Please check your connection and load the page again.',
+  needsScript: 'The picture needs JavaScript. The same content is in the',
   retry: 'Try again',
   empty:
     'There is no tie yet. Ties come by themselves: from meetings, relationships, projects and people with several functions. The first step is a meeting with two organisations.',
@@ -72,7 +73,7 @@ export const network = {
     size: 'Size: {{measure}}',
   },
   ranking: 'Central actors',
-  rankingBy: 'by: {{measure}}',
+  rankingBy: 'By {{measure}}',
   rank: '{{rank}} of {{count}}',
   actor: {
     facts: 'Facts',
@@ -92,7 +93,7 @@ export const network = {
     why: 'Why are {{a}} and {{b}} tied?',
   },
   tie: {
-    title: 'Why tied?',
+    title: 'Why they are tied',
     between: '{{a}} and {{b}}',
     weight: 'Weight',
     weightOf: 'Weight {{weight}}',
@@ -107,9 +108,9 @@ export const network = {
     span: '{{since}} to {{until}}',
     ongoing: 'holds',
     from: 'of which declared {{declared}}, observed {{observed}}',
-    factors: '{{base}} × strength {{strength}} × share {{share}} × age {{age}}',
+    factors: 'Base {{base}} × strength {{strength}} × share {{share}} × age {{age}}',
     halfLife: 'After {{days}} days a piece of evidence counts half.',
-    share: 'With many present a meeting counts less per pair.',
+    share: 'The more take part in a meeting, the less it counts for each pair.',
     openMeeting: 'Open the meeting',
     kind: { relationship: 'Relationship', meeting: 'Meeting', project: 'Project', people: 'Person' },
     counts: {
@@ -156,6 +157,7 @@ export const network = {
   own: {
     weight: 'Weight',
     last: 'last {{day}}',
+    ongoing: 'ongoing',
     all: 'Show all {{count}} ties',
     meeting_one: '{{count}} meeting',
     meeting_other: '{{count}} meetings',

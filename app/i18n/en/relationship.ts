@@ -17,7 +17,7 @@ export const relationship: Translation<typeof german> = {
   field: {
     from: 'Who',
     type: 'Kind of relationship',
-    to: 'with whom',
+    to: 'With whom',
     strength: 'Strength',
     since: 'Since',
     until: 'Until',

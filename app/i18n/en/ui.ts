@@ -6,11 +6,17 @@ export const ui: Translation<typeof german> = {
   phone: { bar: 'Quick access', log: 'Log' },
   date: {
     placeholder: '24.11. or tomorrow',
+    time: 'Time',
     timePlaceholder: '14:00',
     pick: 'Open calendar',
     unclear: 'Date not recognised',
   },
-  picker: { create: 'Create', added: '{{name}} added', removed: '{{name}} removed' },
+  picker: {
+    needsScript: 'Searching in this field needs JavaScript.',
+    create: 'Create',
+    added: '{{name}} added',
+    removed: '{{name}} removed',
+  },
   dialog: { close: 'Close' },
   diff: { before: 'Before', after: 'After', nothing: 'nothing' },
   conflict: {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectors } from '#app/records/organisation/terms.ts';
 import { Button } from '#app/ui/Button.tsx';
+import { DateField } from '#app/ui/DateField.tsx';
 import type { NetworkFilter } from '../filter.ts';
 import type { PictureCounty } from '../picture.ts';
 import { useFigures } from './figures.ts';
@@ -40,10 +41,15 @@ interface EntryProps {
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
-  readonly type: 'date' | 'text';
 }
 
-function Entry({ name, label, hint, value, type }: EntryProps) {
+/** The key begins the field anew when the address says something else. */
+function Day({ name, label, hint, value }: EntryProps) {
+  const field = { id: `network-${name}`, name, initialValue: value };
+  return <DateField key={value} field={field} label={label} {...(hint ? { hint } : {})} />;
+}
+
+function Entry({ name, label, hint, value }: EntryProps) {
   const id = `network-${name}`;
   return (
     <div>
@@ -54,8 +60,8 @@ function Entry({ name, label, hint, value, type }: EntryProps) {
         key={value}
         id={id}
         name={name}
-        type={type}
-        inputMode={type === 'text' ? 'decimal' : undefined}
+        type="text"
+        inputMode="decimal"
         defaultValue={value}
         className="control"
         aria-describedby={hint ? `${id}-hint` : undefined}
@@ -122,15 +128,14 @@ export function NetworkFilters({ filter, counties, view }: NetworkFiltersProps) 
           <ChevronDown size={16} aria-hidden="true" />
         </summary>
         <div className="absolute right-0 z-30 mt-1 w-72 space-y-3 rounded-md bg-raised p-3 shadow-float max-md:fixed max-md:inset-x-4 max-md:w-auto">
-          <Entry name="from" label={t('from')} value={filter.from ?? ''} type="date" />
-          <Entry name="to" label={t('to')} value={filter.to ?? ''} type="date" />
-          <Entry name="asOf" label={t('asOf')} hint={t('asOfHint')} value={filter.asOf ?? ''} type="date" />
+          <Day name="from" label={t('from')} value={filter.from ?? ''} />
+          <Day name="to" label={t('to')} value={filter.to ?? ''} />
+          <Day name="asOf" label={t('asOf')} hint={t('asOfHint')} value={filter.asOf ?? ''} />
           <Entry
             name="minWeight"
             label={t('minWeight')}
             hint={t('minWeightHint')}
             value={filter.minWeight > 0 ? String(filter.minWeight).replace('.', ',') : ''}
-            type="text"
           />
           <label className="tap flex min-h-6 items-center gap-2">
             <input

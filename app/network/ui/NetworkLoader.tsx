@@ -18,7 +18,7 @@ interface NetworkLoaderProps {
 
 /** As high as the window beneath the head of the page, which is higher where it says that data are examples. */
 const frame =
-  'flex flex-col [--foot:0rem] [--head:3.0625rem] max-lg:[--foot:3.75rem] [body:has(header>p)_&]:[--head:4.5625rem] md:-mx-4 md:-mt-5 md:-mb-5 md:h-[calc(100dvh-var(--head)-var(--foot))] md:min-h-112 md:px-4 md:pt-1.5';
+  'flex flex-col [--foot:0rem] [--bar:3.0625rem] [--demo:0rem] compact:[--bar:2.3125rem] max-lg:[--foot:3.75rem] [body:has(header>p)_&]:[--demo:1.5rem] md:-mx-4 md:-mt-5 md:-mb-5 compact:md:-mt-1 md:h-[calc(100dvh-var(--bar)-var(--demo)-var(--foot))] md:min-h-112 md:px-4 md:pt-1.5';
 
 /** Fetches the picture and shows it, or says why it can't. */
 export function NetworkLoader({ dataUrl, bar, moment, momentQuery, actor }: NetworkLoaderProps) {
@@ -43,9 +43,12 @@ export function NetworkLoader({ dataUrl, bar, moment, momentQuery, actor }: Netw
             <p className="sr-only">{t('loading')}</p>
             <Skeleton rows={8} />
             <noscript>
-              <Link className="link" to="/netzwerk?view=table">
-                {t('table')}
-              </Link>
+              <p>
+                {t('needsScript')}{' '}
+                <Link className="link" to="/netzwerk?view=table">
+                  {t('table')}
+                </Link>
+              </p>
             </noscript>
           </>
         )}

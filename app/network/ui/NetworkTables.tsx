@@ -72,7 +72,7 @@ function ActorTable({ actors }: Pick<TablesProps, 'actors'>) {
       label: t('organisation:field.county'),
       sort: ['county', '-county'],
       wideOnly: true,
-      render: (row) => row.county,
+      render: (row) => <span className="whitespace-nowrap">{row.county}</span>,
     },
     ...measures.map(
       ({ id, name }): Column<ActorRow> => ({

@@ -5,6 +5,7 @@ import { SectorLabel } from '#app/records/organisation/ui/SectorLabel.tsx';
 import { Button } from '#app/ui/Button.tsx';
 import { formatDay } from '#app/ui/format.ts';
 import type { OwnTie } from '../own-ties.server.ts';
+import { useFigures } from './figures.ts';
 
 interface OwnTieListProps {
   readonly ties: ReadonlyArray<Omit<OwnTie, 'weight' | 'declared'> & { readonly weight: number | null }>;
@@ -20,38 +21,52 @@ const shownAtFirst = 10;
 export function OwnTieList({ ties, ownId, explained, empty }: OwnTieListProps) {
   const { t, i18n } = useTranslation(['network', 'common']);
   const [all, setAll] = useState(false);
+  const figures = useFigures();
   if (ties.length === 0) return <p className="text-quiet">{empty}</p>;
-  const number = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const shown = all ? ties : ties.slice(0, shownAtFirst);
   return (
-    <>
-      <ul className="max-w-[80ch] divide-y divide-line">
-        {shown.map(({ organisation, counts, weight, last }) => {
+    <div className="max-w-[80ch]">
+      {ties.some(({ weight }) => weight !== null) && (
+        <p aria-hidden="true" className="text-right text-xs text-quiet">
+          {t('own.weight')}
+        </p>
+      )}
+      <ul className="divide-y divide-line">
+        {shown.map(({ organisation, counts, weight, last, ongoing }) => {
           const evidence = (['meeting', 'relationship', 'project', 'people'] as const)
             .filter((kind) => counts[kind] > 0)
             .map((kind) => t(`own.${kind}`, { count: counts[kind] }));
+          const until = ongoing
+            ? t('own.ongoing')
+            : last && t('own.last', { day: formatDay(last, i18n.language) });
           return (
-            <li key={organisation.id} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-              {explained ? (
-                <Link className="link font-medium" to={`/netzwerk/verbindung/${ownId}/${organisation.id}`}>
-                  {organisation.name}
-                </Link>
-              ) : (
-                <span className="font-medium">{organisation.name}</span>
-              )}
-              <span className="text-sm">
-                <SectorLabel sector={organisation.sector} />
-              </span>
+            <li key={organisation.id} className="flex items-baseline justify-between gap-4 py-1.5">
+              <div className="min-w-0">
+                <p className="flex flex-wrap items-baseline gap-x-3">
+                  {explained ? (
+                    <Link
+                      className="link font-medium"
+                      to={`/netzwerk/verbindung/${ownId}/${organisation.id}`}
+                    >
+                      {organisation.name}
+                    </Link>
+                  ) : (
+                    <span className="font-medium">{organisation.name}</span>
+                  )}
+                  <span className="text-sm">
+                    <SectorLabel sector={organisation.sector} />
+                  </span>
+                </p>
+                <p className="text-sm text-quiet">
+                  {[evidence.join(', '), until].filter(Boolean).join(' · ')}
+                </p>
+              </div>
               {weight !== null && (
-                <span className="ml-auto tabular-nums" title={t('own.weight')}>
+                <span className="whitespace-nowrap tabular-nums">
                   <span className="sr-only">{t('own.weight')} </span>
-                  {number.format(weight)}
+                  {figures.weight(weight)}
                 </span>
               )}
-              <span className="w-full text-sm text-quiet">
-                {evidence.join(', ')}
-                {last && ` · ${t('own.last', { day: formatDay(last, i18n.language) })}`}
-              </span>
             </li>
           );
         })}
@@ -61,6 +76,6 @@ export function OwnTieList({ ties, ownId, explained, empty }: OwnTieListProps) {
           {t('own.all', { count: ties.length })}
         </Button>
       )}
-    </>
+    </div>
   );
 }

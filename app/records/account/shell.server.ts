@@ -26,13 +26,14 @@ export const viewShell = defineRead({
   name: 'account.view-shell',
   input: z.strictObject({}),
   may: (actor) => allowed(accountPermissions, 'view-own', actor),
-  run: async ({ actor, db }) => {
+  run: async ({ actor, db, today }) => {
     const role = actor.kind === 'user' ? actor.role : 'ADMIN';
     return {
       name: actor.kind === 'user' ? actor.name : '',
       role,
       mayLog: allowed(meetingPermissions, 'log', actor) === true,
       demo: await isDemo(db),
+      today,
       items: entries
         .filter((entry) => !entry.hidden?.includes(role))
         .map(({ key, to }): Entry => ({ key, to })),

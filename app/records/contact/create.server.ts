@@ -24,8 +24,9 @@ export const createContact = defineWrite({
     const { columns, parts } = await contactParts(context, fields, null);
     const [namesake] = confirmDuplicate ? [] : await findNamesakes(db, scope, columns.sortKey);
     if (namesake) {
-      const where = namesake.affiliations[0]?.organisation.name ?? '';
-      throw invalidField('confirmDuplicate', message('namesake', { name: fullName(namesake), where }));
+      const where = namesake.affiliations[0]?.organisation.name;
+      const name = where ? `${fullName(namesake)}, ${where}` : fullName(namesake);
+      throw invalidField('confirmDuplicate', message('namesake', { name }));
     }
     await insertContact(db, { id, ...columns, createdAt: now });
     await replaceParts(db, id, parts, newId, now);

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { changeAccount, viewAccount } from '#app/records/account/administer.server.ts';
 import { AccountForm } from '#app/records/account/ui/AccountForm.tsx';
@@ -11,7 +11,7 @@ export const meta: MetaFunction = () => [{ title: 'Konto – Akteursnetz' }];
 
 export const loader = page(({ ask, params }) => ask(viewAccount, { id: params.id }));
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, changeAccount, {
     fixed: { id: visit.params.id ?? '' },
     done: () => redirectWithNotice('/verwaltung/konten', { key: 'saved' }),

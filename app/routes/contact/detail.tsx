@@ -11,7 +11,7 @@ import { listTimelineOfContact } from '#app/records/meeting/timeline.server.ts';
 import { ActorTimeline } from '#app/records/meeting/ui/ActorTimeline.tsx';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { formatDay } from '#app/ui/format.ts';
-import { Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { Columns, Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.contact.name ?? 'Kontakt'} – Akteursnetz` },
@@ -70,31 +70,40 @@ export default function ContactDetail() {
           )
         }
       />
-      <Facts
-        items={[
-          [t('field.salutation'), contact.salutation],
-          [t('field.channels'), contact.channels.length > 0 && <ChannelLinks channels={contact.channels} />],
-          [t('field.notes'), contact.notes],
-          [t('field.legalBasis'), basis && t(`legalBasis.${basis}`)],
-          [t('field.source'), contact.source],
-          [t('field.retainUntil'), contact.retainUntil && day(contact.retainUntil)],
-        ]}
-      />
-      <Section id="funktionen" title={t('functions')}>
-        {affiliations.length === 0 && <p className="text-quiet">{t('noFunctions')}</p>}
-        <ul>{lines(true)}</ul>
-        {former.length > 0 && (
-          <>
-            <h3 className="mt-3 text-sm font-semibold text-quiet">{t('former')}</h3>
-            <ul>{former}</ul>
-          </>
+      <Columns>
+        <div>
+          <Facts
+            items={[
+              [t('field.salutation'), contact.salutation],
+              [
+                t('field.channels'),
+                contact.channels.length > 0 && <ChannelLinks channels={contact.channels} />,
+              ],
+              [t('field.notes'), contact.notes],
+              [t('field.legalBasis'), basis && t(`legalBasis.${basis}`)],
+              [t('field.source'), contact.source],
+              [t('field.retainUntil'), contact.retainUntil && day(contact.retainUntil)],
+            ]}
+          />
+          <Section id="funktionen" title={t('functions')}>
+            {affiliations.length === 0 && <p className="text-quiet">{t('noFunctions')}</p>}
+            <ul>{lines(true)}</ul>
+            {former.length > 0 && (
+              <>
+                <h3 className="mt-3 text-sm font-semibold text-quiet">{t('former')}</h3>
+                <ul>{former}</ul>
+              </>
+            )}
+          </Section>
+        </div>
+        {timeline && (
+          <div>
+            <Section id="verlauf" title={t('timeline')}>
+              <ActorTimeline timeline={timeline} empty={t('timelineEmpty')} />
+            </Section>
+          </div>
         )}
-      </Section>
-      {timeline && (
-        <Section id="verlauf" title={t('timeline')}>
-          <ActorTimeline timeline={timeline} empty={t('timelineEmpty')} />
-        </Section>
-      )}
+      </Columns>
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { prepareContact } from '#app/records/contact/prepare.server.ts';
 import { ContactForm } from '#app/records/contact/ui/ContactForm.tsx';
@@ -17,7 +17,7 @@ export const loader = page(async ({ ask, params }) => {
   return { contact, today };
 });
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, changeContact, {
     fixed: { id: visit.params.id ?? '' },
     done: ({ id }) => redirectWithNotice(`/kontakte/${id}`, { key: 'saved' }),

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { prepareContact } from '#app/records/contact/prepare.server.ts';
@@ -14,7 +14,7 @@ export const loader = page(({ ask, url }) =>
   ask(prepareContact, { organisationId: url.searchParams.get('organisation') ?? undefined }),
 );
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, createContact, {
     done: ({ id, name }) => redirectWithNotice(`/kontakte/${id}`, { key: 'created', name }),
   }),

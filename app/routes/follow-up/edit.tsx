@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { prepareFollowUp } from '#app/records/follow-up/prepare.server.ts';
 import { FollowUpForm } from '#app/records/follow-up/ui/FollowUpForm.tsx';
@@ -18,7 +18,7 @@ export const loader = page(async ({ ask, params }) => {
   return { followUp, staff, today };
 });
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, changeFollowUp, {
     fixed: { id: visit.params.id ?? '' },
     done: () => redirectWithNotice('/wiedervorlagen', { key: 'saved' }),

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
 import { prepareFollowUp } from '#app/records/follow-up/prepare.server.ts';
@@ -23,7 +23,7 @@ export const loader = page(async ({ ask, url }) => {
   };
 });
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, createFollowUp, {
     done: ({ title }) => redirectWithNotice('/wiedervorlagen', { key: 'created', name: title }),
   }),

@@ -10,7 +10,7 @@ import { viewMeeting } from '#app/records/meeting/view.server.ts';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { renderMarkdown } from '#app/ui/markdown.ts';
-import { Badge, Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { Badge, Columns, Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.meeting.title ?? 'Treffen'} – Akteursnetz` },
@@ -63,51 +63,57 @@ export default function MeetingDetail() {
           )
         }
       />
-      <Facts
-        items={[
-          [t('field.end'), meeting.end && dates.full(meeting.end)],
-          [t('field.place'), meeting.place],
-          [t('field.projectId'), meeting.project],
-          [
-            t('field.fieldOfActionIds'),
-            meeting.fieldsOfAction.map(({ code, title }) => `${code} ${title}`).join('\n'),
-          ],
-          [t('field.regionKey'), meeting.region],
-          [t('loggedBy'), meeting.loggedBy],
-        ]}
-      />
-      <Section id="beteiligte" title={t('attendees')}>
-        <MeetingPeople attendances={meeting.attendances} />
-        {meeting.status === 'TOOK_PLACE' && (
-          <p className="mt-2 text-sm text-quiet">
-            {t('evidence')}{' '}
-            <Link className="link" to="/netzwerk">
-              {t('common:nav.network')}
-            </Link>
-          </p>
-        )}
-      </Section>
-      {agenda && (
-        <Section id="tagesordnung" title={t('field.agenda')}>
-          <Prose html={agenda} />
-        </Section>
-      )}
-      <Section id="protokoll" title={t('field.minutes')}>
-        {minutes ? (
-          <Prose html={minutes} />
-        ) : (
-          <p className="text-quiet">{meeting.minutesWithheld ? t('minutesWithheld') : t('noMinutes')}</p>
-        )}
-      </Section>
-      {followUps.length > 0 && (
-        <Section id="wiedervorlagen" title={t('followUps')}>
-          <ul className="max-w-[80ch]">
-            {followUps.map((row) => (
-              <FollowUpRow key={row.id} followUp={row} today={today} />
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Columns>
+        <div>
+          <Facts
+            items={[
+              [t('field.end'), meeting.end && dates.full(meeting.end)],
+              [t('field.place'), meeting.place],
+              [t('field.projectId'), meeting.project],
+              [
+                t('field.fieldOfActionIds'),
+                meeting.fieldsOfAction.map(({ code, title }) => `${code} ${title}`).join('\n'),
+              ],
+              [t('field.regionKey'), meeting.region],
+              [t('loggedBy'), meeting.loggedBy],
+            ]}
+          />
+          <Section id="beteiligte" title={t('attendees')}>
+            <MeetingPeople attendances={meeting.attendances} />
+            {meeting.status === 'TOOK_PLACE' && (
+              <p className="mt-2 text-sm text-quiet">
+                {t('evidence')}{' '}
+                <Link className="link" to="/netzwerk">
+                  {t('common:nav.network')}
+                </Link>
+              </p>
+            )}
+          </Section>
+        </div>
+        <div>
+          {agenda && (
+            <Section id="tagesordnung" title={t('field.agenda')}>
+              <Prose html={agenda} />
+            </Section>
+          )}
+          <Section id="protokoll" title={t('field.minutes')}>
+            {minutes ? (
+              <Prose html={minutes} />
+            ) : (
+              <p className="text-quiet">{meeting.minutesWithheld ? t('minutesWithheld') : t('noMinutes')}</p>
+            )}
+          </Section>
+          {followUps.length > 0 && (
+            <Section id="wiedervorlagen" title={t('followUps')}>
+              <ul className="max-w-[80ch]">
+                {followUps.map((row) => (
+                  <FollowUpRow key={row.id} followUp={row} today={today} />
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+      </Columns>
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
 import { prepareMeeting } from '#app/records/meeting/prepare.server.ts';
@@ -18,7 +18,7 @@ export const loader = page(({ ask, url }) =>
   }),
 );
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, logMeeting, {
     done: ({ id, title }) => redirectWithNotice(`/treffen/${id}`, { key: 'logged', name: title }),
   }),

@@ -117,7 +117,7 @@ export default function Network() {
       <>
         <NetworkBar {...bar} />
         {shown.nodes === 0 ? (
-          <Nothing any={totals.ties > 0} mayLog={loaded.mayLog} />
+          <Nothing any={totals.ties > 0 || momentQuery !== ''} mayLog={loaded.mayLog} />
         ) : (
           tables && <NetworkTables {...tables} query={dataQuery} moment={momentQuery} />
         )}

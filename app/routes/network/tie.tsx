@@ -7,7 +7,9 @@ import { EvidenceList } from '#app/network/ui/EvidenceList.tsx';
 import { formatDay } from '#app/ui/format.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Verbindung – Akteursnetz' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.tie.ends.map(({ name }) => name).join(' – ') || 'Verbindung'} – Akteursnetz` },
+];
 
 export const loader = page(async ({ ask, params, url }) => {
   const tie = await ask(explainTie, { ...queryOf(url), a: params.a, b: params.b });
@@ -21,19 +23,19 @@ export default function Tie() {
   return (
     <article className="max-w-[60ch]">
       <PageHeader
-        title={t('tie.title')}
+        title={t('tie.between', { a: a?.name, b: b?.name })}
         back={{ to: '/netzwerk?view=table', label: t('title') }}
-        lead={t('asOfDay', { day: formatDay(tie.asOf, i18n.language) })}
+        lead={`${t('tie.title')} · ${t('asOfDay', { day: formatDay(tie.asOf, i18n.language) })}`}
       />
-      <p className="mb-3">
-        <Link className="link" to={`/organisationen/${a?.id}`}>
-          {a?.name}
-        </Link>
-        {' – '}
-        <Link className="link" to={`/organisationen/${b?.id}`}>
-          {b?.name}
-        </Link>
-      </p>
+      <ul className="no-print mb-3 flex flex-wrap gap-x-4">
+        {tie.ends.map(({ id, name }) => (
+          <li key={id}>
+            <Link className="link" to={`/organisationen/${id}`}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
       <EvidenceList tie={tie} />
     </article>
   );

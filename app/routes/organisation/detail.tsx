@@ -15,7 +15,7 @@ import { viewOrganisation } from '#app/records/organisation/view.server.ts';
 import { listRelationships } from '#app/records/relationship/list.server.ts';
 import { RelationshipList } from '#app/records/relationship/ui/RelationshipList.tsx';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
-import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { Columns, PageHeader, Section } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.organisation.name ?? 'Organisation'} – Akteursnetz` },
@@ -60,51 +60,62 @@ export default function OrganisationDetail() {
           )
         }
       />
-      <OrganisationFacts organisation={organisation} />
-      <Section
-        id="personen"
-        title={t('people')}
-        aside={
-          mayEdit && (
-            <Link className="link" to={`/kontakte/neu?organisation=${id}`}>
-              {t('addPerson')}
-            </Link>
-          )
-        }
-      >
-        <PeopleList current={people.current} former={people.former} empty={t('peopleEmpty')} />
-      </Section>
-      <Section
-        id="verbindungen"
-        title={t('ties')}
-        aside={
-          timeline && (
-            <Link className="link" to={`/netzwerk?actor=${id}`}>
-              {t('tiesInNetwork')}
-            </Link>
-          )
-        }
-      >
-        <OwnTieList ties={ties} ownId={id} explained={timeline !== null} empty={t('tiesEmpty')} />
-      </Section>
-      <Section
-        id="beziehungen"
-        title={t('relationship:title')}
-        aside={
-          mayEdit && (
-            <Link className="link" to={`/beziehungen/neu?von=${id}`}>
-              {t('relationship:new')}
-            </Link>
-          )
-        }
-      >
-        <RelationshipList rows={relationships} ownId={id} mayEdit={mayEdit} empty={t('relationship:empty')} />
-      </Section>
-      {timeline && (
-        <Section id="verlauf" title={t('timeline')}>
-          <ActorTimeline timeline={timeline} empty={t('timelineEmpty')} />
-        </Section>
-      )}
+      <Columns>
+        <div>
+          <OrganisationFacts organisation={organisation} />
+          <Section
+            id="personen"
+            title={t('people')}
+            aside={
+              mayEdit && (
+                <Link className="link" to={`/kontakte/neu?organisation=${id}`}>
+                  {t('addPerson')}
+                </Link>
+              )
+            }
+          >
+            <PeopleList current={people.current} former={people.former} empty={t('peopleEmpty')} />
+          </Section>
+          {timeline && (
+            <Section id="verlauf" title={t('timeline')}>
+              <ActorTimeline timeline={timeline} empty={t('timelineEmpty')} />
+            </Section>
+          )}
+        </div>
+        <div>
+          <Section
+            id="verbindungen"
+            title={t('ties')}
+            aside={
+              timeline && (
+                <Link className="link" to={`/netzwerk?actor=${id}`}>
+                  {t('tiesInNetwork')}
+                </Link>
+              )
+            }
+          >
+            <OwnTieList ties={ties} ownId={id} explained={timeline !== null} empty={t('tiesEmpty')} />
+          </Section>
+          <Section
+            id="beziehungen"
+            title={t('relationship:title')}
+            aside={
+              mayEdit && (
+                <Link className="link" to={`/beziehungen/neu?von=${id}`}>
+                  {t('relationship:new')}
+                </Link>
+              )
+            }
+          >
+            <RelationshipList
+              rows={relationships}
+              ownId={id}
+              mayEdit={mayEdit}
+              empty={t('relationship:empty')}
+            />
+          </Section>
+        </div>
+      </Columns>
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { prepareOrganisation } from '#app/records/organisation/choices.server.ts';
 import { OrganisationForm } from '#app/records/organisation/ui/OrganisationForm.tsx';
@@ -17,7 +17,7 @@ export const loader = page(async ({ ask, params }) => {
   return { organisation, choices };
 });
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, changeOrganisation, {
     fixed: { id: visit.params.id ?? '' },
     done: ({ id }) => redirectWithNotice(`/organisationen/${id}`, { key: 'saved' }),

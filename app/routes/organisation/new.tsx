@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { prepareOrganisation } from '#app/records/organisation/choices.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: 'Neue Organisation – Akteurs
 
 export const loader = page(({ ask }) => ask(prepareOrganisation));
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, createOrganisation, {
     done: ({ id, name }) => redirectWithNotice(`/organisationen/${id}`, { key: 'created', name }),
   }),

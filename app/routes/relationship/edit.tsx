@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { binRelationship } from '#app/records/relationship/bin.server.ts';
 import { prepareRelationshipChange } from '#app/records/relationship/prepare.server.ts';
@@ -20,7 +20,7 @@ function pageOf({ kind, id }: { readonly kind: string; readonly id: string }): s
 }
 
 /** Saves, or puts into the bin (`verb=bin`) and brings back (`verb=restore`). */
-export const action = page(async (visit) => {
+export const action = formPage(async (visit) => {
   const { ask, request, params } = visit;
   const form = await readForm(request);
   const verb = form.get('verb');

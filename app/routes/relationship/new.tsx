@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { createRelationship } from '#app/records/relationship/create.server.ts';
 import { prepareRelationship } from '#app/records/relationship/prepare.server.ts';
@@ -15,7 +15,7 @@ export const loader = page(({ ask, url }) =>
   ask(prepareRelationship, { organisationId: url.searchParams.get('von') ?? undefined }),
 );
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, createRelationship, {
     done: ({ from }) =>
       redirectWithNotice(`/${from.kind === 'contact' ? 'kontakte' : 'organisationen'}/${from.id}`, {

@@ -4,6 +4,7 @@ import type { ActorOption } from '../actor-search.ts';
 import { DateField, TimeField } from '../DateField.tsx';
 import { FormFrame } from '../FormFrame.tsx';
 import { MarkdownEditor } from '../MarkdownEditor.tsx';
+import { MomentField } from '../MomentField.tsx';
 import { RadioField } from '../RadioField.tsx';
 import { CheckboxField, SelectField } from '../SelectField.tsx';
 import { TextArea, TextField } from '../TextField.tsx';
@@ -61,7 +62,7 @@ export function Fields({ actorSearchUrl }: { readonly actorSearchUrl: string }) 
           <TextArea field={specimen('notiz', 'Zwei\nZeilen')} label="Notiz" />
         </FormFrame>
       </Specimen>
-      <Specimen name="DateField, TimeField">
+      <Specimen name="DateField, TimeField, MomentField">
         <form className="space-y-4">
           <DateField field={specimen('beginn', '2026-11-24')} label="Beginn" required today="2026-11-23" />
           <DateField
@@ -71,6 +72,7 @@ export function Fields({ actorSearchUrl }: { readonly actorSearchUrl: string }) 
             today="2026-11-23"
           />
           <TimeField field={specimen('uhrzeit', '14:00')} label="Uhrzeit" />
+          <MomentField field={specimen('treffpunkt', '2026-11-24T14:00')} label="Beginn" today="2026-11-23" />
         </form>
       </Specimen>
       <Specimen name="ActorPicker">

@@ -34,7 +34,10 @@ export function FollowUpRow({ followUp, today }: FollowUpRowProps) {
       </fetcher.Form>
       <div className="min-w-0">
         <p className={done ? 'text-quiet line-through' : ''}>
-          <Link to={`/wiedervorlagen/${followUp.id}`} className="hover:underline">
+          <Link
+            to={`/wiedervorlagen/${followUp.id}`}
+            className="underline decoration-line underline-offset-4 hover:decoration-current"
+          >
             {followUp.title}
           </Link>
         </p>

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PresentedFollowUp } from '#app/records/follow-up/present.ts';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
+import { Button } from '#app/ui/Button.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
 import type { PresentedMeetingSummary } from '../present.ts';
@@ -13,12 +15,16 @@ interface Timeline {
   readonly today: string;
 }
 
+const shownAtFirst = 10;
+
 /** What happened and what is to come with one actor: open follow-ups first, then the meetings, latest first. */
 export function ActorTimeline({ timeline, empty }: { readonly timeline: Timeline; readonly empty: string }) {
-  const { t } = useTranslation('followUp');
+  const { t } = useTranslation(['followUp', 'meeting']);
+  const [all, setAll] = useState(false);
   const { meetings, followUps, today } = timeline;
   const open = followUps.filter((row) => row.status === 'OPEN');
   if (meetings.length === 0 && followUps.length === 0) return <p className="text-quiet">{empty}</p>;
+  const shown = all ? meetings : meetings.slice(0, shownAtFirst);
   return (
     <div className="max-w-[80ch] space-y-4">
       {open.length > 0 && (
@@ -32,10 +38,15 @@ export function ActorTimeline({ timeline, empty }: { readonly timeline: Timeline
         </div>
       )}
       <ul className="divide-y divide-line">
-        {meetings.map((meeting) => (
+        {shown.map((meeting) => (
           <MeetingLine key={meeting.id} meeting={meeting} today={today} />
         ))}
       </ul>
+      {meetings.length > shown.length && (
+        <Button type="button" look="quiet" onClick={() => setAll(true)}>
+          {t('meeting:allOfThem', { count: meetings.length })}
+        </Button>
+      )}
     </div>
   );
 }

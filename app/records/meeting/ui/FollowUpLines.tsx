@@ -43,7 +43,7 @@ export function FollowUpLines({ allErrors, initial, staff, self, today }: Follow
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
             key={index}
-            className="grid gap-2 border-l-2 border-line pl-3 sm:grid-cols-[1fr_auto_12rem]"
+            className="grid gap-2 border-l-2 border-line pl-3 sm:grid-cols-[1fr_13rem_12rem]"
             onInput={() => {
               if (index === count - 1) setCount(count + 1);
             }}

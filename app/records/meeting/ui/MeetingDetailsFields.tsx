@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldLike } from '#app/ui/Field.tsx';
+import { MomentField } from '#app/ui/MomentField.tsx';
 import { CheckboxField, SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
 import { meetingStatuses } from '../terms.ts';
@@ -34,10 +35,8 @@ export function MeetingDetailsFields({ fields, labels, choices, draft }: Meeting
         {t('details')}
       </summary>
       <div className="mt-3 space-y-5">
-        <div className="grid gap-5 sm:grid-cols-2">
-          <TextField field={fields.place} label={labels.place} maxLength={200} />
-          <TextField field={fields.end} label={labels.end} type="datetime-local" />
-        </div>
+        <TextField field={fields.place} label={labels.place} maxLength={200} />
+        <MomentField field={fields.end} label={labels.end} today={choices.today} />
         {draft.version !== undefined && (
           <SelectField
             field={fields.status}

@@ -7,6 +7,7 @@ import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
 import { MarkdownEditor } from '#app/ui/MarkdownEditor.tsx';
+import { MomentField } from '#app/ui/MomentField.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import { meetingKinds } from '../terms.ts';
@@ -131,14 +132,12 @@ export function MeetingForm(props: MeetingFormProps) {
           />
         )}
       </div>
-      <div className="grid max-w-[60ch] gap-5 sm:grid-cols-2">
-        <TextField field={fields.start} label={labels.start} type="datetime-local" required />
-        <SelectField
-          field={fields.kind}
-          label={labels.kind}
-          options={meetingKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-        />
-      </div>
+      <MomentField field={fields.start} label={labels.start} required today={choices.today} />
+      <SelectField
+        field={fields.kind}
+        label={labels.kind}
+        options={meetingKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+      />
       {draft.version === undefined && (
         <FollowUpLines
           allErrors={form.allErrors}

@@ -101,7 +101,7 @@ export function OrganisationForm({ draft, choices, answer, submitLabel, cancelTo
         field={fields.sector}
         label={labels.sector}
         required
-        none={t('common:none')}
+        none={t('common:choose')}
         options={sectors.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))}
       />
       <SelectField

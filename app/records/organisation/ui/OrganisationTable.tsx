@@ -29,7 +29,16 @@ export function OrganisationTable({ rows, sort }: { readonly rows: readonly Row[
     },
     { key: 'territory', label: t('field.territory'), render: (row) => row.territory },
     { key: 'county', label: t('field.county'), wideOnly: true, render: (row) => row.county },
-    { key: 'steward', label: t('field.steward'), wideOnly: true, render: (row) => row.steward },
+    ...(rows.some((row) => row.steward)
+      ? [
+          {
+            key: 'steward',
+            label: t('field.steward'),
+            wideOnly: true,
+            render: (row: Row) => row.steward,
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable

@@ -8,8 +8,8 @@ export function SectorLabel({ sector }: { readonly sector: string }) {
   const known = sectors.find((candidate) => candidate === sector);
   if (!known) return null;
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <SectorMark sector={known} />
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+      <SectorMark sector={known} className="self-center" />
       {t(`sector.${known}`)}
     </span>
   );
