@@ -5,6 +5,7 @@ import { contactPermissions } from './contact/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
+import { projectPermissions } from './project/policy.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
 
 /** The kinds of record: the one place where a new kind is announced. */
@@ -14,6 +15,7 @@ export const registry: readonly Permissions[] = [
   relationshipPermissions,
   meetingPermissions,
   followUpPermissions,
+  projectPermissions,
   networkPermissions,
   accountPermissions,
 ];

@@ -109,6 +109,21 @@ export function listMeetingsOf(
   });
 }
 
+/** The latest meetings of a project, newest first. */
+export function listMeetingsOfProject(
+  db: Transaction,
+  scope: Scope,
+  projectId: string,
+  limit: number,
+): Promise<MeetingSummaryRow[]> {
+  return db.meeting.findMany({
+    where: { AND: [meetingsIn(scope), { deletedAt: null, projectId }] },
+    orderBy: [{ start: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: summary,
+  });
+}
+
 /** How many meetings in scope began since an instant. */
 export function countMeetingsSince(db: Transaction, scope: Scope, since: Date, until: Date): Promise<number> {
   return db.meeting.count({

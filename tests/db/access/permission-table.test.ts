@@ -42,6 +42,12 @@ import { listOrganisationsUseCase } from '#app/records/organisation/list.server.
 import { restoreOrganisation } from '#app/records/organisation/restore.server.ts';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { binProject } from '#app/records/project/bin.server.ts';
+import { createProject } from '#app/records/project/create.server.ts';
+import { listProjectsUseCase } from '#app/records/project/list.server.ts';
+import { restoreProject } from '#app/records/project/restore.server.ts';
+import { changeProject } from '#app/records/project/update.server.ts';
+import { viewProject } from '#app/records/project/view.server.ts';
 import { registry } from '#app/records/registry.server.ts';
 import { binRelationship } from '#app/records/relationship/bin.server.ts';
 import { createRelationship } from '#app/records/relationship/create.server.ts';
@@ -87,6 +93,12 @@ const expected: Readonly<Record<string, string>> = {
   'follow-up.reopen': 'ADMIN MANAGER',
   'follow-up.bin': 'ADMIN MANAGER',
   'follow-up.restore': 'ADMIN MANAGER',
+  'project.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'project.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'project.create': 'ADMIN MANAGER',
+  'project.update': 'ADMIN MANAGER',
+  'project.bin': 'ADMIN MANAGER',
+  'project.restore': 'ADMIN MANAGER',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -119,6 +131,10 @@ const expectedFields: Readonly<Record<string, string>> = {
   'meeting.minutes': 'office',
   'meeting.followUps': 'office',
   'meeting.loggedBy': 'office',
+  'project.amounts': 'office leadership',
+  'project.unpublishedParticipants': 'office leadership',
+  'project.meetings': 'office leadership',
+  'project.followUps': 'office',
   'network.weight': 'office leadership',
   'network.evidence': 'office leadership',
 };
@@ -191,6 +207,12 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'follow-up.complete': ({ followUp }) => [completeFollowUp, { id: followUp, version: 99 }],
   'follow-up.reopen': ({ followUp }) => [reopenFollowUp, { id: followUp, version: 99 }],
   'follow-up.bin': ({ followUp }) => [binFollowUp, { id: followUp, version: 99 }],
+  'project.list': () => [listProjectsUseCase, {}],
+  'project.view': ({ project }) => [viewProject, { id: project }],
+  'project.create': () => [createProject, { title: 'Neu' }],
+  'project.update': ({ project }) => [changeProject, { id: project, version: 99, title: 'X' }],
+  'project.bin': ({ project }) => [binProject, { id: project, version: 99 }],
+  'project.restore': () => [listProjectsUseCase, { binned: 'true' }],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
@@ -263,12 +285,13 @@ eachDialect('permission table', (context) => {
 
   it('lets what lies in the bin be brought back by the office alone', async () => {
     const { environment } = context;
-    const { actors, relationship, followUp, teacher, meeting, school } = office;
+    const { actors, relationship, followUp, teacher, meeting, project, school } = office;
     const bins = [
       [binRelationship, restoreRelationship, relationship],
       [binFollowUp, restoreFollowUp, followUp],
       [binContact, restoreContact, teacher],
       [binMeeting, restoreMeeting, meeting],
+      [binProject, restoreProject, project],
       [binOrganisation, restoreOrganisation, school],
     ] as const;
     for (const [bin, restore, id] of bins) {
