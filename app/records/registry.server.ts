@@ -3,6 +3,7 @@ import { networkPermissions } from '#app/network/policy.ts';
 import { accountPermissions } from './account/policy.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
+import { listingPermissions } from './listing/policy.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { projectPermissions } from './project/policy.ts';
@@ -16,6 +17,7 @@ export const registry: readonly Permissions[] = [
   meetingPermissions,
   followUpPermissions,
   projectPermissions,
+  listingPermissions,
   networkPermissions,
   accountPermissions,
 ];

@@ -5,6 +5,7 @@ import type { Environment } from '#app/kernel/environment.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
+import { createListing } from '#app/records/listing/create.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
 import { createProject } from '#app/records/project/create.server.ts';
@@ -113,6 +114,16 @@ export async function smallOffice(environment: Environment) {
       ],
     })
   ).id;
+  const listing = (
+    await createListing.run(environment, system, {
+      direction: 'OFFER',
+      kind: 'ROOM',
+      title: 'Aula an Wochenenden',
+      organisationId: school,
+      contactId: teacher,
+      published: true,
+    })
+  ).id;
   const actors = {
     ADMIN: await accountOf(environment, 'ADMIN', { regionKeys: [] }),
     MANAGER: await accountOf(environment, 'MANAGER'),
@@ -131,6 +142,7 @@ export async function smallOffice(environment: Environment) {
     followUp,
     relationship,
     project,
+    listing,
     actors,
   };
 }

@@ -79,5 +79,9 @@ export const failure = {
     'measure-field': 'Diese Maßnahme gehört zu einem anderen Handlungsfeld.',
     'one-lead': 'Es kann nur einen Projektträger geben.',
     'participant-twice': 'Diese Organisation steht in dieser Rolle schon da.',
+    'office-publishes': 'Veröffentlichen kann nur das Büro.',
+    'organisation-unpublished':
+      'Das Profil dieser Organisation sieht nur das Büro. Machen Sie erst das Profil für Partner sichtbar.',
+    'day-past': 'Dieser Tag ist schon vorbei.',
   },
 };

@@ -82,5 +82,9 @@ export const failure: Translation<typeof german> = {
     'measure-field': 'This measure belongs to another field of action.',
     'one-lead': 'There can be only one lead.',
     'participant-twice': 'This organisation is there in this role already.',
+    'office-publishes': 'Only the office can publish.',
+    'organisation-unpublished':
+      'Only the office sees the profile of this organisation. Make the profile visible to partners first.',
+    'day-past': 'This day has passed already.',
   },
 };

@@ -3,6 +3,7 @@ import { type Audience, audienceOf } from '#app/access/actor.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
+import { viewListing } from '#app/records/listing/view.server.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
 import { viewProject } from '#app/records/project/view.server.ts';
@@ -50,6 +51,8 @@ eachDialect('fields by audience', (context) => {
     viewMeeting.run(context.environment, o.actors[role], { id: o.meeting });
   const project = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
     viewProject.run(context.environment, o.actors[role], { id: o.project });
+  const listing = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    (await viewListing.run(context.environment, o.actors[role], { id: o.listing })).listing;
   const tie = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
     (await listOwnTies.run(context.environment, o.actors[role], { id: o.school }))[0];
 
@@ -76,6 +79,9 @@ eachDialect('fields by audience', (context) => {
       (await project(o, role)).project.participants.find(({ organisation: { id } }) => id === o.foreign),
     'project.meetings': async (o, role) => (await project(o, role)).meetings?.[0],
     'project.followUps': async (o, role) => (await project(o, role)).followUps?.[0],
+    'listing.channels': async (o, role) => (await listing(o, role)).contact?.channels[0],
+    'listing.hiddenChannels': async (o, role) =>
+      (await listing(o, role)).contact?.channels.find(({ visible }) => !visible),
     'network.weight': async (o, role) => (await tie(o, role))?.weight,
   };
 

@@ -30,6 +30,12 @@ import { createFollowUp } from '#app/records/follow-up/create.server.ts';
 import { listFollowUpsUseCase } from '#app/records/follow-up/list.server.ts';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
 import { viewFollowUp } from '#app/records/follow-up/view.server.ts';
+import { binListing } from '#app/records/listing/bin.server.ts';
+import { createListing } from '#app/records/listing/create.server.ts';
+import { listListingsUseCase } from '#app/records/listing/list.server.ts';
+import { publishListing, unpublishListing } from '#app/records/listing/publish.server.ts';
+import { changeListing } from '#app/records/listing/update.server.ts';
+import { viewListing } from '#app/records/listing/view.server.ts';
 import { binMeeting } from '#app/records/meeting/bin.server.ts';
 import { listMeetingsUseCase } from '#app/records/meeting/list.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
@@ -99,6 +105,14 @@ const expected: Readonly<Record<string, string>> = {
   'project.update': 'ADMIN MANAGER',
   'project.bin': 'ADMIN MANAGER',
   'project.restore': 'ADMIN MANAGER',
+  'listing.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'listing.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'listing.create': 'ADMIN MANAGER PARTNER',
+  'listing.update': 'ADMIN MANAGER PARTNER',
+  'listing.bin': 'ADMIN MANAGER PARTNER',
+  'listing.restore': 'ADMIN MANAGER PARTNER',
+  'listing.publish': 'ADMIN MANAGER',
+  'listing.unpublish': 'ADMIN MANAGER PARTNER',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -135,6 +149,8 @@ const expectedFields: Readonly<Record<string, string>> = {
   'project.unpublishedParticipants': 'office leadership',
   'project.meetings': 'office leadership',
   'project.followUps': 'office',
+  'listing.channels': 'office partner',
+  'listing.hiddenChannels': 'office',
   'network.weight': 'office leadership',
   'network.evidence': 'office leadership',
 };
@@ -213,6 +229,20 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'project.update': ({ project }) => [changeProject, { id: project, version: 99, title: 'X' }],
   'project.bin': ({ project }) => [binProject, { id: project, version: 99 }],
   'project.restore': () => [listProjectsUseCase, { binned: 'true' }],
+  'listing.list': () => [listListingsUseCase, {}],
+  'listing.view': ({ listing }) => [viewListing, { id: listing }],
+  'listing.create': ({ school }) => [
+    createListing,
+    { direction: 'NEED', kind: 'EXPERTISE', title: 'Neu', organisationId: school },
+  ],
+  'listing.update': ({ listing }) => [
+    changeListing,
+    { id: listing, version: 99, direction: 'NEED', kind: 'ROOM', title: 'X' },
+  ],
+  'listing.bin': ({ listing }) => [binListing, { id: listing, version: 99 }],
+  'listing.restore': () => [listListingsUseCase, { binned: 'true' }],
+  'listing.publish': ({ listing }) => [publishListing, { id: listing, version: 99 }],
+  'listing.unpublish': ({ listing }) => [unpublishListing, { id: listing, version: 99 }],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
