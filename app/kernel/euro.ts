@@ -20,6 +20,13 @@ export function parseEuro(text: string): bigint | null {
   return cents > BigInt(largestEuro) * 100n ? null : cents;
 }
 
+/** Cents of a number of euros; null when it is none that exists, such as a third of a cent. */
+export function centsOf(euros: number): bigint | null {
+  if (!(euros >= 0 && euros <= largestEuro)) return null;
+  const exact = euros.toFixed(2);
+  return Number(exact) === euros ? BigInt(exact.replace('.', '')) : null;
+}
+
 /** `1.234,56` for cents, as a field shows it; whole euros without their zeros. */
 export function formatEuroEntry(cents: bigint | number): string {
   const digits = String(cents).padStart(3, '0');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromLocalInput, isDay } from './day.ts';
-import { parseEuro } from './euro.ts';
+import { centsOf, parseEuro } from './euro.ts';
 
 /**
  * The building blocks of every schema: forms, imports and API bodies are parsed
@@ -150,7 +150,7 @@ export function optionalEuro() {
     .nullish()
     .transform((value, context): bigint | null => {
       if (value === null || value === undefined || value === '') return null;
-      const cents = parseEuro(typeof value === 'number' ? String(value) : value);
+      const cents = typeof value === 'number' ? centsOf(value) : parseEuro(value);
       if (cents === null) {
         context.addIssue({ code: 'custom', message: 'euro' });
         return z.NEVER;
