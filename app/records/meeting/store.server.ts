@@ -38,7 +38,7 @@ const attendances = {
 const whole = {
   attendances,
   createdBy: { select: { name: true } },
-  project: { select: { id: true, title: true } },
+  project: { select: { id: true, title: true, deletedAt: true } },
   region: { select: { key: true, name: true } },
   fieldsOfAction: {
     select: { fieldOfAction: { select: { id: true, code: true, title: true } } },
