@@ -7,6 +7,7 @@ import { representedOn } from '#app/records/contact/representation-store.server.
 import { regionFor } from '#app/records/meeting/references.server.ts';
 import { findMeeting } from '#app/records/meeting/store.server.ts';
 import { visibleOrganisationIds } from '#app/records/organisation/store.server.ts';
+import { isProjectVisible } from '#app/records/project/store.server.ts';
 import { followUpInput } from './follow-up.ts';
 import { followUpPermissions } from './policy.ts';
 import { followUpSnapshot } from './present.ts';
@@ -16,11 +17,12 @@ interface Subject {
   readonly meetingId: string | null;
   readonly contactId: string | null;
   readonly organisationId: string | null;
+  readonly projectId: string | null;
 }
 
 /** What a follow-up is about must be visible to whoever writes it. */
 async function assertSubject({ db, scope, today }: ReadContext, subject: Subject): Promise<void> {
-  const { meetingId, contactId, organisationId } = subject;
+  const { meetingId, contactId, organisationId, projectId } = subject;
   if (meetingId) {
     const meeting = await findMeeting(db, scope, meetingId);
     if (!meeting || meeting.deletedAt) throw invalidField('meetingId', 'not-visible');
@@ -30,6 +32,9 @@ async function assertSubject({ db, scope, today }: ReadContext, subject: Subject
   }
   if (organisationId && !(await visibleOrganisationIds(db, scope, [organisationId])).has(organisationId)) {
     throw invalidField('organisationId', 'not-visible');
+  }
+  if (projectId && !(await isProjectVisible(db, scope, projectId))) {
+    throw invalidField('projectId', 'not-visible');
   }
 }
 

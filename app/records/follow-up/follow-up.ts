@@ -24,6 +24,7 @@ const subjectShape = {
   meetingId: optionalId(),
   contactId: optionalId(),
   organisationId: optionalId(),
+  projectId: optionalId(),
 };
 
 export const followUpInput = z
@@ -34,8 +35,8 @@ export const followUpInput = z
     id: id().optional(),
   })
   .refine(
-    ({ meetingId, contactId, organisationId }) =>
-      [meetingId, contactId, organisationId].filter((subject) => subject !== null).length <= 1,
+    ({ meetingId, contactId, organisationId, projectId }) =>
+      [meetingId, contactId, organisationId, projectId].filter((subject) => subject !== null).length <= 1,
     { error: 'choice', path: ['organisationId'] },
   );
 

@@ -4,7 +4,6 @@ import {
   type FieldDescription,
   id,
   instant,
-  message,
   optionalDay,
   optionalId,
   optionalInstant,
@@ -14,6 +13,7 @@ import {
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
+import { several } from '#app/kernel/field-list.ts';
 import { type MeetingStatus, meetingKinds, meetingStatuses } from './terms.ts';
 
 /** Somebody who took part: a person, or an organisation as such. */
@@ -34,13 +34,6 @@ const attendee = z
     }
     return { kind, id: parsed.data };
   });
-
-function several<Item extends z.ZodType>(item: Item, max: number) {
-  return z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item).max(max, { error: message('too-big', { max }) }),
-  );
-}
 
 function withoutTwins(attendees: readonly Attendee[]): Attendee[] {
   return [...new Map(attendees.map((one) => [`${one.kind}:${one.id}`, one])).values()];
