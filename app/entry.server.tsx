@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type {} from '#app/doors/web/context.ts';
+import { loggedPath } from '#app/doors/web/logged-path.server.ts';
 import { configureI18n } from '#app/i18n/configure.ts';
 import { words } from '#app/i18n/words.server.ts';
 import { NonceProvider } from '#app/ui/nonce.ts';
@@ -50,7 +51,7 @@ export default async function handleRequest(
         onShellError: reject,
         onError(error) {
           shownStatus = 500;
-          log.error({ err: error, path: new URL(request.url).pathname }, 'render');
+          log.error({ err: error, path: loggedPath(request.url) }, 'render');
         },
       },
     );
@@ -69,5 +70,7 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
   if (request.signal.aborted) return;
-  context.log.error({ err: error, path: new URL(request.url).pathname }, 'unhandled');
+  // A refusal is an answer, not an accident: whoever asks for what is not theirs must not fill the log.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  context.log.error({ err: error, path: loggedPath(request.url) }, 'unhandled');
 }

@@ -9,6 +9,11 @@ export const ui = {
   },
   picker: { create: 'Neu anlegen', added: '{{name}} ist dabei', removed: '{{name}} ist nicht mehr dabei' },
   dialog: { close: 'Schließen' },
+  copy: {
+    copy: 'Kopieren',
+    done: 'In die Zwischenablage kopiert.',
+    byHand: 'Der Text ist markiert: bitte mit der Tastatur kopieren.',
+  },
   diff: { before: 'Vorher', after: 'Nachher', nothing: 'nichts' },
   conflict: {
     title: 'Zwei Fassungen',

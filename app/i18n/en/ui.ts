@@ -12,6 +12,11 @@ export const ui: Translation<typeof german> = {
   },
   picker: { create: 'Create', added: '{{name}} added', removed: '{{name}} removed' },
   dialog: { close: 'Close' },
+  copy: {
+    copy: 'Copy',
+    done: 'Copied to the clipboard.',
+    byHand: 'The text is selected: please copy it with the keyboard.',
+  },
   diff: { before: 'Before', after: 'After', nothing: 'nothing' },
   conflict: {
     title: 'Two versions',
