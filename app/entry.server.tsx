@@ -20,6 +20,13 @@ function localeOf(context: EntryContext): 'de' | 'en' {
     : 'de';
 }
 
+/** The framework keeps the headers of a loader or action to itself; whoever has to wait must be told how long. */
+function retryAfter({ staticHandlerContext }: EntryContext): string | null {
+  const { actionHeaders, loaderHeaders } = staticHandlerContext;
+  const all = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
+  return all.map((headers) => headers.get('Retry-After')).find((value) => value !== null) ?? null;
+}
+
 /** Renders a page in the visitor's language, every script under the nonce of this response. */
 export default async function handleRequest(
   request: Request,
@@ -32,6 +39,8 @@ export default async function handleRequest(
   const i18n = await configureI18n(locale, words[locale]);
   const whole = isbot(request.headers.get('user-agent'));
   let shownStatus = status;
+  const wait = retryAfter(context);
+  if (wait !== null) headers.set('Retry-After', wait);
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>

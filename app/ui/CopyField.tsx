@@ -44,7 +44,7 @@ export function CopyField({ id, label, hint, value }: CopyFieldProps) {
           onFocus={(event) => event.currentTarget.select()}
           {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
         />
-        <Button type="button" look="primary" onClick={copy}>
+        <Button type="button" look="primary" className="shrink-0" onClick={copy}>
           {t('copy.copy')}
         </Button>
       </div>

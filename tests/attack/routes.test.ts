@@ -201,4 +201,14 @@ describe.each(dialects)('every door has a lock (%s)', (dialect) => {
     expect(statuses.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
     expect(statuses.at(-1)).toBe(429);
   });
+
+  it('takes nobody’s word for the address they come from', async () => {
+    const statuses = [];
+    for (let tries = 0; tries < 8; tries += 1) {
+      const body = new URLSearchParams({ email: 'anderswo@example.org', password: 'falsch' });
+      const headers = { 'x-forwarded-for': `192.0.2.${tries}`, forwarded: `for=192.0.2.${tries}` };
+      statuses.push((await product.fetch('/anmelden', { method: 'POST', body, headers })).status);
+    }
+    expect(statuses.at(-1)).toBe(429);
+  });
 });

@@ -40,6 +40,8 @@ export function ownPasswordLimits(userId: string): readonly Limit[] {
 
 const forgetAfter = 24 * 3_600_000;
 const knownFor = 30 * 24 * 3_600_000;
+// Not the present: of two tries at once the one that began first would find the other's present to lie ahead.
+const unblocked = new Date(0);
 
 async function holding(db: Transaction, limits: readonly Limit[], now: Date): Promise<Limit[]> {
   const marks = await db.signInThrottle.findMany({
@@ -73,25 +75,25 @@ async function count(db: Transaction, limits: readonly Limit[], now: Date): Prom
     // Raising the number takes the row, so that of many tries at once each sees the one before.
     const row = await db.signInThrottle.upsert({
       where: { key },
-      create: { key, failures: 1, lastFailedAt: now, blockedUntil: now },
+      create: { key, failures: 1, lastFailedAt: now, blockedUntil: unblocked },
       update: { failures: { increment: 1 } },
     });
     if (row.blockedUntil > now) throw throttled(row.blockedUntil, now);
     const failures = now.getTime() - row.lastFailedAt.getTime() < forgetAfter ? row.failures : 1;
-    const wait = failures <= free ? 0 : Math.min(cap, 2 ** Math.min(failures - free, 20));
-    const blockedUntil = new Date(now.getTime() + wait * 1000);
+    const wait = Math.min(cap, 2 ** Math.min(failures - free, 20));
+    const blockedUntil = failures <= free ? unblocked : new Date(now.getTime() + wait * 1000);
     await db.signInThrottle.update({ where: { key }, data: { failures, lastFailedAt: now, blockedUntil } });
   }
   return held;
 }
 
-async function takeBack(db: Transaction, limits: readonly Limit[], now: Date, success: boolean) {
+async function takeBack(db: Transaction, limits: readonly Limit[], success: boolean): Promise<void> {
   for (const { key, forgiven } of limits) {
     if (forgiven && success) await db.signInThrottle.deleteMany({ where: { key } });
     else {
       await db.signInThrottle.updateMany({
         where: { key, failures: { gt: 0 } },
-        data: { failures: { decrement: 1 }, blockedUntil: now },
+        data: { failures: { decrement: 1 }, blockedUntil: unblocked },
       });
     }
   }
@@ -99,7 +101,7 @@ async function takeBack(db: Transaction, limits: readonly Limit[], now: Date, su
 
 async function leaveMarks(db: Transaction, limits: readonly Limit[], now: Date): Promise<void> {
   for (const key of new Set(limits.flatMap(({ unless }) => unless ?? []))) {
-    const mark = { failures: 0, lastFailedAt: now, blockedUntil: now };
+    const mark = { failures: 0, lastFailedAt: now, blockedUntil: unblocked };
     await db.signInThrottle.upsert({ where: { key }, create: { key, ...mark }, update: mark });
   }
 }
@@ -123,12 +125,12 @@ export async function guarded<Result>(
   try {
     const result = await work();
     await database.transaction(async (db) => {
-      await takeBack(db, counted, at, true);
+      await takeBack(db, counted, true);
       await leaveMarks(db, limits, at);
     });
     return result;
   } catch (error) {
-    if (!isWrongGuess(error)) await database.transaction((db) => takeBack(db, counted, at, false));
+    if (!isWrongGuess(error)) await database.transaction((db) => takeBack(db, counted, false));
     throw error;
   }
 }

@@ -71,14 +71,20 @@ function AccountState({ account, own }: { readonly account: PresentedAccount; re
   const { t } = useTranslation('account');
   if (own) return <span className="text-quiet">{t('ownAccount')}</span>;
   return (
-    <Form method="post" className="flex flex-wrap items-center gap-2">
-      {account.disabled && <Badge tone="harm">{t('disabled')}</Badge>}
+    // Above the row's link, which on a phone covers the whole row.
+    <Form method="post" className="relative flex flex-wrap items-center gap-2">
       <input type="hidden" name="id" value={account.id} />
       <input type="hidden" name="version" value={account.version} />
-      <Button look="quiet" name="verb" value={account.disabled ? 'enable' : 'disable'}>
+      <Button
+        look="quiet"
+        className="-my-1.5 -ml-3"
+        name="verb"
+        value={account.disabled ? 'enable' : 'disable'}
+      >
         {account.disabled ? t('enable') : t('disable')}
         <span className="sr-only">: {account.name}</span>
       </Button>
+      {account.disabled && <Badge tone="harm">{t('disabled')}</Badge>}
     </Form>
   );
 }
