@@ -7,6 +7,7 @@ export default [
   route('einstellungen/anzeige', 'routes/preferences.tsx'),
 
   route('einrichten', 'routes/account/set-up.tsx'),
+  route('passwort/:token', 'routes/account/reset.tsx'),
   route('profil', 'routes/account/profile.tsx'),
 
   layout('routes/shell.tsx', [
@@ -48,6 +49,7 @@ export default [
     route('verwaltung/konten', 'routes/administration/accounts.tsx'),
     route('verwaltung/konten/neu', 'routes/administration/account-new.tsx'),
     route('verwaltung/konten/:id', 'routes/administration/account-edit.tsx'),
+    route('verwaltung/konten/:id/link', 'routes/administration/account-link.tsx'),
     route('verwaltung/rechte', 'routes/administration/permissions.tsx'),
     route('verwaltung/gestaltung', 'routes/administration/gallery.tsx'),
     route('*', 'routes/not-found.tsx'),

@@ -7,6 +7,7 @@ import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
+import { settleOwnAddress, throttledAddress } from '#app/platform/http/own-address.server.ts';
 import { privateByDefault } from '#app/platform/http/private-by-default.server.ts';
 import { requireSameOrigin } from '#app/platform/http/same-origin.server.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.server.ts';
@@ -38,12 +39,15 @@ const { build, middleware } = await loadBuild();
 const app = express();
 app.disable('x-powered-by');
 app.set('etag', false);
+app.set('trust proxy', settings.trustedProxies);
 app.use(securityHeaders({ https, reload: development }));
 app.get('/healthz', healthz(database));
 app.get('/readyz', readyz(database, new Date()));
 app.use(privateByDefault);
 app.use(limitRequests);
-app.use(requireSameOrigin(settings.appUrlIsSet ? new URL(settings.appUrl).origin : null));
+const own = settings.appUrlIsSet ? new URL(settings.appUrl) : null;
+app.use(settleOwnAddress(own?.host ?? null));
+app.use(requireSameOrigin(own?.origin ?? null));
 if (middleware) app.use(middleware);
 else {
   app.use(compression());
@@ -58,7 +62,7 @@ app.all(
     getLoadContext: (request, response) => ({
       environment,
       nonce: String(response.locals.nonce),
-      address: request.socket.remoteAddress ?? 'unknown',
+      address: throttledAddress(request.ip),
       appUrl: settings.appUrl,
       log,
     }),

@@ -13,23 +13,22 @@ interface Entry {
 
 const someId = '01900000-0000-7000-8000-000000000000';
 
-/** Every address of the build, with an id that names nothing where one belongs. */
-function addresses(entries: readonly Entry[]): string[] {
+/** Every address of the build. */
+function patterns(entries: readonly Entry[]): string[] {
   return entries.flatMap((entry) => [
-    ...(entry.path
-      ? [`/${entry.path.replace(/:\w+/g, someId).replace('*', 'nirgends')}`]
-      : entry.index
-        ? ['/']
-        : []),
-    ...addresses(entry.children ?? []),
+    ...(entry.path ? [`/${entry.path}`] : entry.index ? ['/'] : []),
+    ...patterns(entry.children ?? []),
   ]);
 }
 
-const all = addresses(routes);
+const all = patterns(routes);
 const open: readonly string[] = JSON.parse(
   readFileSync(new URL('public-routes.json', import.meta.url), 'utf8'),
 );
-const locked = all.filter((address) => !open.includes(address));
+/** The addresses that are not public, with an id that names nothing where one belongs. */
+const locked = all
+  .filter((pattern) => !open.includes(pattern))
+  .map((pattern) => pattern.replace(/:\w+/g, someId).replace('*', 'nirgends'));
 
 /** Beyond what everybody signed in sees: which role finds what (200), nothing (404) or a refusal (403). */
 const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<DemoRole, number>>]> = [
@@ -200,6 +199,16 @@ describe.each(dialects)('every door has a lock (%s)', (dialect) => {
     const statuses = [];
     for (let tries = 0; tries < 8; tries += 1) statuses.push((await attempt('raten@example.org')).status);
     expect(statuses.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  it('takes nobody’s word for the address they come from', async () => {
+    const statuses = [];
+    for (let tries = 0; tries < 8; tries += 1) {
+      const body = new URLSearchParams({ email: 'anderswo@example.org', password: 'falsch' });
+      const headers = { 'x-forwarded-for': `192.0.2.${tries}`, forwarded: `for=192.0.2.${tries}` };
+      statuses.push((await product.fetch('/anmelden', { method: 'POST', body, headers })).status);
+    }
     expect(statuses.at(-1)).toBe(429);
   });
 });

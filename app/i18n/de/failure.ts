@@ -16,6 +16,8 @@ export const failure = {
     unavailable: 'Die Datenbank ist gerade nicht erreichbar. Ihre Eingaben stehen noch hier.',
     unexpected: 'Da ist etwas schiefgegangen. Ihre Eingaben stehen noch hier.',
     'last-administrator': 'Das letzte freigegebene Administrationskonto bleibt bestehen.',
+    'forbidden-not-yourself': 'Das eigene Konto sperrt nur jemand anderes aus der Administration.',
+    'account-disabled': 'Dieses Konto ist gesperrt. Geben Sie es zuerst frei.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
   },
   page: {
@@ -67,8 +69,10 @@ export const failure = {
     'password-wrong': 'Das ist nicht Ihr jetziges Passwort.',
     'password-short': 'Mindestens 12 Zeichen.',
     'password-common': 'Dieses Passwort ist zu leicht zu erraten.',
-    'password-personal': 'Bitte ein Passwort ohne Ihren Namen und Ihre Adresse.',
+    'password-personal':
+      'Zu leicht zu erraten: Es besteht fast nur aus Name, E-Mail-Adresse oder „Akteursnetz“.',
     'password-repeat': 'Die beiden Eingaben sind nicht gleich.',
+    'own-role': 'Die eigene Rolle ändert nur jemand anderes aus der Administration.',
     'email-taken': 'Für diese Adresse gibt es schon ein Konto.',
     'partner-organisation': 'Ein Partnerkonto braucht eine Organisation, andere haben keine.',
     'region-needed': 'Bitte mindestens eine Region wählen.',

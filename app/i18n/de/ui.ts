@@ -15,6 +15,11 @@ export const ui = {
     removed: '{{name}} ist nicht mehr dabei',
   },
   dialog: { close: 'Schließen' },
+  copy: {
+    copy: 'Kopieren',
+    done: 'In die Zwischenablage kopiert.',
+    byHand: 'Der Text ist markiert: bitte mit der Tastatur kopieren.',
+  },
   diff: { before: 'Vorher', after: 'Nachher', nothing: 'nichts' },
   conflict: {
     title: 'Zwei Fassungen',

@@ -19,6 +19,8 @@ export const failure: Translation<typeof german> = {
     unavailable: 'The database cannot be reached. Your input is still here.',
     unexpected: 'Something went wrong. Your input is still here.',
     'last-administrator': 'The last active administrator account stays.',
+    'forbidden-not-yourself': 'Your own account is disabled by another administrator.',
+    'account-disabled': 'This account is disabled. Enable it first.',
     'in-use': 'This entry is still in use.',
   },
   page: {
@@ -70,8 +72,10 @@ export const failure: Translation<typeof german> = {
     'password-wrong': 'This is not your present password.',
     'password-short': 'At least 12 characters.',
     'password-common': 'This password is too easy to guess.',
-    'password-personal': 'Please a password without your name and address.',
+    'password-personal':
+      'Too easy to guess: it is hardly more than the name, the e-mail address or “Akteursnetz”.',
     'password-repeat': 'The two entries differ.',
+    'own-role': 'Your own role is changed by another administrator.',
     'email-taken': 'There is already an account for this address.',
     'partner-organisation': 'A partner account needs an organisation, others have none.',
     'region-needed': 'Please choose at least one region.',

@@ -18,6 +18,11 @@ export const ui: Translation<typeof german> = {
     removed: '{{name}} removed',
   },
   dialog: { close: 'Close' },
+  copy: {
+    copy: 'Copy',
+    done: 'Copied to the clipboard.',
+    byHand: 'The text is selected: please copy it with the keyboard.',
+  },
   diff: { before: 'Before', after: 'After', nothing: 'nothing' },
   conflict: {
     title: 'Two versions',

@@ -13,11 +13,12 @@ import {
   createAccount,
   disableAccount,
   enableAccount,
-  listAccountsUseCase,
   viewAccount,
 } from '#app/records/account/administer.server.ts';
 import { changePassword, endSessions } from '#app/records/account/change-password.server.ts';
+import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import { changePreferences, viewOwnAccount } from '#app/records/account/own.server.ts';
+import { issueResetLink } from '#app/records/account/reset.server.ts';
 import { binContact } from '#app/records/contact/bin.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
@@ -126,6 +127,7 @@ const expected: Readonly<Record<string, string>> = {
   'account.update': 'ADMIN',
   'account.disable': 'ADMIN',
   'account.enable': 'ADMIN',
+  'account.issue-reset-link': 'ADMIN',
   'account.view-permissions': 'ADMIN',
 };
 
@@ -265,6 +267,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ],
   'account.disable': ({ actors }) => [disableAccount, { id: actors.PARTNER.userId, version: 99 }],
   'account.enable': ({ actors }) => [enableAccount, { id: actors.PARTNER.userId, version: 99 }],
+  'account.issue-reset-link': ({ actors }) => [issueResetLink, { id: actors.PARTNER.userId }],
   'account.view-permissions': () => [viewPermissions, {}],
 };
 
