@@ -11,8 +11,23 @@ async function wordsOf(locale: string): Promise<ResourceLanguage> {
   return (await import('#app/i18n/de/index.ts')).de;
 }
 
+/**
+ * RemixBrowser suspends until the page's data is decoded, and there is no
+ * boundary above it: a key pressed meanwhile would make React take over at once,
+ * find nothing to show and give up on the page for good. So it is asked once
+ * outside of React, where it throws what it waits for before any hook.
+ */
+async function untilDecoded(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (reason) {
+    if (reason instanceof Promise) await reason;
+  }
+}
+
 const locale = document.documentElement.lang;
 const i18n = await configureI18n(locale, await wordsOf(locale));
+await untilDecoded();
 
 startTransition(() => {
   hydrateRoot(
