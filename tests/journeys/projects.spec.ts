@@ -6,7 +6,7 @@ import { signIn, untilReady } from './support/sign-in.ts';
 async function pick(page: Page, label: string | RegExp, typed: string, at = 0): Promise<void> {
   const box = page.getByRole('combobox', { name: label }).nth(at);
   await box.fill(typed);
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option', { name: typed }).first()).toBeVisible();
   await box.press('Enter');
 }
 
@@ -21,7 +21,7 @@ test('a manager makes a project, changes it, bins it and takes that back', async
   await page.getByLabel('Gesamtkosten').fill('1,234');
   await page.getByLabel('Förderung').fill('800');
   await page.getByLabel('Beginn').fill('1.2.2026');
-  await page.getByLabel('Ende').fill('1.1.2026');
+  await page.getByLabel('Ende', { exact: true }).fill('1.1.2026');
   await page.getByRole('button', { name: 'Projekt anlegen' }).click();
   await expect(page.getByRole('alert')).toContainText('Titel: Bitte ausfüllen.');
   await expect(page.locator('p', { hasText: 'Bitte einen Betrag wie 1.234,56.' }).first()).toBeVisible();
@@ -33,7 +33,7 @@ test('a manager makes a project, changes it, bins it and takes that back', async
   await page.getByRole('button', { name: 'Projekt anlegen' }).click();
   await expect(page.locator('p', { hasText: 'Das Ende liegt vor dem Anfang.' }).first()).toBeVisible();
 
-  await page.getByLabel('Ende').fill('31.12.2027');
+  await page.getByLabel('Ende', { exact: true }).fill('31.12.2027');
   await page.getByLabel('Stand').selectOption('läuft');
   await pick(page, 'Organisation', 'Hochschule Nord');
   await page.getByLabel('Rolle').first().selectOption('Projektträger');
@@ -67,7 +67,7 @@ test('a manager makes a project, changes it, bins it and takes that back', async
   await expect(page.getByText('Gespeichert.')).toBeVisible();
 
   await page.goto(`/projekte?q=${encodeURIComponent(title)}&status=DONE`);
-  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('link', { name: title, exact: true }).click();
   await untilReady(page);
   await page.getByRole('button', { name: 'In den Papierkorb' }).click();
   await expect(page.getByText(`„${title}“ liegt im Papierkorb.`)).toBeVisible();
@@ -79,8 +79,8 @@ test('a meeting and a task begin at the project that they belong to', async ({ p
   await signIn(page, 'manager');
   await page.goto('/projekte?q=Wasserstoff');
   await page.getByRole('link', { name: 'Wasserstoff im Südharz' }).click();
-  const address = page.url();
   await expect(page.getByRole('heading', { name: 'Treffen', exact: true })).toBeVisible();
+  const address = page.url();
   await page.getByRole('link', { name: 'Treffen eintragen', exact: true }).click();
   await expect(page).toHaveURL(/\/treffen\/neu\?projekt=/);
   await untilReady(page);
