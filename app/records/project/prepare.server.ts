@@ -8,6 +8,7 @@ import { findOrganisation } from '#app/records/organisation/store.server.ts';
 import { projectChoices } from './choices.server.ts';
 import { loadProject } from './load.server.ts';
 import { projectPermissions } from './policy.ts';
+import { byRole } from './present.ts';
 import { projectReference } from './project.ts';
 import type { ProjectRow } from './store.server.ts';
 
@@ -33,14 +34,16 @@ export const prepareProject = defineRead({
 });
 
 function participantsOf(project: ProjectRow) {
-  return project.participants.map(({ id: participantId, organisation, role, amountCents, from, to }) => ({
-    id: participantId,
-    organisation: { id: organisation.id, name: organisation.name },
-    role,
-    amount: entryOf(amountCents),
-    from,
-    to,
-  }));
+  return project.participants
+    .toSorted(byRole)
+    .map(({ id: participantId, organisation, role, amountCents, from, to }) => ({
+      id: participantId,
+      organisation: { id: organisation.id, name: organisation.name },
+      role,
+      amount: entryOf(amountCents),
+      from,
+      to,
+    }));
 }
 
 /** `project.prepare-change`: the form of a project that is there. What it points at stays among the choices. */

@@ -55,9 +55,17 @@ function isNamed({ organisation }: ParticipantSource, actor: Actor): boolean {
   );
 }
 
-function rank({ role }: ParticipantSource): number {
-  const order: readonly string[] = participantRoles;
-  return order.indexOf(role);
+const rolesInOrder: readonly string[] = participantRoles;
+
+/** The lead first, then by role and name. */
+export function byRole(
+  a: Pick<ParticipantSource, 'role' | 'organisation'>,
+  b: Pick<ParticipantSource, 'role' | 'organisation'>,
+): number {
+  return (
+    rolesInOrder.indexOf(a.role) - rolesInOrder.indexOf(b.role) ||
+    a.organisation.name.localeCompare(b.organisation.name, 'de')
+  );
 }
 
 function participantsFor({ participants }: SummarySource, actor: Actor) {
@@ -65,7 +73,7 @@ function participantsFor({ participants }: SummarySource, actor: Actor) {
   const own = ownOrganisation(actor);
   return participants
     .filter((one) => isNamed(one, actor))
-    .sort((a, b) => rank(a) - rank(b) || a.organisation.name.localeCompare(b.organisation.name, 'de'))
+    .sort(byRole)
     .map(({ id, role, amountCents, from, to, organisation }) => ({
       id,
       role,

@@ -66,7 +66,7 @@ export default function ProjectDetail() {
         {project.participants.length === 0 ? (
           <p className="text-quiet">{t('participantsEmpty')}</p>
         ) : (
-          <ParticipantTable participants={project.participants} />
+          <ParticipantTable {...project} />
         )}
         {project.participantsWithheld && (
           <p className="mt-2 text-sm text-quiet">{t('participantsWithheld')}</p>

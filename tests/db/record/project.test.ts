@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '#app/kernel/failure.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
+import { createFollowUp } from '#app/records/follow-up/create.server.ts';
 import { binProject } from '#app/records/project/bin.server.ts';
 import { createProject } from '#app/records/project/create.server.ts';
 import { listProjectsOfOrganisation, listProjectsUseCase } from '#app/records/project/list.server.ts';
@@ -375,6 +376,28 @@ eachDialect('projects', (context) => {
     expect(binned.items.map((item) => item.id)).toEqual([id]);
     await restoreProject.run(environment, as('MANAGER'), { id, version });
     expect(await shared()).toBe(before);
+  });
+
+  it('can be what a task is about, for those who see it', async () => {
+    const { environment } = context;
+    const { id } = await createFollowUp.run(environment, as('MANAGER'), {
+      title: 'Bescheid prüfen',
+      projectId: office.project,
+    });
+    const { followUps } = await viewProject.run(environment, as('MANAGER'), { id: office.project });
+    const task = followUps?.find((row) => row.id === id);
+    expect(task?.subject?.to).toBe(`/projekte/${office.project}`);
+    const elsewhere = await accountOf(environment, 'MANAGER', { regionKeys: ['R-STAEDTEDREIECK'] });
+    const before = await checksum(context.url);
+    for (const [actor, subject] of [
+      [elsewhere, { projectId: office.project }],
+      [as('MANAGER'), { projectId: newId() }],
+      [as('MANAGER'), { projectId: office.project, organisationId: office.school }],
+    ] as const) {
+      const failure = await failureOf(createFollowUp.run(environment, actor, { title: 'X', ...subject }));
+      expect(failure.code).toBe('invalid');
+    }
+    expect(await checksum(context.url)).toBe(before);
   });
 
   it('is prepared with an organisation that is there, and without one that is not visible', async () => {

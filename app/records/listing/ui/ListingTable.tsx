@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '#app/kernel/day.ts';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
 import { formatPlainDay, useDates } from '#app/ui/format.ts';
 import type { PresentedListingSummary } from '../present.ts';
@@ -28,8 +29,11 @@ export function ListingTable({ rows, sort, today }: ListingTableProps) {
         </span>
       ),
     },
-    { key: 'direction', label: t('field.direction'), render: (row) => directionLabel(row.direction) },
-    { key: 'kind', label: t('field.kind'), render: (row) => kindLabel(row.kind) },
+    {
+      key: 'kind',
+      label: t('field.kind'),
+      render: (row) => `${directionLabel(row.direction)} · ${kindLabel(row.kind)}`,
+    },
     { key: 'organisation', label: t('field.organisationId'), render: (row) => row.organisation.name },
     { key: 'territory', label: t('field.territoryKey'), wideOnly: true, render: (row) => row.territory },
     {
@@ -47,7 +51,7 @@ export function ListingTable({ rows, sort, today }: ListingTableProps) {
       label: t('field.updated'),
       sort: ['updated', '-updated'],
       wideOnly: true,
-      render: (row) => <span className="whitespace-nowrap">{dates.instant(row.updatedAt)}</span>,
+      render: (row) => <span className="whitespace-nowrap">{dates.day(dayOf(new Date(row.updatedAt)))}</span>,
     },
   ];
   return (

@@ -8,15 +8,23 @@ import { useProjectWords } from './words.ts';
 
 type Participants = PresentedProject['participants'];
 
+type ParticipantTableProps = Pick<PresentedProject, 'participants' | 'startsOn' | 'endsOn'>;
+
 /** Who takes part, as what, since when, and with how much where the viewer may know. */
-export function ParticipantTable({ participants }: { readonly participants: Participants }) {
+export function ParticipantTable({ participants, startsOn, endsOn }: ParticipantTableProps) {
   const { t, i18n } = useTranslation('project');
   const { roleLabel } = useProjectWords();
   const withAmounts = participants.some(({ amount }) => amount !== null);
   const day = (value: string) => formatPlainDay(value, i18n.language);
+  // Who is there from the project's first day to its last needs no days of their own.
   const term = ({ from, to }: Participants[number]) =>
-    [from && t('since', { day: day(from) }), to && t('until', { day: day(to) })].filter(Boolean).join(' ');
-  const withTerms = participants.some(({ from, to }) => from || to);
+    [
+      from && from !== startsOn && t('since', { day: day(from) }),
+      to && to !== endsOn && t('until', { day: day(to) }),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  const withTerms = participants.some((one) => term(one) !== '');
   const head = 'border-b border-strong-line py-1 pr-4 text-sm font-semibold text-quiet';
   const cell = 'border-b border-line py-1 pr-4 align-top';
   return (
@@ -27,12 +35,12 @@ export function ParticipantTable({ participants }: { readonly participants: Part
           <th scope="col" className={head}>
             {t('field.organisation')}
           </th>
-          <th scope="col" className={head}>
+          <th scope="col" className={`${head} max-sm:hidden`}>
             {t('field.role')}
           </th>
           {withTerms && (
             <th scope="col" className={`${head} max-sm:hidden`}>
-              {t('field.period')}
+              {t('field.term')}
             </th>
           )}
           {withAmounts && (
@@ -47,8 +55,11 @@ export function ParticipantTable({ participants }: { readonly participants: Part
           <tr key={one.id}>
             <td className={cell}>
               <Organisation organisation={one.organisation} />
+              <span className="block text-sm text-quiet sm:hidden">
+                {[roleLabel(one.role), term(one)].filter(Boolean).join(' · ')}
+              </span>
             </td>
-            <td className={cell}>{roleLabel(one.role)}</td>
+            <td className={`${cell} max-sm:hidden`}>{roleLabel(one.role)}</td>
             {withTerms && <td className={`${cell} text-sm text-quiet max-sm:hidden`}>{term(one)}</td>}
             {withAmounts && (
               <td className={`${cell} text-right whitespace-nowrap tabular-nums`}>
