@@ -4,22 +4,7 @@ import routes from '#app/routes.ts';
 import { checksum } from '../support/checksum.ts';
 import { dialects } from '../support/database.ts';
 import { type DemoRole, type Product, startProduct } from '../support/product.ts';
-
-interface Entry {
-  readonly path?: string | undefined;
-  readonly index?: boolean | undefined;
-  readonly children?: readonly Entry[] | undefined;
-}
-
-const someId = '01900000-0000-7000-8000-000000000000';
-
-/** Every address of the build. */
-function patterns(entries: readonly Entry[]): string[] {
-  return entries.flatMap((entry) => [
-    ...(entry.path ? [`/${entry.path}`] : entry.index ? ['/'] : []),
-    ...patterns(entry.children ?? []),
-  ]);
-}
+import { patterns, someId } from '../support/routes.ts';
 
 const all = patterns(routes);
 const open: readonly string[] = JSON.parse(

@@ -3,9 +3,19 @@ import type { RequestHandler } from 'express';
 const longestUrl = 8_192;
 export const largestBody = 2_000_000;
 
-/** Refuses what no page of ours sends: endless addresses, bodies beyond measure, methods nobody uses. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Refuses what no page of ours sends: endless or broken addresses, bodies beyond measure, methods nobody uses. */
 export const limitRequests: RequestHandler = (request, response, next) => {
   if (request.url.length > longestUrl) return void response.status(414).end();
+  if (!isReadable(request.url)) return void response.status(400).end();
   // The framework's older way to ask for data: none of our pages uses it, and each try would be an error in the log.
   if (new URLSearchParams(request.url.split('?', 2)[1]).has('_data')) return void response.status(404).end();
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(request.method)) {
