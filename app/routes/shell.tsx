@@ -10,13 +10,14 @@ export const loader = page(({ ask }) => ask(viewShell));
 
 export default function Shell() {
   const { t } = useTranslation('common');
-  const { name, role, mayLog, demo, items } = useLoaderData<typeof loader>();
+  const { name, role, mayLog, seesBin, demo, items } = useLoaderData<typeof loader>();
   return (
     <AppShell
       items={items.map((item) => ({ to: item.to, label: t(`nav.${item.key}`) }))}
       userName={name}
       roleLabel={t(`role.${role}`)}
       mayLog={mayLog}
+      seesBin={seesBin}
       demo={demo}
     >
       <Outlet />

@@ -27,6 +27,7 @@ interface AppShellProps {
   readonly userName: string;
   readonly roleLabel: string;
   readonly mayLog: boolean;
+  readonly seesBin: boolean;
   readonly demo: boolean;
   readonly children: ReactNode;
 }
@@ -65,7 +66,7 @@ function useKeyList(mayLog: boolean) {
 }
 
 /** The frame of every page behind the sign-in. */
-export function AppShell({ items, userName, roleLabel, mayLog, demo, children }: AppShellProps) {
+export function AppShell({ items, userName, roleLabel, mayLog, seesBin, demo, children }: AppShellProps) {
   const { t } = useTranslation(['common', 'ui']);
   const navigate = useNavigate();
   useShortcuts(mayLog ? { n: () => navigate('/treffen/neu') } : {});
@@ -133,6 +134,11 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, children }:
               <Link to="/konto" className={`${itemClass({ isActive: false })} w-full`}>
                 {t('account')}
               </Link>
+              {seesBin && (
+                <Link to="/papierkorb" className={`${itemClass({ isActive: false })} w-full`}>
+                  {t('binTitle')}
+                </Link>
+              )}
               <Form method="post" action="/abmelden">
                 <button type="submit" className={`${itemClass({ isActive: false })} w-full`}>
                   {t('signOut')}

@@ -13,6 +13,10 @@ export const failure = {
     unavailable: 'Die Datenbank ist gerade nicht erreichbar. Ihre Eingaben stehen noch hier.',
     unexpected: 'Da ist etwas schiefgegangen. Ihre Eingaben stehen noch hier.',
     'last-administrator': 'Das letzte freigegebene Administrationskonto bleibt bestehen.',
+    offline:
+      'Keine Verbindung zum Server. Ihre Eingaben stehen noch hier; bitte speichern Sie noch einmal, sobald die Verbindung wieder da ist.',
+    gone: 'Diesen Eintrag gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Ihre Eingaben stehen noch hier.',
+    'not-binned': 'Dieser Eintrag liegt nicht mehr im Papierkorb.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
   },
   page: {
@@ -23,6 +27,10 @@ export const failure = {
     forbidden: {
       title: 'Das dürfen Sie nicht',
       text: 'Ihr Konto hat dafür keine Berechtigung. Wenn Sie sie brauchen, fragen Sie bitte das Regionalmanagement.',
+    },
+    conflict: {
+      title: 'Jemand war schneller',
+      text: 'Dieser Eintrag wurde inzwischen geändert. Es ist nichts überschrieben; was Sie vorhatten, ist nicht geschehen. Bitte sehen Sie sich den Eintrag noch einmal an.',
     },
     unavailable: {
       title: 'Gerade nicht erreichbar',
@@ -39,6 +47,7 @@ export const failure = {
   },
   field: {
     required: 'Bitte ausfüllen.',
+    'choose-field': 'Bitte wählen Sie mindestens eine Angabe aus.',
     invalid: 'Diese Angabe stimmt nicht.',
     'wrong-type': 'Diese Angabe hat die falsche Form.',
     'not-storable': 'Der Text enthält ein Zeichen, das sich nicht speichern lässt.',

@@ -16,6 +16,10 @@ export const failure: Translation<typeof german> = {
     unavailable: 'The database cannot be reached. Your input is still here.',
     unexpected: 'Something went wrong. Your input is still here.',
     'last-administrator': 'The last active administrator account stays.',
+    offline:
+      'No connection to the server. What you typed is still here; please save once more as soon as the connection is back.',
+    gone: 'This entry is no more, or you no longer see it. What you typed is still here.',
+    'not-binned': 'This entry is no longer in the bin.',
     'in-use': 'This entry is still in use.',
   },
   page: {
@@ -26,6 +30,10 @@ export const failure: Translation<typeof german> = {
     forbidden: {
       title: 'You may not do that',
       text: 'Your account has no permission for it. If you need it, please ask the regional management.',
+    },
+    conflict: {
+      title: 'Somebody was faster',
+      text: 'This entry has been changed in the meantime. Nothing has been overwritten, and what you meant to do has not happened. Please look at the entry once more.',
     },
     unavailable: {
       title: 'Not reachable right now',
@@ -42,6 +50,7 @@ export const failure: Translation<typeof german> = {
   },
   field: {
     required: 'Please fill in.',
+    'choose-field': 'Please choose at least one detail.',
     invalid: 'This is not right.',
     'wrong-type': 'This has the wrong form.',
     'not-storable': 'The text holds a character that cannot be stored.',

@@ -20,3 +20,15 @@ export async function knownFieldsOfAction(db: Transaction, ids: readonly string[
   const rows = await db.fieldOfAction.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
   return new Set(rows.map((row) => row.id));
 }
+
+/** Code and title of these fields of action, of any version of the concept. */
+export async function nameFieldsOfAction(
+  db: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.fieldOfAction.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, code: true, title: true },
+  });
+  return new Map(rows.map(({ id, code, title }) => [id, `${code} ${title}`]));
+}

@@ -7,7 +7,7 @@ import { prepareFollowUp } from '#app/records/follow-up/prepare.server.ts';
 import { FollowUpForm } from '#app/records/follow-up/ui/FollowUpForm.tsx';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
 import { viewFollowUp } from '#app/records/follow-up/view.server.ts';
-import { Button } from '#app/ui/Button.tsx';
+import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Wiedervorlage – Akteursnetz' }];
@@ -42,13 +42,18 @@ export default function EditFollowUp() {
           )
         }
         actions={
-          <Form method="post" action="/wiedervorlagen/stand">
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="version" value={version} />
-            <Button look="quiet" name="verb" value="bin">
-              {t('common:bin')}
-            </Button>
-          </Form>
+          <>
+            <LinkButton to="verlauf" look="quiet">
+              {t('common:history')}
+            </LinkButton>
+            <Form method="post" action="/wiedervorlagen/stand">
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="version" value={version} />
+              <Button look="quiet" name="verb" value="bin">
+                {t('common:bin')}
+              </Button>
+            </Form>
+          </>
         }
       />
       <FollowUpForm

@@ -8,7 +8,7 @@ import { prepareRelationshipChange } from '#app/records/relationship/prepare.ser
 import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
 import { RelationshipForm } from '#app/records/relationship/ui/RelationshipForm.tsx';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
-import { Button } from '#app/ui/Button.tsx';
+import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Beziehung – Akteursnetz' }];
@@ -56,12 +56,17 @@ export default function EditRelationship() {
         title={t('edit')}
         back={{ to: back, label: relationship.from.label }}
         actions={
-          <Form method="post">
-            <input type="hidden" name="version" value={relationship.version} />
-            <Button look="quiet" name="verb" value="bin">
-              {t('common:bin')}
-            </Button>
-          </Form>
+          <>
+            <LinkButton to="verlauf" look="quiet">
+              {t('common:history')}
+            </LinkButton>
+            <Form method="post">
+              <input type="hidden" name="version" value={relationship.version} />
+              <Button look="quiet" name="verb" value="bin">
+                {t('common:bin')}
+              </Button>
+            </Form>
+          </>
         }
       />
       <RelationshipForm
