@@ -4,13 +4,14 @@ import { page } from '#app/doors/web/page.server.ts';
 import { viewShell } from '#app/records/account/shell.server.ts';
 import { AppShell } from '#app/ui/AppShell.tsx';
 import { ErrorPage } from '#app/ui/ErrorPage.tsx';
+import { DraftOwner } from '#app/ui/kept/context.ts';
 
 /** Each child still asks for itself: a parent's loader protects nobody. */
 export const loader = page(({ ask }) => ask(viewShell));
 
 export default function Shell() {
   const { t } = useTranslation('common');
-  const { name, role, mayLog, seesBin, demo, items } = useLoaderData<typeof loader>();
+  const { name, role, userId, mayLog, seesBin, demo, items } = useLoaderData<typeof loader>();
   return (
     <AppShell
       items={items.map((item) => ({ to: item.to, label: t(`nav.${item.key}`) }))}
@@ -20,7 +21,9 @@ export default function Shell() {
       seesBin={seesBin}
       demo={demo}
     >
-      <Outlet />
+      <DraftOwner.Provider value={userId}>
+        <Outlet />
+      </DraftOwner.Provider>
     </AppShell>
   );
 }

@@ -70,7 +70,7 @@ function New({ children }: { readonly children: ReactNode }) {
 const marks = { same: Fragment, gone: Gone, new: New };
 
 /** Both versions in one: a text with its words, or a list with its lines. */
-function InPlace({ parts }: { readonly parts: NonNullable<Change['parts']> }) {
+export function InPlace({ parts }: { readonly parts: NonNullable<Change['parts']> }) {
   const lines = 'items' in parts;
   const found: Part[] = lines ? diffSequences(...parts.items) : abridge(diffWords(...parts.words));
   if (!lines) {

@@ -9,7 +9,7 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/',
       '/organisationen',
       '/organisationen/neu',
-      '/organisationen/papierkorb',
+      '/papierkorb',
       '/kontakte',
       '/kontakte/neu',
       '/treffen',
@@ -65,6 +65,7 @@ for (const [scheme, width] of [
               await detailOf(page, '/organisationen'),
               await detailOf(page, '/kontakte'),
               await detailOf(page, '/treffen'),
+              `${await detailOf(page, '/treffen')}/verlauf`,
             ]
           : [];
       for (const address of [...addresses, ...details]) {

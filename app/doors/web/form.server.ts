@@ -4,6 +4,7 @@ import { data, redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import { Failure } from '#app/kernel/failure.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
+import type { Comparison } from '#app/records/audit/ui/ConflictMerge.tsx';
 import { type Notice, writeNotice } from './cookies.server.ts';
 import { asFailure, failureInit, type ShownFailure, showFailure } from './failure.server.ts';
 import type { Visit } from './page.server.ts';
@@ -38,7 +39,12 @@ export interface FormAnswer {
   readonly failure: ShownFailure | null;
   /** The record as it now stands, when somebody else was faster. */
   readonly current: unknown;
+  /** Both versions field by field, where the form knows how to merge them. */
+  readonly comparison: Comparison | null;
 }
+
+type Payload = Record<string, unknown>;
+type Compare = (payload: Payload) => Promise<Comparison>;
 
 const shownInForm = new Set(['invalid', 'conflict', 'throttled', 'unavailable', 'unauthenticated']);
 
@@ -50,12 +56,13 @@ const shownInForm = new Set(['invalid', 'conflict', 'throttled', 'unavailable', 
 export async function answerForm(
   form: FormData,
   schema: z.ZodType,
-  work: (fields: Record<string, unknown>) => Promise<Response>,
+  work: (fields: Payload) => Promise<Response>,
+  compare?: Compare,
 ) {
   // The schemas read what forms send (texts) as well as JSON; the use case parses the same payload once more.
   const submission = parseWithZod(form, { schema, async: false, disableAutoCoercion: true });
   if (submission.status !== 'success') {
-    const answer: FormAnswer = { result: submission.reply(), failure: null, current: null };
+    const answer: FormAnswer = { result: submission.reply(), failure: null, current: null, comparison: null };
     // A list's "add a row" is not an error: the form comes back one row longer.
     return data(answer, { status: submission.status === 'error' ? 400 : 200 });
   }
@@ -73,15 +80,24 @@ export async function answerForm(
       result: submission.reply({ formErrors: [failure.reason], fieldErrors }),
       failure: showFailure(failure),
       current: failure.current ?? null,
+      comparison: await comparisonFor(failure, submission.payload, compare),
     };
     return data(answer, failureInit(failure));
   }
+}
+
+/** Both versions, if somebody was faster; without them the form still has what was typed, and the record as it stands. */
+async function comparisonFor({ code, reason }: Failure, payload: Payload, compare: Compare | undefined) {
+  if (code !== 'conflict' || reason !== 'conflict' || !compare) return null;
+  return compare(payload).catch(() => null);
 }
 
 interface SubmitOptions<Result> {
   /** Values that come from the address and not from the form; they win. */
   readonly fixed?: Readonly<Record<string, string>>;
   readonly form?: FormData;
+  /** Sets both versions beside each other when somebody was faster. */
+  readonly compare?: Compare;
   readonly done: (result: Result) => Promise<Response> | Response;
 }
 
@@ -89,11 +105,16 @@ interface SubmitOptions<Result> {
 export async function submit<Result>(
   visit: Visit,
   useCase: UseCase<z.ZodType, Result>,
-  { fixed = {}, form, done }: SubmitOptions<Result>,
+  { fixed = {}, form, compare, done }: SubmitOptions<Result>,
 ) {
   const fields = form ?? (await readForm(visit.request));
   for (const [name, value] of Object.entries(fixed)) fields.set(name, value);
-  return answerForm(fields, useCase.input, async (payload) => done(await visit.ask(useCase, payload)));
+  return answerForm(
+    fields,
+    useCase.input,
+    async (payload) => done(await visit.ask(useCase, payload)),
+    compare,
+  );
 }
 
 /** On to another page, which says what was done. */

@@ -73,7 +73,10 @@ export const compareVersions = defineRead({
             mine: field.show(mine[name], nameOf),
             theirs: field.show(standing.state[name], nameOf),
             form: { mine: field.toForm(mine[name]), theirs: field.toForm(standing.state[name]) },
-            names: namesIn(field.references(standing.state[name]), nameOf),
+            names: namesIn(
+              [...field.references(mine[name]), ...field.references(standing.state[name])],
+              nameOf,
+            ),
           },
         ];
       }),
@@ -81,7 +84,7 @@ export const compareVersions = defineRead({
   },
 });
 
-/** The people and organisations that a value names, as a form's picker shows them. */
+/** The people and organisations that values name, as a form's picker shows them. */
 function namesIn(references: readonly Reference[], nameOf: NameOf) {
   return references.flatMap(({ kind, id }) => {
     const name = nameOf({ kind, id });
