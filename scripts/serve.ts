@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler } from 'express';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
+import { emptyBin } from '#app/operations/bin/empty.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
 import { settleOwnAddress, throttledAddress } from '#app/platform/http/own-address.server.ts';
@@ -12,6 +13,7 @@ import { privateByDefault } from '#app/platform/http/private-by-default.server.t
 import { requireSameOrigin } from '#app/platform/http/same-origin.server.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
+import { repeat } from '#app/platform/repeat.server.ts';
 import { readSettings } from '#app/platform/settings.server.ts';
 import { projectFile } from './db/derive.ts';
 
@@ -97,6 +99,13 @@ server.listen(settings.port, settings.host, () => {
   process.stdout.write(`Akteursnetz läuft: ${settings.appUrl}\n`);
 });
 
+const sixHours = 6 * 3_600_000;
+const stopEmptyingBin = repeat(
+  () => emptyBin(environment),
+  sixHours,
+  (err) => log.error({ err }, 'bin.empty'),
+);
+
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
@@ -104,7 +113,7 @@ async function stop(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 10_000).unref();
-  await closed;
+  await Promise.all([closed, stopEmptyingBin()]);
   await database.close();
   process.exit(0);
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#app/access/actor.ts';
 import type { Verdict } from '#app/access/permission.ts';
 import { type Scope, scopeOf } from '#app/access/scope.ts';
 import type { Transaction } from '#app/database/client.server.ts';
+import { isDatabaseError } from '#app/database/errors.ts';
 import { dayOf } from './day.ts';
 import type { Environment } from './environment.server.ts';
 import { Failure } from './failure.ts';
@@ -124,7 +125,7 @@ export function defineWrite<Schema extends z.ZodType, Result, Loaded = undefined
     async run(environment, actor, raw) {
       const { input, context, loaded } = await prepare(definition, environment, actor, raw);
       const { newId } = environment;
-      const result = await environment.database.transaction(async (db) => {
+      const work = async (db: Transaction) => {
         const changes: Change[] = [];
         const history: History = { record: (change) => changes.push(change) };
         const outcome = await definition.run({ ...context, db, history }, input, loaded);
@@ -133,6 +134,12 @@ export function defineWrite<Schema extends z.ZodType, Result, Loaded = undefined
           await raiseRevisions(db, definition.revises ?? []);
         }
         return outcome;
+      };
+      const { database } = environment;
+      const result = await database.transaction(work).catch((error: unknown) => {
+        // Somebody has written the same this very moment: a second look finds it there.
+        if (isDatabaseError(error) && error.kind === 'unique') return database.transaction(work);
+        throw error;
       });
       return shown(definition.present, result, actor);
     },

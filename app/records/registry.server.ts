@@ -1,6 +1,8 @@
 import type { Permissions } from '#app/access/permission.ts';
 import { networkPermissions } from '#app/network/policy.ts';
 import { accountPermissions } from './account/policy.ts';
+import { historyPermissions } from './audit/policy.ts';
+import { binPermissions } from './bin/policy.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
 import { listingPermissions } from './listing/policy.ts';
@@ -20,4 +22,6 @@ export const registry: readonly Permissions[] = [
   listingPermissions,
   networkPermissions,
   accountPermissions,
+  historyPermissions,
+  binPermissions,
 ];

@@ -30,6 +30,7 @@ interface AppShellProps {
   readonly userName: string;
   readonly roleLabel: string;
   readonly mayLog: boolean;
+  readonly seesBin: boolean;
   readonly demo: boolean;
   /** The office's day, for what is printed. */
   readonly today: string;
@@ -81,7 +82,16 @@ function useKeyList(mayLog: boolean) {
 }
 
 /** The frame of every page behind the sign-in. */
-export function AppShell({ items, userName, roleLabel, mayLog, demo, today, children }: AppShellProps) {
+export function AppShell({
+  items,
+  userName,
+  roleLabel,
+  mayLog,
+  seesBin,
+  demo,
+  today,
+  children,
+}: AppShellProps) {
   const { t, i18n } = useTranslation(['common', 'ui']);
   const navigate = useNavigate();
   useShortcuts(mayLog ? { n: () => navigate('/treffen/neu') } : {});
@@ -149,6 +159,11 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, today, chil
               <Link to="/konto" className={`${itemClass({ isActive: false })} w-full`}>
                 {t('account')}
               </Link>
+              {seesBin && (
+                <Link to="/papierkorb" className={`${itemClass({ isActive: false })} w-full`}>
+                  {t('binTitle')}
+                </Link>
+              )}
               <Form method="post" action="/abmelden">
                 <button type="submit" className={`${itemClass({ isActive: false })} w-full`}>
                   {t('signOut')}

@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'use-case',
-    holds: /^app\/(records\/[a-z-]+|network|operations|records)\/?[a-z-]*\.server\.ts$/,
+    holds: /^app\/(records\/[a-z-]+|network|operations(\/[a-z-]+)?|records)\/?[a-z-]*\.server\.ts$/,
     may: [
       'use-case',
       'session',

@@ -9,7 +9,7 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/',
       '/organisationen',
       '/organisationen/neu',
-      '/organisationen/papierkorb',
+      '/papierkorb',
       '/kontakte',
       '/kontakte/neu',
       '/treffen',
@@ -72,6 +72,7 @@ for (const [scheme, width] of [
               await detailOf(page, '/treffen'),
               await detailOf(page, '/projekte'),
               await detailOf(page, '/angebote'),
+              `${await detailOf(page, '/treffen')}/verlauf`,
             ]
           : [];
       for (const address of [...addresses, ...details]) {

@@ -4,6 +4,7 @@ import { data, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { Failure } from '#app/kernel/failure.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
+import type { Comparison } from '#app/records/audit/ui/ConflictMerge.tsx';
 import { type Notice, writeNotice } from './cookies.server.ts';
 import { asFailure, failureInit, type ShownFailure, showFailure } from './failure.server.ts';
 import { publicPage, type Visit } from './page.server.ts';
@@ -63,7 +64,12 @@ export interface FormAnswer {
   readonly failure: ShownFailure | null;
   /** The record as it now stands, when somebody else was faster. */
   readonly current: unknown;
+  /** Both versions field by field, where the form knows how to merge them. */
+  readonly comparison: Comparison | null;
 }
+
+type Payload = Record<string, unknown>;
+type Compare = (payload: Payload) => Promise<Comparison>;
 
 const shownCodes = new Set(['invalid', 'conflict', 'throttled', 'unavailable', 'unauthenticated']);
 
@@ -83,12 +89,18 @@ const hideFields = ['password', 'current', 'next', 'repeat', 'token'];
 export async function answerForm<Done = Response>(
   form: FormData,
   schema: z.ZodType,
-  work: (fields: Record<string, unknown>) => Promise<Done>,
+  work: (fields: Payload) => Promise<Done>,
+  compare?: Compare,
 ) {
   // The schemas read what forms send (texts) as well as JSON; the use case parses the same payload once more.
   const submission = parseWithZod(form, { schema, async: false, disableAutoCoercion: true });
   if (submission.status !== 'success') {
-    const answer: FormAnswer = { result: submission.reply({ hideFields }), failure: null, current: null };
+    const answer: FormAnswer = {
+      result: submission.reply({ hideFields }),
+      failure: null,
+      current: null,
+      comparison: null,
+    };
     return data(answer, { status: 400 });
   }
   try {
@@ -105,6 +117,7 @@ export async function answerForm<Done = Response>(
       result: submission.reply({ hideFields, formErrors: [failure.reason], fieldErrors }),
       failure: showFailure(failure),
       current: failure.current ?? null,
+      comparison: await comparisonFor(failure, submission.payload, compare),
     };
     return data(answer, failureInit(failure));
   }
@@ -124,10 +137,18 @@ export function formPage<Result>(handle: (visit: Visit) => Promise<Result>) {
   });
 }
 
+/** Both versions, if somebody was faster; without them the form still has what was typed, and the record as it stands. */
+async function comparisonFor({ code, reason }: Failure, payload: Payload, compare: Compare | undefined) {
+  if (code !== 'conflict' || reason !== 'conflict' || !compare) return null;
+  return compare(payload).catch(() => null);
+}
+
 interface SubmitOptions<Result, Done> {
   /** Values that come from the address and not from the form; they win. */
   readonly fixed?: Readonly<Record<string, string>>;
   readonly form?: FormData;
+  /** Sets both versions beside each other when somebody was faster. */
+  readonly compare?: Compare;
   readonly done: (result: Result) => Promise<Done> | Done;
 }
 
@@ -135,11 +156,16 @@ interface SubmitOptions<Result, Done> {
 export async function submit<Result, Done = Response>(
   visit: Visit,
   useCase: UseCase<z.ZodType, Result>,
-  { fixed = {}, form, done }: SubmitOptions<Result, Done>,
+  { fixed = {}, form, compare, done }: SubmitOptions<Result, Done>,
 ) {
   const fields = form ?? (await readForm(visit.request));
   for (const [name, value] of Object.entries(fixed)) fields.set(name, value);
-  return answerForm(fields, useCase.input, async (payload) => done(await visit.ask(useCase, payload)));
+  return answerForm(
+    fields,
+    useCase.input,
+    async (payload) => done(await visit.ask(useCase, payload)),
+    compare,
+  );
 }
 
 /** On to another page, which says what was done. */

@@ -51,8 +51,9 @@ export async function visitOf(args: RouteArguments): Promise<Visit> {
   return visit;
 }
 
-function signInAddress({ url, request }: Visit): string {
-  const target = request.method === 'GET' ? `${url.pathname.replace(/\.data$/, '')}${url.search}` : '/';
+/** Back to the page that was asked for, or whose form was sent: its text waits there as a draft. */
+function signInAddress({ url }: Visit): string {
+  const target = `${url.pathname.replace(/\.data$/, '')}${url.search}`;
   return target === '/' ? '/anmelden' : `/anmelden?weiter=${encodeURIComponent(target)}`;
 }
 

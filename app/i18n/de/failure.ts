@@ -18,6 +18,10 @@ export const failure = {
     'last-administrator': 'Das letzte freigegebene Administrationskonto bleibt bestehen.',
     'forbidden-not-yourself': 'Das eigene Konto sperrt nur jemand anderes aus der Administration.',
     'account-disabled': 'Dieses Konto ist gesperrt. Geben Sie es zuerst frei.',
+    offline:
+      'Keine Verbindung zum Server. Ihre Eingaben stehen noch hier; bitte speichern Sie noch einmal, sobald die Verbindung wieder da ist.',
+    gone: 'Diesen Eintrag gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Ihre Eingaben stehen noch hier.',
+    'not-binned': 'Dieser Eintrag liegt nicht mehr im Papierkorb.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
   },
   page: {
@@ -28,6 +32,10 @@ export const failure = {
     forbidden: {
       title: 'Dafür fehlt Ihnen die Berechtigung',
       text: 'Ihr Konto darf diese Seite nicht öffnen. Wenn Sie sie brauchen, wenden Sie sich bitte an die Administration.',
+    },
+    conflict: {
+      title: 'Jemand war schneller',
+      text: 'Dieser Eintrag wurde inzwischen geändert. Es ist nichts überschrieben; was Sie vorhatten, ist nicht geschehen. Bitte sehen Sie sich den Eintrag noch einmal an.',
     },
     unavailable: {
       title: 'Gerade nicht erreichbar',
@@ -44,6 +52,7 @@ export const failure = {
   },
   field: {
     required: 'Bitte ausfüllen.',
+    'choose-field': 'Bitte wählen Sie mindestens eine Angabe aus.',
     invalid: 'Diese Angabe stimmt nicht.',
     'wrong-type': 'Diese Angabe hat die falsche Form.',
     'not-storable': 'Der Text enthält ein Zeichen, das sich nicht speichern lässt.',

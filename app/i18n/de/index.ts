@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
+import { history } from './history.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
@@ -25,6 +26,7 @@ export const de = {
   followUp,
   project,
   listing,
+  history,
   start,
   ui,
 };

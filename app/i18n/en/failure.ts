@@ -21,6 +21,10 @@ export const failure: Translation<typeof german> = {
     'last-administrator': 'The last active administrator account stays.',
     'forbidden-not-yourself': 'Your own account is disabled by another administrator.',
     'account-disabled': 'This account is disabled. Enable it first.',
+    offline:
+      'No connection to the server. What you typed is still here; please save once more as soon as the connection is back.',
+    gone: 'This entry is no more, or you no longer see it. What you typed is still here.',
+    'not-binned': 'This entry is no longer in the bin.',
     'in-use': 'This entry is still in use.',
   },
   page: {
@@ -31,6 +35,10 @@ export const failure: Translation<typeof german> = {
     forbidden: {
       title: 'You have no permission for this',
       text: 'Your account may not open this page. If you need it, please ask the administration.',
+    },
+    conflict: {
+      title: 'Somebody was faster',
+      text: 'This entry has been changed in the meantime. Nothing has been overwritten, and what you meant to do has not happened. Please look at the entry once more.',
     },
     unavailable: {
       title: 'Not reachable right now',
@@ -47,6 +55,7 @@ export const failure: Translation<typeof german> = {
   },
   field: {
     required: 'Please fill in.',
+    'choose-field': 'Please choose at least one detail.',
     invalid: 'This is not right.',
     'wrong-type': 'This has the wrong form.',
     'not-storable': 'The text holds a character that cannot be stored.',

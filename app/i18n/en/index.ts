@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
+import { history } from './history.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
@@ -26,6 +27,7 @@ export const en: Translation<typeof de> = {
   followUp,
   project,
   listing,
+  history,
   start,
   ui,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
+import { binPermissions } from '#app/records/bin/policy.ts';
 import { meetingPermissions } from '#app/records/meeting/policy.ts';
 import { isDemo } from '#app/records/setting/store.server.ts';
 import { accountPermissions } from './policy.ts';
@@ -41,6 +42,8 @@ export const viewShell = defineRead({
     return {
       name: actor.kind === 'user' ? actor.name : '',
       role,
+      userId: actor.kind === 'user' ? actor.userId : null,
+      seesBin: allowed(binPermissions, 'list', actor) === true,
       mayLog: allowed(meetingPermissions, 'log', actor) === true,
       demo: await isDemo(db),
       today,

@@ -122,3 +122,9 @@ export async function deleteSessions(
   const { count } = await db.session.deleteMany({ where: { userId, ...(id === undefined ? {} : { id }) } });
   return count;
 }
+
+/** The names of these accounts, disabled or not. */
+export async function nameAccounts(db: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -40,3 +40,15 @@ export function listMeasures(db: Transaction, regionKeys: readonly string[] | 'a
 export function findMeasure(db: Transaction, id: string) {
   return db.measure.findUnique({ where: { id }, select: { id: true, fieldOfActionId: true } });
 }
+
+/** Code and title of these fields of action, of any version of the concept. */
+export async function nameFieldsOfAction(
+  db: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.fieldOfAction.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, code: true, title: true },
+  });
+  return new Map(rows.map(({ id, code, title }) => [id, `${code} ${title}`]));
+}

@@ -109,7 +109,8 @@ export function contactSnapshot(row: ContactSource) {
     firstName: row.firstName,
     lastName: row.lastName,
     channels: row.channels.map(({ kind, value, visible }) => ({ kind, value, visible })),
-    affiliations: row.affiliations.map(({ organisation, position, from, to, primary }) => ({
+    affiliations: row.affiliations.map(({ id, organisation, position, from, to, primary }) => ({
+      id,
       organisationId: organisation.id,
       position,
       from,

@@ -41,3 +41,16 @@ export function listPublishedActors(
   const published = { id: { in: [...ids] }, visibility: { in: ['PUBLIC', 'PARTNERS'] } };
   return listWhere(db, { OR: [{ id: own }, published] });
 }
+
+/** The names of those of these organisations that are in scope, in the bin or not. */
+export async function nameOrganisations(
+  db: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.organisation.findMany({
+    where: { AND: [organisationsIn(scope), { id: { in: [...ids] } }] },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

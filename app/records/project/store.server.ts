@@ -171,3 +171,16 @@ export async function replaceProjectParts(
     data: territoryKeys.map((territoryKey) => ({ projectId, territoryKey })),
   });
 }
+
+/** The titles of those of these projects that are in scope, in the bin or not. */
+export async function nameProjects(
+  db: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.project.findMany({
+    where: { AND: [projectsIn(scope), { id: { in: [...ids] } }] },
+    select: { id: true, title: true },
+  });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

@@ -49,6 +49,16 @@ function endOf(organisation: OrganisationEnd | null, contact: ContactEnd | null)
   };
 }
 
+/** Both its ends by name. */
+export function presentEnds(
+  row: Pick<RelationshipSource, 'fromOrganisation' | 'fromContact' | 'toOrganisation' | 'toContact'>,
+) {
+  return {
+    from: endOf(row.fromOrganisation, row.fromContact),
+    to: endOf(row.toOrganisation, row.toContact),
+  };
+}
+
 /** A relationship with both its ends. */
 export function presentRelationship(row: RelationshipSource, actor: Actor, today: string) {
   const audience = audienceOf(actor);
@@ -62,8 +72,7 @@ export function presentRelationship(row: RelationshipSource, actor: Actor, today
       de: row.type.inverseLabelDe ?? row.type.labelDe,
       en: row.type.inverseLabelEn ?? row.type.labelEn,
     },
-    from: endOf(row.fromOrganisation, row.fromContact),
-    to: endOf(row.toOrganisation, row.toContact),
+    ...presentEnds(row),
     strength: shown('strength', row.strength),
     since: row.since,
     until: row.until,

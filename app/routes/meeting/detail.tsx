@@ -51,6 +51,9 @@ export default function MeetingDetail() {
           mayEdit && (
             <>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
+              <LinkButton to="verlauf" look="quiet">
+                {t('common:history')}
+              </LinkButton>
               <LinkButton to={`/treffen/neu?vorlage=${meeting.id}`}>{t('duplicate')}</LinkButton>
               <Form method="post" action="/treffen/papierkorb">
                 <input type="hidden" name="id" value={meeting.id} />

@@ -68,6 +68,9 @@ export default function OrganisationDetail() {
             <>
               <LinkButton to={`/treffen/neu?mit=organisation:${id}`}>{t('common:logMeeting')}</LinkButton>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
+              <LinkButton to="verlauf" look="quiet">
+                {t('common:history')}
+              </LinkButton>
               <Form method="post" action="/organisationen/papierkorb">
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="version" value={version} />

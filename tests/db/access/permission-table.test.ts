@@ -7,6 +7,11 @@ import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { explainTie } from '#app/network/tie.server.ts';
 import { viewNetwork } from '#app/network/view.server.ts';
+import { removeForGood } from '#app/operations/bin/empty.server.ts';
+import { listBin } from '#app/operations/bin/list.server.ts';
+import { restoreState } from '#app/operations/history/restore.server.ts';
+import { viewState } from '#app/operations/history/state.server.ts';
+import { viewHistory } from '#app/operations/history/view.server.ts';
 import { viewPermissions } from '#app/operations/permission-table.server.ts';
 import {
   changeAccount,
@@ -129,6 +134,11 @@ const expected: Readonly<Record<string, string>> = {
   'account.enable': 'ADMIN',
   'account.issue-reset-link': 'ADMIN',
   'account.view-permissions': 'ADMIN',
+  'history.view': 'ADMIN MANAGER',
+  'history.view-state': 'ADMIN MANAGER',
+  'history.restore-state': 'ADMIN MANAGER',
+  'bin.list': 'ADMIN MANAGER',
+  'bin.empty': 'ADMIN',
 };
 
 const expectedFields: Readonly<Record<string, string>> = {
@@ -171,7 +181,7 @@ it('stands in the policies as it was written down', () => {
   expect(Object.fromEntries(fields)).toEqual(expectedFields);
 });
 
-type Attempt = (office: SmallOffice) => readonly [UseCase, unknown];
+type Attempt = (office: SmallOffice & { readonly schoolEntry: string }) => readonly [UseCase, unknown];
 
 /** One real attempt per cell, with an old version where it would change something: permission is asked before that. */
 const attempts: Readonly<Record<string, Attempt>> = {
@@ -269,15 +279,28 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'account.enable': ({ actors }) => [enableAccount, { id: actors.PARTNER.userId, version: 99 }],
   'account.issue-reset-link': ({ actors }) => [issueResetLink, { id: actors.PARTNER.userId }],
   'account.view-permissions': () => [viewPermissions, {}],
+  'history.view': ({ school }) => [viewHistory, { kind: 'organisation', id: school }],
+  'history.view-state': ({ school, schoolEntry }) => [
+    viewState,
+    { kind: 'organisation', id: school, entry: schoolEntry },
+  ],
+  'history.restore-state': ({ school, schoolEntry }) => [
+    restoreState,
+    { kind: 'organisation', id: school, entry: schoolEntry, version: 99, fields: 'name' },
+  ],
+  'bin.list': () => [listBin, {}],
+  'bin.empty': ({ school }) => [removeForGood, { kind: 'organisation', id: school }],
 };
 
 /** Verbs whose record lies outside what the role sees at all: then it is not there, rather than forbidden. */
 const unseen = new Set(['not-found', 'forbidden']);
 
 eachDialect('permission table', (context) => {
-  let office: SmallOffice;
+  let office: SmallOffice & { readonly schoolEntry: string };
   beforeAll(async () => {
-    office = await smallOffice(context.environment);
+    const made = await smallOffice(context.environment);
+    const entry = await context.database.read.auditEntry.findFirst({ where: { recordId: made.school } });
+    office = { ...made, schoolEntry: entry?.id ?? '' };
   });
 
   const cells = Object.entries(attempts).flatMap(([cell, attempt]) =>

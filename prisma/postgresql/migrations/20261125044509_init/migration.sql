@@ -834,6 +834,9 @@ CREATE INDEX "FollowUp_projectId_idx" ON "FollowUp"("projectId");
 CREATE INDEX "FollowUp_introductionId_idx" ON "FollowUp"("introductionId");
 
 -- CreateIndex
+CREATE INDEX "FollowUp_deletedAt_id_idx" ON "FollowUp"("deletedAt", "id");
+
+-- CreateIndex
 CREATE INDEX "Relationship_fromOrganisationId_idx" ON "Relationship"("fromOrganisationId");
 
 -- CreateIndex
