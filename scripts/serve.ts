@@ -5,6 +5,7 @@ import compression from 'compression';
 import express from 'express';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
+import { bearerOnly, onlyPages } from '#app/platform/http/bearer-only.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
 import { privateByDefault } from '#app/platform/http/private-by-default.server.ts';
@@ -43,7 +44,8 @@ app.get('/healthz', healthz(database));
 app.get('/readyz', readyz(database, new Date()));
 app.use(privateByDefault);
 app.use(limitRequests);
-app.use(requireSameOrigin(settings.appUrlIsSet ? new URL(settings.appUrl).origin : null));
+app.use(bearerOnly);
+app.use(onlyPages(requireSameOrigin(settings.appUrlIsSet ? new URL(settings.appUrl).origin : null)));
 if (middleware) app.use(middleware);
 else {
   app.use(compression());
@@ -60,6 +62,7 @@ app.all(
       nonce: String(response.locals.nonce),
       address: request.socket.remoteAddress ?? 'unknown',
       appUrl: settings.appUrl,
+      apiRequestsPerMinute: settings.apiRequestsPerMinute,
       log,
     }),
   }),

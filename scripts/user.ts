@@ -3,9 +3,7 @@ import { parseArgs } from 'node:util';
 import { system } from '#app/access/actor.ts';
 import { roles } from '#app/access/role.ts';
 import { type Database, openDatabase } from '#app/database/client.server.ts';
-import { de } from '#app/i18n/de/index.ts';
 import { type Environment, environmentOf } from '#app/kernel/environment.server.ts';
-import { Failure } from '#app/kernel/failure.ts';
 import {
   createAccount,
   disableAccount,
@@ -14,6 +12,7 @@ import {
 import { suggestOrganisations } from '#app/records/organisation/store.server.ts';
 import { listRegions } from '#app/records/territory/store.server.ts';
 import { print, Refusal, runCommand, WrongUse } from './cli/command.ts';
+import { asRefusal } from './cli/refusal.ts';
 import { targetOf } from './db/target.ts';
 
 const help = `npm run -s user -- BEFEHL [--json]
@@ -31,18 +30,6 @@ Die Datenbank steht in DATABASE_URL.
 function needed(value: string | undefined, option: string): string {
   if (!value) throw new WrongUse(`--${option} fehlt.`);
   return value;
-}
-
-/** The failure of a use case as one sentence for the operator. */
-function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Failure)) return error;
-  const sentences: Record<string, string> = de.failure.field;
-  const fields = error.fields.map(({ path, message }) => {
-    const key = message.split('?', 1)[0] ?? '';
-    return `${path}: ${sentences[key] ?? key}`;
-  });
-  const reasons: Record<string, string> = de.failure.reason;
-  return new Refusal(fields.join(' ') || (reasons[error.reason] ?? error.reason));
 }
 
 async function organisationNamed(database: Database, name: string): Promise<string> {

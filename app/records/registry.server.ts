@@ -6,6 +6,7 @@ import { followUpPermissions } from './follow-up/policy.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
+import { tokenPermissions } from './token/policy.ts';
 
 /** The kinds of record: the one place where a new kind is announced. */
 export const registry: readonly Permissions[] = [
@@ -16,4 +17,5 @@ export const registry: readonly Permissions[] = [
   followUpPermissions,
   networkPermissions,
   accountPermissions,
+  tokenPermissions,
 ];

@@ -85,6 +85,7 @@ export const common = {
     done: '„{{name}}“ ist erledigt.',
     reopened: '„{{name}}“ ist wieder offen.',
     passwordChanged: 'Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.',
+    tokenRevoked: 'Der Zugriffsschlüssel „{{name}}“ ist widerrufen.',
     sessionEnded: 'Die Sitzung ist beendet.',
     signedOut: 'Sie sind abgemeldet.',
     accountDisabled: '„{{name}}“ ist gesperrt.',

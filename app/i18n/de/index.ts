@@ -8,6 +8,7 @@ import { network } from './network.ts';
 import { organisation } from './organisation.ts';
 import { relationship } from './relationship.ts';
 import { start } from './start.ts';
+import { token } from './token.ts';
 import { ui } from './ui.ts';
 
 /** German: the words of the product, and the shape that every other language fills. */
@@ -22,6 +23,7 @@ export const de = {
   meeting,
   followUp,
   start,
+  token,
   ui,
 };
 

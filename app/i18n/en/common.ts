@@ -85,6 +85,7 @@ export const common: Translation<typeof german> = {
     done: '“{{name}}” is done.',
     reopened: '“{{name}}” is open again.',
     passwordChanged: 'Your password is changed. All other sessions have ended.',
+    tokenRevoked: 'The access token “{{name}}” is revoked.',
     sessionEnded: 'The session has ended.',
     signedOut: 'You are signed out.',
     accountDisabled: '“{{name}}” is disabled.',

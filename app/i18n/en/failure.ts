@@ -76,6 +76,8 @@ export const failure: Translation<typeof german> = {
     'channel-incomplete': 'Please give kind and value.',
     taken: 'This exists already.',
     namesake: 'There is already “{{name}}” {{where}}. If this is another person, confirm it here.',
+    'one-subject': 'A follow-up belongs to one record at most.',
+    'too-many-tokens': 'At most {{max}} valid tokens. Please revoke one.',
     'one-primary': 'There can be one main function only.',
   },
 };

@@ -9,6 +9,7 @@ import { network } from './network.ts';
 import { organisation } from './organisation.ts';
 import { relationship } from './relationship.ts';
 import { start } from './start.ts';
+import { token } from './token.ts';
 import { ui } from './ui.ts';
 
 /** English, key by key as the German. */
@@ -23,5 +24,6 @@ export const en: Translation<typeof de> = {
   meeting,
   followUp,
   start,
+  token,
   ui,
 };
