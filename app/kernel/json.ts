@@ -5,6 +5,9 @@ import { z } from 'zod';
  * no "on" for true, no "" for null. Their meaning is checked again by the use
  * case; what they add is the exact shape, and its description for OpenAPI.
  */
+const worded = (otherwise: string) => (issue: { readonly input?: unknown }) =>
+  issue.input === undefined ? 'required' : otherwise;
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function isRecordId(text: string): boolean {
@@ -13,7 +16,7 @@ export function isRecordId(text: string): boolean {
 
 /** The id of a record. */
 export function recordId() {
-  return z.uuid({ error: 'uuid' }).toLowerCase();
+  return z.uuid({ error: worded('uuid') }).toLowerCase();
 }
 
 export function optionalRecordId() {
@@ -22,7 +25,7 @@ export function optionalRecordId() {
 
 /** A day, `YYYY-MM-DD`, or null. */
 export function isoDay() {
-  return z.iso.date({ error: 'iso-day' });
+  return z.iso.date({ error: worded('iso-day') });
 }
 
 export function optionalIsoDay() {
@@ -31,7 +34,7 @@ export function optionalIsoDay() {
 
 /** An instant in ISO 8601 with its offset: without one it would be another moment in summer. */
 export function isoInstant() {
-  return z.iso.datetime({ offset: true, error: 'iso-instant' });
+  return z.iso.datetime({ offset: true, error: worded('iso-instant') });
 }
 
 export function optionalIsoInstant() {

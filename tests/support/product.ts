@@ -38,7 +38,10 @@ async function untilServing(origin: string, server: ChildProcess): Promise<void>
   throw new Error('The product did not start.');
 }
 
-export async function startProduct(dialect: Dialect): Promise<Product> {
+export async function startProduct(
+  dialect: Dialect,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const database: FreshDatabase = await freshDatabase(dialect);
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -48,6 +51,7 @@ export async function startProduct(dialect: Dialect): Promise<Product> {
     PORT: String(port),
     DEMO_PASSWORD: demoPassword,
     LOG_LEVEL: 'silent',
+    ...settings,
   };
   const seeded = spawnSync(process.execPath, ['scripts/db.ts', 'seed', 'demo'], { env, encoding: 'utf8' });
   if (seeded.status !== 0) throw new Error(seeded.stderr);

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 
 /** Where only a token opens: the address as the router will read it, so that no spelling of it leads elsewhere. */
-function isApi(request: Request): boolean {
+export function isApi(request: Request): boolean {
   return URL.parse(`http://own.invalid${request.originalUrl}`)?.pathname.startsWith('/api/v1/') ?? false;
 }
 
