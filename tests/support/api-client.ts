@@ -30,6 +30,8 @@ export function apiClient({ origin }: Pick<Product, 'origin'>): ApiCall {
       method,
       redirect: 'manual',
       headers: {
+        // A connection kept for later may be closed by the server just as it is used again.
+        connection: 'close',
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,

@@ -69,7 +69,7 @@ export type ErrorPaths = Readonly<Record<string, string>>;
 
 function renamed(path: string, names: ErrorPaths): string {
   const [, first = '', rest = ''] = /^([^.[]*)(.*)$/s.exec(path) ?? [];
-  return `${names[first] ?? first}${rest}`;
+  return `${Object.hasOwn(names, first) ? names[first] : first}${rest}`;
 }
 
 interface Telling {

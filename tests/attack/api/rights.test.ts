@@ -94,7 +94,7 @@ describe.each(dialects)('who may do what by the API (%s)', (dialect) => {
   });
 
   it('answers for what another region or another partner has as for nothing at all', async () => {
-    const seen = new Set(
+    const seen = new Set<string>(
       (await call('GET', '/organisations?limit=200', { token: tokens.manager })).json.items.map(
         ({ id }: { id: string }) => id,
       ),
@@ -112,7 +112,7 @@ describe.each(dialects)('who may do what by the API (%s)', (dialect) => {
       where: { fromOrganisation: { regions: { none: { regionKey: 'R-NORDTHUERINGEN' } } } },
     });
     expect(foreign && stranger && meeting && relationship).toBeTruthy();
-    expect(seen.has(foreign?.id)).toBe(false);
+    expect(seen.has(foreign?.id ?? '')).toBe(false);
     const own = await call('GET', '/organisations?limit=1', { token: tokens.partner });
     const [other] = [...seen].filter((id) => id !== own.json.items[0].id);
     const hidden: ReadonlyArray<readonly [DemoRole, string, string | undefined]> = [

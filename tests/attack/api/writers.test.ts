@@ -104,11 +104,11 @@ describe.each(dialects)('many at once by the API (%s)', (dialect) => {
     const receipts = await database.read.apiReceipt.findMany();
     expect(receipts.length).toBe(before + 1);
     expect(JSON.stringify(receipts)).not.toMatch(/Receipt-Planted|zwei|anetz_/);
-    for (const key of ['', 'mit leer', 'ü', 'x'.repeat(201)]) {
+    for (const key of ['mit leer', '\u00fc', 'x'.repeat(201)]) {
       const answer = await call('POST', '/contacts', {
         token,
         json: { lastName: 'X' },
-        headers: { 'idempotency-key': encodeURIComponent(key) === key ? key : key.replace('ü', '\u00fc') },
+        headers: { 'idempotency-key': key },
       });
       expect(answer.status, key).toBe(400);
     }

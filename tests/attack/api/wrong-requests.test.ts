@@ -88,6 +88,7 @@ describe.each(dialects)('wrong requests to the API (%s)', (dialect) => {
         const { type } = description.properties[field];
         for (const [what, value] of odd) {
           if (value === true && type === 'boolean') continue;
+        if (Array.isArray(value) && field === 'tags') continue;
           for (const [method, address, body, headers] of [
             ['POST', `/${path}`, { ...good.get(path), [field]: value }, {}],
             ['PATCH', `/${path}/${id}`, { [field]: value }, { 'if-match': `"${version}"` }],
