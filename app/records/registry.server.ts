@@ -3,8 +3,10 @@ import { networkPermissions } from '#app/network/policy.ts';
 import { accountPermissions } from './account/policy.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
+import { listingPermissions } from './listing/policy.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
+import { projectPermissions } from './project/policy.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
 import { tokenPermissions } from './token/policy.ts';
 
@@ -15,6 +17,8 @@ export const registry: readonly Permissions[] = [
   relationshipPermissions,
   meetingPermissions,
   followUpPermissions,
+  projectPermissions,
+  listingPermissions,
   networkPermissions,
   accountPermissions,
   tokenPermissions,

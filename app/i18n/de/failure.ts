@@ -76,5 +76,14 @@ export const failure = {
     'one-subject': 'Eine Wiedervorlage gehört zu höchstens einem Eintrag.',
     'too-many-tokens': 'Höchstens {{max}} gültige Schlüssel. Bitte widerrufen Sie einen.',
     'one-primary': 'Es kann nur eine Hauptfunktion geben.',
+    euro: 'Bitte einen Betrag wie 1.234,56.',
+    'funding-above-budget': 'Die Förderung ist höher als die Gesamtkosten.',
+    'measure-field': 'Diese Maßnahme gehört zu einem anderen Handlungsfeld.',
+    'one-lead': 'Es kann nur einen Projektträger geben.',
+    'participant-twice': 'Diese Organisation steht in dieser Rolle schon da.',
+    'office-publishes': 'Veröffentlichen kann nur das Büro.',
+    'organisation-unpublished':
+      'Das Profil dieser Organisation sieht nur das Büro. Machen Sie erst das Profil für Partner sichtbar.',
+    'day-past': 'Dieser Tag ist schon vorbei.',
   },
 };

@@ -3,9 +3,11 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
+import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
@@ -22,6 +24,8 @@ export const de = {
   relationship,
   meeting,
   followUp,
+  project,
+  listing,
   start,
   token,
   ui,

@@ -1,6 +1,6 @@
 export const ui = {
   loading: 'Wird geladen …',
-  phone: { bar: 'Schnellzugriff', log: 'Eintragen' },
+  phone: { bar: 'Schnellzugriff', log: 'Eintragen', listings: 'Angebote' },
   date: {
     placeholder: '24.11. oder morgen',
     timePlaceholder: '14:00',

@@ -79,5 +79,14 @@ export const failure: Translation<typeof german> = {
     'one-subject': 'A follow-up belongs to one record at most.',
     'too-many-tokens': 'At most {{max}} valid tokens. Please revoke one.',
     'one-primary': 'There can be one main function only.',
+    euro: 'Please enter an amount such as 1.234,56.',
+    'funding-above-budget': 'The funding is higher than the total costs.',
+    'measure-field': 'This measure belongs to another field of action.',
+    'one-lead': 'There can be only one lead.',
+    'participant-twice': 'This organisation is there in this role already.',
+    'office-publishes': 'Only the office can publish.',
+    'organisation-unpublished':
+      'Only the office sees the profile of this organisation. Make the profile visible to partners first.',
+    'day-past': 'This day has passed already.',
   },
 };

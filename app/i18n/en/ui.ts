@@ -3,7 +3,7 @@ import type { ui as german } from '../de/ui.ts';
 
 export const ui: Translation<typeof german> = {
   loading: 'Loading …',
-  phone: { bar: 'Quick access', log: 'Log' },
+  phone: { bar: 'Quick access', log: 'Log', listings: 'Offers' },
   date: {
     placeholder: '24.11. or tomorrow',
     timePlaceholder: '14:00',

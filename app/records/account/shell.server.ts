@@ -5,7 +5,15 @@ import { meetingPermissions } from '#app/records/meeting/policy.ts';
 import { isDemo } from '#app/records/setting/store.server.ts';
 import { accountPermissions } from './policy.ts';
 
-type NavigationKey = 'start' | 'contacts' | 'organisations' | 'meetings' | 'network' | 'administration';
+type NavigationKey =
+  | 'start'
+  | 'contacts'
+  | 'organisations'
+  | 'meetings'
+  | 'network'
+  | 'projects'
+  | 'listings'
+  | 'administration';
 
 interface Entry {
   readonly key: NavigationKey;
@@ -18,6 +26,8 @@ const entries: ReadonlyArray<Entry & { readonly hidden?: readonly string[] }> = 
   { key: 'organisations', to: '/organisationen' },
   { key: 'meetings', to: '/treffen', hidden: ['PARTNER'] },
   { key: 'network', to: '/netzwerk', hidden: ['PARTNER'] },
+  { key: 'projects', to: '/projekte' },
+  { key: 'listings', to: '/angebote' },
   { key: 'administration', to: '/verwaltung', hidden: ['PARTNER', 'LEADERSHIP', 'MANAGER'] },
 ];
 

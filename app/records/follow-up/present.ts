@@ -15,6 +15,7 @@ interface FollowUpSource {
   readonly projectId: string | null;
   readonly meeting: { readonly id: string; readonly title: string } | null;
   readonly organisation: { readonly id: string; readonly name: string } | null;
+  readonly project: { readonly id: string; readonly title: string } | null;
   readonly contact: {
     readonly id: string;
     readonly title: string | null;
@@ -23,9 +24,10 @@ interface FollowUpSource {
   } | null;
 }
 
-function subjectOf({ meeting, organisation, contact }: FollowUpSource) {
+function subjectOf({ meeting, organisation, contact, project }: FollowUpSource) {
   if (meeting) return { label: meeting.title, to: `/treffen/${meeting.id}` };
   if (organisation) return { label: organisation.name, to: `/organisationen/${organisation.id}` };
+  if (project) return { label: project.title, to: `/projekte/${project.id}` };
   return contact ? { label: fullName(contact), to: `/kontakte/${contact.id}` } : null;
 }
 

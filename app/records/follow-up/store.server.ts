@@ -10,6 +10,7 @@ export const whole = {
   meeting: { select: { id: true, title: true } },
   organisation: { select: { id: true, name: true } },
   contact: { select: { id: true, title: true, firstName: true, lastName: true } },
+  project: { select: { id: true, title: true } },
 } satisfies Prisma.FollowUpInclude;
 
 export type FollowUpRow = Prisma.FollowUpGetPayload<{ include: typeof whole }>;
@@ -57,12 +58,13 @@ export function listFollowUpsOf(
   scope: Scope,
   subject:
     | { readonly meetingId: string }
+    | { readonly projectId: string }
     | { readonly organisationId: string }
     | { readonly contactId: string },
   limit: number,
 ): Promise<FollowUpRow[]> {
   const related: Prisma.FollowUpWhereInput[] =
-    'meetingId' in subject
+    'meetingId' in subject || 'projectId' in subject
       ? [subject]
       : [subject, { meeting: { deletedAt: null, attendances: { some: subject } } }];
   return db.followUp.findMany({

@@ -4,7 +4,6 @@ import {
   type FieldDescription,
   id,
   instant,
-  message,
   optionalDay,
   optionalId,
   optionalInstant,
@@ -14,6 +13,7 @@ import {
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
+import { several } from '#app/kernel/field-list.ts';
 import {
   attendanceRoles,
   attendanceStatuses,
@@ -49,13 +49,6 @@ const attendee = z.unknown().transform((value, context): Attendee => {
   context.addIssue({ code: 'custom', message: 'not-visible' });
   return z.NEVER;
 });
-
-function several<Item extends z.ZodType>(item: Item, max: number) {
-  return z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item).max(max, { error: message('too-big', { max }) }),
-  );
-}
 
 function withoutTwins(attendees: readonly Attendee[]): Attendee[] {
   const keyOf = ({ attendanceId, kind, id }: Attendee) => attendanceId ?? `${kind}:${id}`;

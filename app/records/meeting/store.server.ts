@@ -39,7 +39,7 @@ const attendances = {
 export const whole = {
   attendances,
   createdBy: { select: { name: true } },
-  project: { select: { id: true, title: true } },
+  project: { select: { id: true, title: true, deletedAt: true } },
   region: { select: { key: true, name: true } },
   fieldsOfAction: {
     select: { fieldOfAction: { select: { id: true, code: true, title: true } } },
@@ -104,6 +104,21 @@ export function listMeetingsOf(
 ): Promise<MeetingSummaryRow[]> {
   return db.meeting.findMany({
     where: { AND: [meetingsIn(scope), { deletedAt: null, attendances: { some: who } }] },
+    orderBy: [{ start: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: summary,
+  });
+}
+
+/** The latest meetings of a project, newest first. */
+export function listMeetingsOfProject(
+  db: Transaction,
+  scope: Scope,
+  projectId: string,
+  limit: number,
+): Promise<MeetingSummaryRow[]> {
+  return db.meeting.findMany({
+    where: { AND: [meetingsIn(scope), { deletedAt: null, projectId }] },
     orderBy: [{ start: 'desc' }, { id: 'desc' }],
     take: limit,
     include: summary,

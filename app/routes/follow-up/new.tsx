@@ -10,7 +10,7 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Neue Wiedervorlage – Akteursnetz' }];
 
-/** `?organisation=…`, `?kontakt=…` or `?treffen=…` says what it is about. */
+/** `?organisation=…`, `?kontakt=…`, `?treffen=…` or `?projekt=…` says what it is about. */
 export const loader = page(async ({ ask, url }) => {
   const query = queryOf(url);
   return {
@@ -19,6 +19,7 @@ export const loader = page(async ({ ask, url }) => {
       ...(query.organisation && { organisationId: query.organisation }),
       ...(query.kontakt && { contactId: query.kontakt }),
       ...(query.treffen && { meetingId: query.treffen }),
+      ...(query.projekt && { projectId: query.projekt }),
     },
   };
 });

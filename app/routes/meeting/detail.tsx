@@ -67,7 +67,16 @@ export default function MeetingDetail() {
         items={[
           [t('field.end'), meeting.end && dates.full(meeting.end)],
           [t('field.place'), meeting.place],
-          [t('field.projectId'), meeting.project],
+          [
+            t('field.projectId'),
+            meeting.project && !meeting.projectBinned ? (
+              <Link key="project" className="link" to={`/projekte/${meeting.projectId}`}>
+                {meeting.project}
+              </Link>
+            ) : (
+              meeting.project
+            ),
+          ],
           [
             t('field.fieldOfActionIds'),
             meeting.fieldsOfAction.map(({ code, title }) => `${code} ${title}`).join('\n'),

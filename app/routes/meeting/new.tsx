@@ -10,11 +10,12 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Treffen eintragen – Akteursnetz' }];
 
-/** `?mit=organisation:…` begins with somebody, `?vorlage=…` with an earlier meeting. */
+/** `?mit=organisation:…` begins with somebody, `?projekt=…` with a project, `?vorlage=…` with an earlier meeting. */
 export const loader = page(({ ask, url }) =>
   ask(prepareMeeting, {
     attendee: url.searchParams.get('mit') ?? undefined,
     template: url.searchParams.get('vorlage') ?? undefined,
+    project: url.searchParams.get('projekt') ?? undefined,
   }),
 );
 

@@ -30,6 +30,12 @@ import { createFollowUp } from '#app/records/follow-up/create.server.ts';
 import { listFollowUpsUseCase } from '#app/records/follow-up/list.server.ts';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
 import { viewFollowUp } from '#app/records/follow-up/view.server.ts';
+import { binListing } from '#app/records/listing/bin.server.ts';
+import { createListing } from '#app/records/listing/create.server.ts';
+import { listListingsUseCase } from '#app/records/listing/list.server.ts';
+import { publishListing, unpublishListing } from '#app/records/listing/publish.server.ts';
+import { changeListing } from '#app/records/listing/update.server.ts';
+import { viewListing } from '#app/records/listing/view.server.ts';
 import { binMeeting } from '#app/records/meeting/bin.server.ts';
 import { listMeetingsUseCase } from '#app/records/meeting/list.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
@@ -42,6 +48,12 @@ import { listOrganisationsUseCase } from '#app/records/organisation/list.server.
 import { restoreOrganisation } from '#app/records/organisation/restore.server.ts';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { binProject } from '#app/records/project/bin.server.ts';
+import { createProject } from '#app/records/project/create.server.ts';
+import { listProjectsUseCase } from '#app/records/project/list.server.ts';
+import { restoreProject } from '#app/records/project/restore.server.ts';
+import { changeProject } from '#app/records/project/update.server.ts';
+import { viewProject } from '#app/records/project/view.server.ts';
 import { registry } from '#app/records/registry.server.ts';
 import { binRelationship } from '#app/records/relationship/bin.server.ts';
 import { createRelationship } from '#app/records/relationship/create.server.ts';
@@ -87,6 +99,20 @@ const expected: Readonly<Record<string, string>> = {
   'follow-up.reopen': 'ADMIN MANAGER',
   'follow-up.bin': 'ADMIN MANAGER',
   'follow-up.restore': 'ADMIN MANAGER',
+  'project.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'project.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'project.create': 'ADMIN MANAGER',
+  'project.update': 'ADMIN MANAGER',
+  'project.bin': 'ADMIN MANAGER',
+  'project.restore': 'ADMIN MANAGER',
+  'listing.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'listing.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'listing.create': 'ADMIN MANAGER PARTNER',
+  'listing.update': 'ADMIN MANAGER PARTNER',
+  'listing.bin': 'ADMIN MANAGER PARTNER',
+  'listing.restore': 'ADMIN MANAGER PARTNER',
+  'listing.publish': 'ADMIN MANAGER',
+  'listing.unpublish': 'ADMIN MANAGER PARTNER',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -119,6 +145,12 @@ const expectedFields: Readonly<Record<string, string>> = {
   'meeting.minutes': 'office',
   'meeting.followUps': 'office',
   'meeting.loggedBy': 'office',
+  'project.amounts': 'office leadership',
+  'project.unpublishedParticipants': 'office leadership',
+  'project.meetings': 'office leadership',
+  'project.followUps': 'office',
+  'listing.channels': 'office partner',
+  'listing.hiddenChannels': 'office',
   'network.weight': 'office leadership',
   'network.evidence': 'office leadership',
 };
@@ -191,6 +223,26 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'follow-up.complete': ({ followUp }) => [completeFollowUp, { id: followUp, version: 99 }],
   'follow-up.reopen': ({ followUp }) => [reopenFollowUp, { id: followUp, version: 99 }],
   'follow-up.bin': ({ followUp }) => [binFollowUp, { id: followUp, version: 99 }],
+  'project.list': () => [listProjectsUseCase, {}],
+  'project.view': ({ project }) => [viewProject, { id: project }],
+  'project.create': () => [createProject, { title: 'Neu' }],
+  'project.update': ({ project }) => [changeProject, { id: project, version: 99, title: 'X' }],
+  'project.bin': ({ project }) => [binProject, { id: project, version: 99 }],
+  'project.restore': () => [listProjectsUseCase, { binned: 'true' }],
+  'listing.list': () => [listListingsUseCase, {}],
+  'listing.view': ({ listing }) => [viewListing, { id: listing }],
+  'listing.create': ({ school }) => [
+    createListing,
+    { direction: 'NEED', kind: 'EXPERTISE', title: 'Neu', organisationId: school },
+  ],
+  'listing.update': ({ listing }) => [
+    changeListing,
+    { id: listing, version: 99, direction: 'NEED', kind: 'ROOM', title: 'X' },
+  ],
+  'listing.bin': ({ listing }) => [binListing, { id: listing, version: 99 }],
+  'listing.restore': () => [listListingsUseCase, { binned: 'true' }],
+  'listing.publish': ({ listing }) => [publishListing, { id: listing, version: 99 }],
+  'listing.unpublish': ({ listing }) => [unpublishListing, { id: listing, version: 99 }],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
@@ -263,12 +315,13 @@ eachDialect('permission table', (context) => {
 
   it('lets what lies in the bin be brought back by the office alone', async () => {
     const { environment } = context;
-    const { actors, relationship, followUp, teacher, meeting, school } = office;
+    const { actors, relationship, followUp, teacher, meeting, project, school } = office;
     const bins = [
       [binRelationship, restoreRelationship, relationship],
       [binFollowUp, restoreFollowUp, followUp],
       [binContact, restoreContact, teacher],
       [binMeeting, restoreMeeting, meeting],
+      [binProject, restoreProject, project],
       [binOrganisation, restoreOrganisation, school],
     ] as const;
     for (const [bin, restore, id] of bins) {

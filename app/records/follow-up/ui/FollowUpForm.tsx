@@ -18,6 +18,7 @@ interface FollowUpDraft {
   readonly organisationId?: string;
   readonly contactId?: string;
   readonly meetingId?: string;
+  readonly projectId?: string;
 }
 
 interface FollowUpFormProps {
@@ -34,7 +35,7 @@ interface FollowUpFormProps {
   readonly submitLabel: string;
 }
 
-const subjects = ['organisationId', 'contactId', 'meetingId'] as const;
+const subjects = ['organisationId', 'contactId', 'meetingId', 'projectId'] as const;
 
 /** A task of its own: what, until when, by whom. */
 export function FollowUpForm({ draft, staff, today, answer, submitLabel }: FollowUpFormProps) {

@@ -27,7 +27,7 @@ interface MeetingDetailsFieldsProps {
 /** What a quick log may leave out: it stands open when something of it is filled in. */
 export function MeetingDetailsFields({ fields, labels, choices, draft }: MeetingDetailsFieldsProps) {
   const { t } = useTranslation(['meeting', 'common']);
-  const open = draft.version !== undefined || Boolean(draft.place);
+  const open = draft.version !== undefined || Boolean(draft.place ?? draft.projectId);
   return (
     <details open={open} className="max-w-[60ch]">
       <summary className="tap inline-flex min-h-9 items-center font-medium text-accent">

@@ -362,6 +362,7 @@ CREATE TABLE "Project" (
     "fieldOfActionId" TEXT,
     "measureId" TEXT,
     "fundingPeriodId" TEXT,
+    "contactId" TEXT,
     "regionKey" TEXT NOT NULL,
     "sortKey" TEXT NOT NULL,
     "searchText" TEXT NOT NULL,
@@ -373,13 +374,15 @@ CREATE TABLE "Project" (
     CONSTRAINT "Project_fieldOfActionId_fkey" FOREIGN KEY ("fieldOfActionId") REFERENCES "FieldOfAction" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Project_measureId_fkey" FOREIGN KEY ("measureId") REFERENCES "Measure" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Project_fundingPeriodId_fkey" FOREIGN KEY ("fundingPeriodId") REFERENCES "FundingPeriod" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Project_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "Project_regionKey_fkey" FOREIGN KEY ("regionKey") REFERENCES "Territory" ("key") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Project_title_check" CHECK (length(trim("title")) > 0),
     CONSTRAINT "Project_status_check" CHECK ("status" IN ('IDEA', 'APPLIED', 'APPROVED', 'RUNNING', 'DONE', 'CANCELLED')),
     CONSTRAINT "Project_startsOn_check" CHECK ("startsOn" IS NULL OR (length("startsOn") = 10 AND "startsOn" LIKE '____-__-__')),
     CONSTRAINT "Project_endsOn_check" CHECK ("endsOn" IS NULL OR (length("endsOn") = 10 AND "endsOn" LIKE '____-__-__')),
     CONSTRAINT "Project_order_check" CHECK ("startsOn" IS NULL OR "endsOn" IS NULL OR "startsOn" <= "endsOn"),
-    CONSTRAINT "Project_money_check" CHECK (("budgetCents" IS NULL OR "budgetCents" >= 0) AND ("fundingCents" IS NULL OR "fundingCents" >= 0))
+    CONSTRAINT "Project_money_check" CHECK (("budgetCents" IS NULL OR "budgetCents" >= 0) AND ("fundingCents" IS NULL OR "fundingCents" >= 0)),
+    CONSTRAINT "Project_version_check" CHECK ("version" >= 1)
 );
 
 -- CreateTable
@@ -394,6 +397,7 @@ CREATE TABLE "ProjectParticipant" (
     CONSTRAINT "ProjectParticipant_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "ProjectParticipant_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "ProjectParticipant_role_check" CHECK ("role" IN ('LEAD', 'PARTNER', 'FUNDER')),
+    CONSTRAINT "ProjectParticipant_money_check" CHECK ("amountCents" IS NULL OR "amountCents" >= 0),
     CONSTRAINT "ProjectParticipant_from_check" CHECK ("from" IS NULL OR (length("from") = 10 AND "from" LIKE '____-__-__')),
     CONSTRAINT "ProjectParticipant_to_check" CHECK ("to" IS NULL OR (length("to") = 10 AND "to" LIKE '____-__-__')),
     CONSTRAINT "ProjectParticipant_order_check" CHECK ("from" IS NULL OR "to" IS NULL OR "from" <= "to")
@@ -549,7 +553,8 @@ CREATE TABLE "Listing" (
     CONSTRAINT "Listing_direction_check" CHECK ("direction" IN ('OFFER', 'NEED')),
     CONSTRAINT "Listing_kind_check" CHECK ("kind" IN ('SERVICE', 'VACANCY', 'APPRENTICESHIP', 'COOPERATION', 'ROOM', 'EXPERTISE')),
     CONSTRAINT "Listing_validUntil_check" CHECK ("validUntil" IS NULL OR (length("validUntil") = 10 AND "validUntil" LIKE '____-__-__')),
-    CONSTRAINT "Listing_title_check" CHECK (length(trim("title")) > 0)
+    CONSTRAINT "Listing_title_check" CHECK (length(trim("title")) > 0),
+    CONSTRAINT "Listing_version_check" CHECK ("version" >= 1)
 );
 
 -- CreateTable
@@ -917,6 +922,12 @@ CREATE INDEX "Introduction_bContactId_idx" ON "Introduction"("bContactId");
 CREATE INDEX "Project_regionKey_deletedAt_sortKey_id_idx" ON "Project"("regionKey", "deletedAt", "sortKey", "id");
 
 -- CreateIndex
+CREATE INDEX "Project_deletedAt_sortKey_id_idx" ON "Project"("deletedAt", "sortKey", "id");
+
+-- CreateIndex
+CREATE INDEX "Project_deletedAt_updatedAt_id_idx" ON "Project"("deletedAt", "updatedAt", "id");
+
+-- CreateIndex
 CREATE INDEX "Project_status_idx" ON "Project"("status");
 
 -- CreateIndex
@@ -927,6 +938,9 @@ CREATE INDEX "Project_measureId_idx" ON "Project"("measureId");
 
 -- CreateIndex
 CREATE INDEX "Project_fundingPeriodId_idx" ON "Project"("fundingPeriodId");
+
+-- CreateIndex
+CREATE INDEX "Project_contactId_idx" ON "Project"("contactId");
 
 -- CreateIndex
 CREATE INDEX "ProjectParticipant_organisationId_projectId_idx" ON "ProjectParticipant"("organisationId", "projectId");
@@ -981,6 +995,9 @@ CREATE INDEX "Listing_territoryKey_idx" ON "Listing"("territoryKey");
 
 -- CreateIndex
 CREATE INDEX "Listing_published_kind_validUntil_idx" ON "Listing"("published", "kind", "validUntil");
+
+-- CreateIndex
+CREATE INDEX "Listing_deletedAt_sortKey_id_idx" ON "Listing"("deletedAt", "sortKey", "id");
 
 -- CreateIndex
 CREATE INDEX "Listing_deletedAt_updatedAt_id_idx" ON "Listing"("deletedAt", "updatedAt", "id");
