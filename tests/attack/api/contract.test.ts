@@ -76,6 +76,35 @@ const bodies: Readonly<Record<string, (ids: Ids) => Body>> = {
     source: 'Gespräch',
     note: 'Notiz',
   }),
+  Project: ({ organisation, other }) => ({
+    title: 'Vertragsvorhaben',
+    status: 'RUNNING',
+    description: 'Beschrieben',
+    startsOn: '2026-01-01',
+    endsOn: '2027-12-31',
+    budget: 120000.5,
+    funding: 90000,
+    fieldOfActionId: null,
+    measureId: null,
+    contactId: null,
+    regionKey: 'R-NORDTHUERINGEN',
+    territoryKeys: ['16062041'],
+    participants: [
+      { organisationId: organisation, role: 'LEAD', amount: 30000, from: '2026-01-01', to: null },
+      { organisationId: other, role: 'PARTNER', amount: null, from: null, to: null },
+    ],
+  }),
+  Listing: ({ organisation }) => ({
+    direction: 'OFFER',
+    kind: 'ROOM',
+    title: 'Vertragsraum',
+    description: 'Beschrieben',
+    organisationId: organisation,
+    contactId: null,
+    territoryKey: '16062041',
+    validUntil: '2030-12-31',
+    published: true,
+  }),
   FollowUp: ({ organisation }) => ({
     title: 'Nachfassen',
     due: '2026-12-24',
@@ -91,6 +120,8 @@ const changes: Readonly<Record<string, Body>> = {
   Contact: { notes: 'Andere Notiz' },
   Meeting: { place: 'Sondershausen' },
   Relationship: { strength: 2 },
+  Project: { status: 'DONE' },
+  Listing: { published: false, publishedAt: null },
   FollowUp: { done: true },
 };
 
@@ -154,7 +185,7 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
     expect(made.status).toBe(201);
     expect(made.headers.get('location')).toBe(`/api/v1${path}/${made.json.id}`);
     for (const [name, value] of Object.entries(body)) {
-      if (name === 'attendances' || name === 'affiliations') {
+      if (['attendances', 'affiliations', 'participants'].includes(name)) {
         // Rows have no order of their own.
         const byRole = (rows: Array<{ role?: string }>) =>
           rows.toSorted((a, b) => ((a.role ?? '') < (b.role ?? '') ? -1 : 1));
@@ -170,7 +201,8 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
     expect(made.headers.get('etag')).toBe(tag);
     expect((await call('GET', one, { token, headers: { 'if-none-match': tag } })).status).toBe(304);
 
-    const change = changes[kind] ?? {};
+    const expected = changes[kind] ?? {};
+    const { publishedAt: _follows, ...change } = expected;
     const changed = await ask(operation(`change${kind}`), one, {
       json: change,
       headers: { 'if-match': tag },
@@ -178,7 +210,7 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
     expect(changed.status).toBe(200);
     const { updatedAt: _then, version: _one, ...before } = made.json;
     const { updatedAt: _now, ...after } = changed.json;
-    expect(after).toEqual({ ...before, ...change, version: 2 });
+    expect(after).toEqual({ ...before, ...expected, version: 2 });
 
     const late = await ask(operation(`change${kind}`), one, { json: change, headers: { 'if-match': tag } });
     expect(late.status).toBe(412);
@@ -211,7 +243,7 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
     for (const verb of ['read', 'change', 'bin']) {
       const { status } = await ask(operation(verb + kind), `${list.path}/${nowhere}`, {
         headers: { 'if-match': '"1"' },
-        ...(verb === 'change' ? { json: changes[kind] } : {}),
+        ...(verb === 'change' ? { json: kind === 'Listing' ? { title: 'x' } : changes[kind] } : {}),
       });
       expect(status, verb).toBe(404);
     }

@@ -6,7 +6,15 @@ import { checksum } from '../../support/checksum.ts';
 import { dialects } from '../../support/database.ts';
 import { type DemoRole, type Product, startProduct } from '../../support/product.ts';
 
-const kinds = ['organisations', 'contacts', 'meetings', 'relationships', 'follow-ups'] as const;
+const kinds = [
+  'organisations',
+  'contacts',
+  'meetings',
+  'relationships',
+  'projects',
+  'listings',
+  'follow-ups',
+] as const;
 type Kind = (typeof kinds)[number];
 
 /** Who may do what, written down by hand: list and read, and make, change and bin. */
@@ -15,8 +23,11 @@ const readers: Readonly<Record<Kind, readonly DemoRole[]>> = {
   contacts: ['admin', 'manager', 'leadership', 'partner'],
   meetings: ['admin', 'manager', 'leadership'],
   relationships: ['admin', 'manager', 'leadership', 'partner'],
+  projects: ['admin', 'manager', 'leadership', 'partner'],
+  listings: ['admin', 'manager', 'leadership', 'partner'],
   'follow-ups': ['admin', 'manager'],
 };
+/** A partner keeps its own listings besides: that stands below. */
 const writers: readonly DemoRole[] = ['admin', 'manager'];
 const roles: readonly DemoRole[] = ['admin', 'manager', 'leadership', 'partner'];
 
@@ -47,6 +58,8 @@ describe.each(dialects)('who may do what by the API (%s)', (dialect) => {
       contacts: { lastName: 'Neu' },
       meetings: { title: 'Neu', start: '2026-03-02T10:00:00Z' },
       relationships: { type: 'informal', from: { organisationId: a.id }, to: { organisationId: b.id } },
+      projects: { title: 'Neu' },
+      listings: { direction: 'NEED', kind: 'EXPERTISE', title: 'Neu', organisationId: a.id },
       'follow-ups': { title: 'Neu' },
     };
     return bodies[kind];
@@ -56,10 +69,14 @@ describe.each(dialects)('who may do what by the API (%s)', (dialect) => {
     contacts: { firstName: 'Kim' },
     meetings: { place: 'Artern' },
     relationships: { note: 'Neu' },
+    projects: { description: 'Neu' },
+    listings: { description: 'Neu' },
     'follow-ups': { note: 'Neu' },
   };
 
-  const cells = kinds.flatMap((kind) => roles.map((role) => [kind, role] as const));
+  const cells = kinds.flatMap((kind) =>
+    roles.filter((role) => kind !== 'listings' || role !== 'partner').map((role) => [kind, role] as const),
+  );
 
   it.each(cells)('%s as %s', async (kind, role) => {
     const token = tokens[role];
@@ -91,6 +108,40 @@ describe.each(dialects)('who may do what by the API (%s)', (dialect) => {
       for (const { status } of [created, changed, binned]) expect([403, 404]).toContain(status);
       expect(await checksum(product.url)).toBe(before);
     }
+  });
+
+  it('listings as partner: its own, and never published by itself', async () => {
+    const token = tokens.partner;
+    const own = (await call('GET', '/me', { token })).json.organisationId;
+    const json = { direction: 'NEED', kind: 'EXPERTISE', title: 'Eigenes' };
+    const made = await call('POST', '/listings', { token, json });
+    expect([made.status, made.json.organisationId, made.json.published]).toEqual([201, own, false]);
+    const path = `/listings/${made.json.id}`;
+    const ifMatch = { 'if-match': made.headers.get('etag') ?? '' };
+    const published = await call('PATCH', path, { token, json: { published: true }, headers: ifMatch });
+    expect([published.status, published.json.errors[0].path]).toEqual([422, 'published']);
+    const changed = await call('PATCH', path, { token, json: { title: 'Anders' }, headers: ifMatch });
+    expect([changed.status, changed.json.title]).toEqual([200, 'Anders']);
+    const others = (await call('GET', '/listings?limit=200', { token })).json.items.filter(
+      ({ organisationId }: { organisationId: string }) => organisationId !== own,
+    );
+    expect(others.length).toBeGreaterThan(0);
+    const before = await checksum(product.url);
+    for (const { id, version, published: seen } of others.slice(0, 3)) {
+      expect(seen).toBe(true);
+      const headers = { 'if-match': `"${version}"` };
+      const foreign = await call('PATCH', `/listings/${id}`, { token, json: { title: 'x' }, headers });
+      expect(foreign.status).toBe(403);
+      expect((await call('DELETE', `/listings/${id}`, { token, headers })).status).toBe(403);
+    }
+    const elsewhere = await call('POST', '/listings', {
+      token,
+      json: { ...json, organisationId: others[0].organisationId },
+    });
+    expect([elsewhere.status, elsewhere.json.errors[0].path]).toEqual([422, 'organisationId']);
+    expect(await checksum(product.url)).toBe(before);
+    const tag = { 'if-match': changed.headers.get('etag') ?? '' };
+    expect((await call('DELETE', path, { token, headers: tag })).status).toBe(204);
   });
 
   it('answers for what another region or another partner has as for nothing at all', async () => {

@@ -6,7 +6,15 @@ import { checksum } from '../../support/checksum.ts';
 import { dialects } from '../../support/database.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 
-const paths = ['organisations', 'contacts', 'meetings', 'relationships', 'follow-ups'] as const;
+const paths = [
+  'organisations',
+  'contacts',
+  'meetings',
+  'relationships',
+  'projects',
+  'listings',
+  'follow-ups',
+] as const;
 type Path = (typeof paths)[number];
 
 const json = { 'content-type': 'application/json' };
@@ -51,6 +59,8 @@ describe.each(dialects)('wrong requests to the API (%s)', (dialect) => {
       from: { organisationId: a.id },
       to: { organisationId: b.id },
     });
+    good.set('projects', { title: 'Gut', participants: [{ organisationId: a.id, role: 'LEAD' }] });
+    good.set('listings', { direction: 'OFFER', kind: 'ROOM', title: 'Gut', organisationId: a.id });
     good.set('follow-ups', { title: 'Gut' });
     for (const path of paths) {
       const made = await call('POST', `/${path}`, { token, json: good.get(path) });
@@ -88,7 +98,7 @@ describe.each(dialects)('wrong requests to the API (%s)', (dialect) => {
         const { type } = description.properties[field];
         for (const [what, value] of odd) {
           if (value === true && type === 'boolean') continue;
-        if (Array.isArray(value) && field === 'tags') continue;
+          if (Array.isArray(value) && field === 'tags') continue;
           for (const [method, address, body, headers] of [
             ['POST', `/${path}`, { ...good.get(path), [field]: value }, {}],
             ['PATCH', `/${path}/${id}`, { [field]: value }, { 'if-match': `"${version}"` }],
