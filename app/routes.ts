@@ -51,6 +51,7 @@ export default [
     route('netzwerk', 'routes/network/network.tsx'),
     route('netzwerk/verbindung/:a/:b', 'routes/network/tie.tsx'),
     route('konto', 'routes/account/own.tsx'),
+    route('konto/schluessel', 'routes/account/tokens.tsx'),
     route('verwaltung', 'routes/administration/index.tsx'),
     route('verwaltung/konten', 'routes/administration/accounts.tsx'),
     route('verwaltung/konten/neu', 'routes/administration/account-new.tsx'),
@@ -64,5 +65,7 @@ export default [
   route('netzwerk/daten', 'routes/network/data.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),
+  route('api/docs', 'routes/api/docs.tsx'),
+  route('api/v1/*', 'routes/api/v1.ts'),
   route('suche/akteure', 'routes/search/actors.ts'),
 ] satisfies RouteConfig;

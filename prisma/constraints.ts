@@ -131,6 +131,8 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     theme: list('theme', ['system', 'light', 'dark']),
     density: list('density', ['comfortable', 'compact']),
   },
+  ApiToken: { name: filled('name'), scope: list('scope', ['READ', 'WRITE']) },
+  ApiAllowance: { taken: '"taken" >= 0' },
   Invitation: { purpose: list('purpose', ['INVITE', 'RESET']) },
   DataRequest: {
     kind: list('kind', ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'PORTABILITY', 'OBJECTION']),

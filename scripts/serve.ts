@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler } from 'express';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
 import { emptyBin } from '#app/operations/bin/empty.server.ts';
+import { bearerOnly, onlyPages } from '#app/platform/http/bearer-only.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
 import { settleOwnAddress, throttledAddress } from '#app/platform/http/own-address.server.ts';
@@ -49,7 +50,8 @@ app.use(privateByDefault);
 app.use(limitRequests);
 const own = settings.appUrlIsSet ? new URL(settings.appUrl) : null;
 app.use(settleOwnAddress(own?.host ?? null));
-app.use(requireSameOrigin(own?.origin ?? null));
+app.use(bearerOnly);
+app.use(onlyPages(requireSameOrigin(own?.origin ?? null)));
 if (middleware) app.use(middleware);
 else {
   app.use(compression());
@@ -66,6 +68,7 @@ app.all(
       nonce: String(response.locals.nonce),
       address: throttledAddress(request.ip),
       appUrl: settings.appUrl,
+      apiRequestsPerMinute: settings.apiRequestsPerMinute,
       log,
     }),
   }),

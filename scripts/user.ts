@@ -3,10 +3,8 @@ import { parseArgs } from 'node:util';
 import { system } from '#app/access/actor.ts';
 import { roles } from '#app/access/role.ts';
 import { type Database, openDatabase } from '#app/database/client.server.ts';
-import { de } from '#app/i18n/de/index.ts';
 import { toLocalInput } from '#app/kernel/day.ts';
 import { type Environment, environmentOf } from '#app/kernel/environment.server.ts';
-import { Failure } from '#app/kernel/failure.ts';
 import { createAccount, disableAccount } from '#app/records/account/administer.server.ts';
 import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import type { PresentedAccount } from '#app/records/account/present.ts';
@@ -14,6 +12,7 @@ import { issueResetLink } from '#app/records/account/reset.server.ts';
 import { suggestOrganisations } from '#app/records/organisation/store.server.ts';
 import { listRegions } from '#app/records/territory/store.server.ts';
 import { print, Refusal, runCommand, WrongUse } from './cli/command.ts';
+import { asRefusal } from './cli/refusal.ts';
 import { targetOf } from './db/target.ts';
 import { readEnvironment } from './launch/environment.mjs';
 
@@ -34,18 +33,6 @@ Die Datenbank steht in DATABASE_URL, die Adresse des Links in APP_URL.
 function needed(value: string | undefined, option: string): string {
   if (!value) throw new WrongUse(`--${option} fehlt.`);
   return value;
-}
-
-/** The failure of a use case as one sentence for the operator. */
-function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Failure)) return error;
-  const sentences: Record<string, string> = de.failure.field;
-  const fields = error.fields.map(({ path, message }) => {
-    const key = message.split('?', 1)[0] ?? '';
-    return `${path}: ${sentences[key] ?? key}`;
-  });
-  const reasons: Record<string, string> = de.failure.reason;
-  return new Refusal(fields.join(' ') || (reasons[error.reason] ?? error.reason));
 }
 
 async function organisationNamed(database: Database, name: string): Promise<string> {

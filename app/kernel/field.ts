@@ -31,6 +31,11 @@ function text(max: number) {
     .max(max, { error: message('too-long', { max }) });
 }
 
+/** A text in a query: bounded, and such as a database takes. */
+export function storableText(max: number) {
+  return text(max);
+}
+
 /** A text that must not be empty. */
 export function requiredText(max: number) {
   return text(max).min(1, { error: 'required' });

@@ -57,6 +57,11 @@ function refuse(verdict: Verdict): void {
   throw new Failure('forbidden', `forbidden-${verdict}`);
 }
 
+/** Asked by the runner and by no use case, so that none can forget it. */
+function mayWrite(actor: Actor): Verdict {
+  return actor.kind === 'user' && actor.readOnly ? 'read-only' : true;
+}
+
 async function prepare<Schema extends z.ZodType, Loaded, Context, Result, Shown>(
   definition: Definition<Schema, Loaded, Context, Result, Shown>,
   environment: Environment,
@@ -124,6 +129,7 @@ export function defineWrite<Schema extends z.ZodType, Result, Loaded = undefined
     input: definition.input,
     async run(environment, actor, raw) {
       const { input, context, loaded } = await prepare(definition, environment, actor, raw);
+      refuse(mayWrite(actor));
       const { newId } = environment;
       const work = async (db: Transaction) => {
         const changes: Change[] = [];

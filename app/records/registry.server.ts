@@ -10,6 +10,7 @@ import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { projectPermissions } from './project/policy.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
+import { tokenPermissions } from './token/policy.ts';
 
 /** The kinds of record: the one place where a new kind is announced. */
 export const registry: readonly Permissions[] = [
@@ -24,4 +25,5 @@ export const registry: readonly Permissions[] = [
   accountPermissions,
   historyPermissions,
   binPermissions,
+  tokenPermissions,
 ];

@@ -15,6 +15,7 @@ import { isIP } from 'node:net';
  * @property {'demo' | 'none'} seed
  * @property {string} logLevel
  * @property {string | null} demoPassword
+ * @property {number} apiRequestsPerMinute of one token, over all processes
  */
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -95,6 +96,18 @@ function readTrustedProxies(env) {
 }
 
 /** @param {NodeJS.ProcessEnv} env */
+function readApiRequestsPerMinute(env) {
+  const text = env.API_REQUESTS_PER_MINUTE || '3000';
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 20 || number > 1_000_000) {
+    throw new WrongSetting(
+      `API_REQUESTS_PER_MINUTE=${text} geht nicht: erwartet wird eine Zahl von 20 bis 1000000.`,
+    );
+  }
+  return number;
+}
+
+/** @param {NodeJS.ProcessEnv} env */
 function readSmtpUrl(env) {
   if (!env.SMTP_URL) return null;
   const url = parseUrl(env.SMTP_URL);
@@ -135,5 +148,6 @@ export function readEnvironment(env) {
     seed,
     logLevel,
     demoPassword: env.DEMO_PASSWORD || null,
+    apiRequestsPerMinute: readApiRequestsPerMinute(env),
   };
 }

@@ -97,6 +97,7 @@ export const common = {
     waitsAgain: 'Gespeichert. Der Eintrag wartet jetzt wieder auf die Freigabe durch das Regionalmanagement.',
     passwordChanged: 'Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.',
     passwordSet: 'Ihr Passwort ist gesetzt. Bitte melden Sie sich damit an.',
+    tokenRevoked: 'Der Zugriffsschlüssel „{{name}}“ ist widerrufen.',
     sessionEnded: 'Die Sitzung ist beendet.',
     otherSessionsEnded: 'Alle anderen Sitzungen sind beendet.',
     signedOut: 'Sie sind abgemeldet.',

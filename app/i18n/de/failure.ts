@@ -89,6 +89,8 @@ export const failure = {
     'channel-incomplete': 'Bitte Art und Wert angeben.',
     taken: 'Das gibt es schon.',
     namesake: 'Es gibt schon „{{name}}“. Ist es eine andere Person, bestätigen Sie es hier.',
+    'one-subject': 'Eine Wiedervorlage gehört zu höchstens einem Eintrag.',
+    'too-many-tokens': 'Höchstens {{max}} gültige Schlüssel. Bitte widerrufen Sie einen.',
     'one-primary': 'Es kann nur eine Hauptfunktion geben.',
     euro: 'Bitte einen Betrag wie 1.234,56.',
     'funding-above-budget': 'Die Förderung ist höher als die Gesamtkosten.',

@@ -11,6 +11,7 @@ import { organisation } from './organisation.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { start } from './start.ts';
+import { token } from './token.ts';
 import { ui } from './ui.ts';
 
 /** German: the words of the product, and the shape that every other language fills. */
@@ -28,6 +29,7 @@ export const de = {
   listing,
   history,
   start,
+  token,
   ui,
 };
 

@@ -96,6 +96,7 @@ export const common: Translation<typeof german> = {
     waitsAgain: 'Saved. The entry waits to be released by the regional management again.',
     passwordChanged: 'Your password is changed. All other sessions have ended.',
     passwordSet: 'Your password is set. Please sign in with it.',
+    tokenRevoked: 'The access token “{{name}}” is revoked.',
     sessionEnded: 'The session has ended.',
     otherSessionsEnded: 'All other sessions have ended.',
     signedOut: 'You are signed out.',

@@ -12,6 +12,7 @@ import { organisation } from './organisation.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { start } from './start.ts';
+import { token } from './token.ts';
 import { ui } from './ui.ts';
 
 /** English, key by key as the German. */
@@ -29,5 +30,6 @@ export const en: Translation<typeof de> = {
   listing,
   history,
   start,
+  token,
   ui,
 };

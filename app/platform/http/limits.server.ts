@@ -1,7 +1,16 @@
 import type { RequestHandler } from 'express';
+import { isApi } from './bearer-only.server.ts';
 
 const longestUrl = 8_192;
 export const largestBody = 2_000_000;
+/** Before anybody is known, and so in both languages at once. */
+const tooLarge = JSON.stringify({
+  type: '/api/docs#too-large',
+  title: 'Zu groß / Too large',
+  status: 413,
+  detail: `≤ ${largestBody} Bytes`,
+  errors: [],
+});
 
 function isReadable(url: string): boolean {
   try {
@@ -22,7 +31,13 @@ export const limitRequests: RequestHandler = (request, response, next) => {
     return void response.status(405).end();
   }
   const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > largestBody) return void response.status(413).set('Connection', 'close').end();
+  if (announced > largestBody) {
+    response
+      .status(413)
+      .set('Connection', 'close')
+      .type(isApi(request) ? 'application/problem+json' : 'text');
+    return void response.end(isApi(request) ? tooLarge : '');
+  }
   let seen = 0;
   request.on('data', (chunk: Buffer) => {
     seen += chunk.length;

@@ -13,7 +13,7 @@ import { followUpPermissions } from './policy.ts';
 import { followUpSnapshot } from './present.ts';
 import { findFollowUp, insertFollowUps } from './store.server.ts';
 
-interface Subject {
+export interface Subject {
   readonly meetingId: string | null;
   readonly contactId: string | null;
   readonly organisationId: string | null;
@@ -21,7 +21,7 @@ interface Subject {
 }
 
 /** What a follow-up is about must be visible to whoever writes it. */
-async function assertSubject({ db, scope, today }: ReadContext, subject: Subject): Promise<void> {
+export async function assertSubject({ db, scope, today }: ReadContext, subject: Subject): Promise<void> {
   const { meetingId, contactId, organisationId, projectId } = subject;
   if (meetingId) {
     const meeting = await findMeeting(db, scope, meetingId);
@@ -43,12 +43,12 @@ export async function assertAssignee({ db }: ReadContext, assigneeId: string | n
   if (assigneeId && !(await findSteward(db, assigneeId))) throw invalidField('assigneeId', 'steward');
 }
 
-/** `follow-up.create`: a task of its own, about a meeting, a person, an organisation or nothing. */
+/** `follow-up.create`: a task of its own, about a meeting, a person, an organisation, a project or nothing. */
 export const createFollowUp = defineWrite({
   name: 'follow-up.create',
   input: followUpInput,
   may: (actor) => allowed(followUpPermissions, 'create', actor),
-  async run(context, { id: chosen, regionKey, ...fields }) {
+  async run(context, { id: chosen, regionKey, done, ...fields }) {
     const { db, scope, actor, now, newId, history } = context;
     if (chosen && (await findFollowUp(db, scope, chosen))) return { id: chosen, title: fields.title };
     await assertSubject(context, fields);
@@ -58,6 +58,7 @@ export const createFollowUp = defineWrite({
       id: chosen ?? newId(),
       assigneeId: fields.assigneeId ?? userIdOf(actor),
       regionKey: await regionFor(context, regionKey),
+      ...(done ? { status: 'DONE', doneAt: now, doneById: userIdOf(actor) } : {}),
       createdAt: now,
       updatedAt: now,
     };

@@ -30,7 +30,8 @@ const summary = {
   territory: { select: { name: true } },
 } satisfies Prisma.ListingInclude;
 
-const whole = {
+/** All that a record is shown with. */
+export const whole = {
   ...summary,
   contact: {
     select: {

@@ -111,6 +111,7 @@ export function presentMeeting(row: WholeSource, actor: Actor) {
     regionKey: row.regionKey,
     region: row.region.name,
     loggedBy: shows(meetingPermissions, 'loggedBy', audience) ? (row.createdBy?.name ?? null) : null,
+    createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     fieldsOfAction: row.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction),
     attendances: row.attendances.map(presentAttendance),
@@ -138,6 +139,11 @@ export function meetingSnapshot(row: WholeSource) {
     attendees: row.attendances
       .map(({ contact, organisationId }) =>
         contact ? `contact:${contact.id}` : `organisation:${organisationId}`,
+      )
+      .sort(),
+    attendances: row.attendances
+      .map(({ contact, organisationId, role, status }) =>
+        [contact ? `contact:${contact.id}` : `organisation:${organisationId}`, role, status].join(' '),
       )
       .sort(),
     deletedAt: row.deletedAt?.toISOString() ?? null,

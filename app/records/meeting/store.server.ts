@@ -35,7 +35,8 @@ const attendances = {
   orderBy: { id: 'asc' },
 } satisfies Prisma.Meeting$attendancesArgs;
 
-const whole = {
+/** All that a record is shown with. */
+export const whole = {
   attendances,
   createdBy: { select: { name: true } },
   project: { select: { id: true, title: true, deletedAt: true } },
@@ -167,17 +168,21 @@ export async function updateMeeting(
   return count === 1;
 }
 
-/** Sets who took part to exactly these; rows that stay keep their ids. */
+/** Sets who took part to exactly these; rows that stay keep their ids, also where their role or status changes. */
 export async function replaceAttendances(
   db: Transaction,
   meetingId: string,
   attendees: readonly AttendanceData[],
 ): Promise<void> {
-  const kept = attendees.map((attendee) => attendee.id);
+  const present = await db.attendance.findMany({ where: { meetingId } });
+  const known = new Map(present.map((row) => [row.id, row]));
+  const stays = ({ id, ...columns }: AttendanceData) => {
+    const row = known.get(id);
+    return Object.entries(columns).every(([name, value]) => row && Reflect.get(row, name) === value);
+  };
+  const kept = attendees.filter(stays).map((attendee) => attendee.id);
   await db.attendance.deleteMany({ where: { meetingId, id: { notIn: kept } } });
-  const present = await db.attendance.findMany({ where: { meetingId }, select: { id: true } });
-  const known = new Set(present.map((row) => row.id));
-  const added = attendees.filter((attendee) => !known.has(attendee.id));
+  const added = attendees.filter((attendee) => !kept.includes(attendee.id));
   if (added.length > 0) {
     await db.attendance.createMany({ data: added.map((attendee) => ({ ...attendee, meetingId })) });
   }

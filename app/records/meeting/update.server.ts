@@ -1,34 +1,47 @@
 import type { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
+import { changesInput, typedFields } from '#app/kernel/changes.ts';
 import { conflict, notFound } from '#app/kernel/failure.ts';
 import { searchTextOf } from '#app/kernel/text.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
+import { parseInput } from '#app/kernel/validation.server.ts';
 import { says } from '../audit/states.ts';
 import { attendancesOf } from './attendees.server.ts';
 import { loadMeeting } from './load.server.ts';
-import { meetingChange } from './meeting.ts';
+import { meetingChange, meetingFields } from './meeting.ts';
 import { meetingPermissions } from './policy.ts';
 import { meetingSnapshot, presentMeeting } from './present.ts';
 import { assertReferences, regionFor } from './references.server.ts';
-import { findMeeting, replaceAttendances, replaceFieldsOfAction, updateMeeting } from './store.server.ts';
+import {
+  findMeeting,
+  type MeetingRow,
+  replaceAttendances,
+  replaceFieldsOfAction,
+  updateMeeting,
+} from './store.server.ts';
 import { type MeetingStatus, meetingStatuses } from './terms.ts';
 
 function statusOf(text: string): MeetingStatus {
   return meetingStatuses.find((status) => status === text) ?? 'TOOK_PLACE';
 }
 
-/** Writes all that the form says; sent again when it already stands, it writes nothing. Refused with the present state if somebody was faster. */
-export async function writeMeeting(context: WriteContext, change: z.output<typeof meetingChange>) {
-  const { id, version, attendees, fieldOfActionIds, ...fields } = change;
-  const { db, scope, actor, now, newId, history } = context;
+interface Reference {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The meeting as it stands inside the transaction, if it is still the one that was read. */
+async function stillAsRead({ db, actor, scope }: WriteContext, { id, version }: Reference) {
   const before = await findMeeting(db, scope, id);
   if (!before || before.deletedAt) throw notFound();
-  if (before.version !== version) {
-    const sent = { ...fields, attendees, fieldOfActionIds, regionKey: fields.regionKey ?? before.regionKey };
-    if (says(meetingSnapshot(before), sent)) return { id };
-    throw conflict(presentMeeting(before, actor));
-  }
+  if (before.version !== version) throw conflict(presentMeeting(before, actor));
+  return before;
+}
+
+async function save(context: WriteContext, before: MeetingRow, input: z.output<typeof meetingChange>) {
+  const { id, version, attendees, fieldOfActionIds, ...fields } = input;
+  const { db, actor, now, newId, history } = context;
   const status = fields.status ?? statusOf(before.status);
   const regionKey = fields.regionKey ? await regionFor(context, fields.regionKey) : before.regionKey;
   if (fields.projectId !== before.projectId) {
@@ -39,14 +52,8 @@ export async function writeMeeting(context: WriteContext, change: z.output<typeo
   await replaceAttendances(db, id, await attendancesOf(context, meeting, before.attendances, newId));
   await replaceFieldsOfAction(db, id, fieldOfActionIds);
   const searchText = searchTextOf(fields.title, fields.place);
-  const saved = await updateMeeting(db, id, version, {
-    ...fields,
-    status,
-    regionKey,
-    searchText,
-    updatedAt: now,
-  });
-  if (!saved) throw conflict(presentMeeting(before, actor));
+  const columns = { ...fields, status, regionKey, searchText, updatedAt: now };
+  if (!(await updateMeeting(db, id, version, columns))) throw conflict(presentMeeting(before, actor));
   const after = await findMeeting(db, everything, id);
   history.record({
     recordKind: 'meeting',
@@ -58,6 +65,20 @@ export async function writeMeeting(context: WriteContext, change: z.output<typeo
   return { id };
 }
 
+/** Writes all that the form says; sent again when it already stands, it writes nothing. Refused with the present state if somebody was faster. */
+export async function writeMeeting(context: WriteContext, change: z.output<typeof meetingChange>) {
+  const { db, actor, scope } = context;
+  const before = await findMeeting(db, scope, change.id);
+  if (!before || before.deletedAt) throw notFound();
+  if (before.version !== change.version) {
+    const { id: _id, version: _version, ...fields } = change;
+    const sent = { ...fields, regionKey: fields.regionKey ?? before.regionKey };
+    if (says(meetingSnapshot(before), sent)) return { id: before.id };
+    throw conflict(presentMeeting(before, actor));
+  }
+  return save(context, before, change);
+}
+
 /** `meeting.update`: the whole form. */
 export const changeMeeting = defineWrite({
   name: 'meeting.update',
@@ -66,4 +87,19 @@ export const changeMeeting = defineWrite({
   may: (actor) => allowed(meetingPermissions, 'update', actor),
   revises: ['network'],
   run: writeMeeting,
+});
+
+/** `meeting.patch`: some fields, the others as they stand; those who took part as a whole. */
+export const patchMeeting = defineWrite({
+  name: 'meeting.patch',
+  input: changesInput,
+  load: loadMeeting,
+  may: (actor) => allowed(meetingPermissions, 'update', actor),
+  revises: ['network'],
+  async run(context, { id, version, changes }) {
+    const before = await stillAsRead(context, { id, version });
+    // Its region is the writer's to choose, not to lose: one that they do not work in stays as it is.
+    const typed = { ...typedFields(meetingFields, meetingSnapshot(before)), regionKey: null };
+    return save(context, before, parseInput(meetingChange, { ...typed, ...changes, id, version }));
+  },
 });

@@ -7,6 +7,7 @@ const columns = {
   name: true,
   shortName: true,
   sector: true,
+  territoryKey: true,
   countyKey: true,
   territory: { select: { name: true } },
 } satisfies Prisma.OrganisationSelect;

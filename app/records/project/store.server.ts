@@ -29,7 +29,8 @@ const summary = {
   },
 } satisfies Prisma.ProjectInclude;
 
-const whole = {
+/** All that a record is shown with. */
+export const whole = {
   ...summary,
   region: { select: { name: true } },
   measure: { select: { id: true, code: true, title: true } },

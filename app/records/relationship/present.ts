@@ -36,6 +36,8 @@ interface RelationshipSource {
   readonly status: string;
   readonly note: string | null;
   readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
   readonly deletedAt: Date | null;
 }
 
@@ -80,6 +82,8 @@ export function presentRelationship(row: RelationshipSource, actor: Actor, today
     status: row.status,
     note: shown('note', row.note),
     version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
     current: row.until === null || row.until >= today,
     binned: row.deletedAt !== null,
   };

@@ -12,6 +12,8 @@ import { changeOwnPassword, endSessions } from '#app/records/account/change-pass
 import { viewOwnAccount } from '#app/records/account/own.server.ts';
 import { beginSession, storedSessionId } from '#app/records/account/session.server.ts';
 import { densities, locales, themes } from '#app/records/account/terms.ts';
+import { listTokensUseCase } from '#app/records/token/list.server.ts';
+import { TokenSection } from '#app/records/token/ui/TokenSection.tsx';
 import { Button } from '#app/ui/Button.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
 import { formatInstant } from '#app/ui/format.ts';
@@ -27,6 +29,7 @@ export const loader = page(async ({ ask, sessionId, preferences }) => {
   return {
     account,
     preferences,
+    tokens: await ask(listTokensUseCase),
     sessions: sessions.map((session) => ({ ...session, current: session.id === current })),
   };
 });
@@ -59,7 +62,7 @@ export const action = page(async ({ ask, actor, request, context, sessionId }) =
 
 export default function OwnAccount() {
   const { t, i18n } = useTranslation(['account', 'common']);
-  const { account, preferences, sessions } = useLoaderData<typeof loader>();
+  const { account, preferences, sessions, tokens } = useLoaderData<typeof loader>();
   const role = isRole(account.role) ? t(`common:role.${account.role}`) : account.role;
   const field = (name: 'locale' | 'theme' | 'density') => ({
     id: `display-${name}`,
@@ -136,6 +139,7 @@ export default function OwnAccount() {
           </Form>
         )}
       </Section>
+      <TokenSection tokens={tokens} />
     </>
   );
 }

@@ -67,6 +67,9 @@ import { listRelationships } from '#app/records/relationship/list.server.ts';
 import { prepareRelationshipChange } from '#app/records/relationship/prepare.server.ts';
 import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
+import { viewRelationship } from '#app/records/relationship/view.server.ts';
+import { createToken } from '#app/records/token/create.server.ts';
+import { listTokensUseCase } from '#app/records/token/list.server.ts';
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
 import { type SmallOffice, smallOffice } from '../../support/office.ts';
@@ -86,7 +89,7 @@ const expected: Readonly<Record<string, string>> = {
   'contact.bin': 'ADMIN MANAGER',
   'contact.restore': 'ADMIN MANAGER',
   'relationship.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
-  'relationship.view': 'ADMIN MANAGER LEADERSHIP',
+  'relationship.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'relationship.create': 'ADMIN MANAGER',
   'relationship.update': 'ADMIN MANAGER',
   'relationship.bin': 'ADMIN MANAGER',
@@ -122,6 +125,9 @@ const expected: Readonly<Record<string, string>> = {
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'token.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'token.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'token.revoke': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'account.view-own': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'account.change-password': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'account.change-preferences': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -201,6 +207,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'contact.bin': ({ teacher }) => [binContact, { id: teacher, version: 99 }],
   'contact.restore': () => [listContactsUseCase, { binned: 'true' }],
   'relationship.list': ({ school }) => [listRelationships, { organisationId: school }],
+  'relationship.view': ({ relationship }) => [viewRelationship, { id: relationship }],
   'relationship.create': ({ school, company }) => [
     createRelationship,
     { typeKey: 'informal', from: `organisation:${school}`, to: `organisation:${company}` },
@@ -258,6 +265,8 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
+  'token.list': () => [listTokensUseCase, {}],
+  'token.create': () => [createToken, { name: 'Neu' }],
   'account.view-own': () => [viewOwnAccount, {}],
   'account.change-password': () => [changePassword, { current: 'x', next: 'y', repeat: 'y' }],
   'account.change-preferences': () => [

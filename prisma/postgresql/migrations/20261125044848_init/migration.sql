@@ -239,6 +239,7 @@ CREATE TABLE "FollowUp" (
     "projectId" TEXT COLLATE "C",
     "introductionId" TEXT COLLATE "C",
     "regionKey" TEXT COLLATE "C" NOT NULL,
+    "searchText" TEXT COLLATE "C" NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
@@ -655,6 +656,44 @@ CREATE TABLE "SignInThrottle" (
 );
 
 -- CreateTable
+CREATE TABLE "ApiToken" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "userId" TEXT COLLATE "C" NOT NULL,
+    "name" TEXT COLLATE "C" NOT NULL,
+    "tokenHash" TEXT COLLATE "C" NOT NULL,
+    "scope" TEXT COLLATE "C" NOT NULL DEFAULT 'WRITE',
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "lastUsedAt" TIMESTAMPTZ(3),
+    "revokedAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ApiToken_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "ApiToken_name_check" CHECK (length(trim("name")) > 0),
+    CONSTRAINT "ApiToken_scope_check" CHECK ("scope" IN ('READ', 'WRITE'))
+);
+
+-- CreateTable
+CREATE TABLE "ApiReceipt" (
+    "tokenId" TEXT COLLATE "C" NOT NULL,
+    "keyHash" TEXT COLLATE "C" NOT NULL,
+    "requestHash" TEXT COLLATE "C" NOT NULL,
+    "answer" TEXT COLLATE "C" NOT NULL DEFAULT '',
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ApiReceipt_pkey" PRIMARY KEY ("tokenId","keyHash")
+);
+
+-- CreateTable
+CREATE TABLE "ApiAllowance" (
+    "caller" TEXT COLLATE "C" NOT NULL,
+    "window" TIMESTAMPTZ(3) NOT NULL,
+    "taken" INTEGER NOT NULL,
+
+    CONSTRAINT "ApiAllowance_pkey" PRIMARY KEY ("caller"),
+    CONSTRAINT "ApiAllowance_taken_check" CHECK ("taken" >= 0)
+);
+
+-- CreateTable
 CREATE TABLE "AuditEntry" (
     "id" TEXT COLLATE "C" NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
@@ -795,6 +834,9 @@ CREATE INDEX "Meeting_regionKey_deletedAt_start_id_idx" ON "Meeting"("regionKey"
 CREATE INDEX "Meeting_deletedAt_start_id_idx" ON "Meeting"("deletedAt", "start", "id");
 
 -- CreateIndex
+CREATE INDEX "Meeting_deletedAt_updatedAt_id_idx" ON "Meeting"("deletedAt", "updatedAt", "id");
+
+-- CreateIndex
 CREATE INDEX "Meeting_projectId_idx" ON "Meeting"("projectId");
 
 -- CreateIndex
@@ -817,6 +859,9 @@ CREATE INDEX "FollowUp_regionKey_status_due_id_idx" ON "FollowUp"("regionKey", "
 
 -- CreateIndex
 CREATE INDEX "FollowUp_assigneeId_status_due_id_idx" ON "FollowUp"("assigneeId", "status", "due", "id");
+
+-- CreateIndex
+CREATE INDEX "FollowUp_deletedAt_updatedAt_id_idx" ON "FollowUp"("deletedAt", "updatedAt", "id");
 
 -- CreateIndex
 CREATE INDEX "FollowUp_meetingId_idx" ON "FollowUp"("meetingId");
@@ -1000,6 +1045,18 @@ CREATE INDEX "Invitation_email_idx" ON "Invitation"("email");
 
 -- CreateIndex
 CREATE INDEX "SignInThrottle_lastFailedAt_idx" ON "SignInThrottle"("lastFailedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ApiToken_tokenHash_key" ON "ApiToken"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "ApiToken_userId_createdAt_idx" ON "ApiToken"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "ApiReceipt_createdAt_idx" ON "ApiReceipt"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "ApiAllowance_window_idx" ON "ApiAllowance"("window");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_recordKind_recordId_at_id_idx" ON "AuditEntry"("recordKind", "recordId", "at", "id");
@@ -1261,6 +1318,12 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_contactId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ApiReceipt" ADD CONSTRAINT "ApiReceipt_tokenId_fkey" FOREIGN KEY ("tokenId") REFERENCES "ApiToken"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DataRequest" ADD CONSTRAINT "DataRequest_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE SET NULL ON UPDATE CASCADE;

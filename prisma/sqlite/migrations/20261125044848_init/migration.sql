@@ -245,6 +245,7 @@ CREATE TABLE "FollowUp" (
     "projectId" TEXT,
     "introductionId" TEXT,
     "regionKey" TEXT NOT NULL,
+    "searchText" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" DATETIME NOT NULL,
     "updatedAt" DATETIME NOT NULL,
@@ -672,6 +673,42 @@ CREATE TABLE "SignInThrottle" (
 );
 
 -- CreateTable
+CREATE TABLE "ApiToken" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "scope" TEXT NOT NULL DEFAULT 'WRITE',
+    "expiresAt" DATETIME NOT NULL,
+    "lastUsedAt" DATETIME,
+    "revokedAt" DATETIME,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "ApiToken_name_check" CHECK (length(trim("name")) > 0),
+    CONSTRAINT "ApiToken_scope_check" CHECK ("scope" IN ('READ', 'WRITE'))
+);
+
+-- CreateTable
+CREATE TABLE "ApiReceipt" (
+    "tokenId" TEXT NOT NULL,
+    "keyHash" TEXT NOT NULL,
+    "requestHash" TEXT NOT NULL,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "createdAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("tokenId", "keyHash"),
+    CONSTRAINT "ApiReceipt_tokenId_fkey" FOREIGN KEY ("tokenId") REFERENCES "ApiToken" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ApiAllowance" (
+    "caller" TEXT NOT NULL PRIMARY KEY,
+    "window" DATETIME NOT NULL,
+    "taken" INTEGER NOT NULL,
+    CONSTRAINT "ApiAllowance_taken_check" CHECK ("taken" >= 0)
+);
+
+-- CreateTable
 CREATE TABLE "AuditEntry" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "at" DATETIME NOT NULL,
@@ -804,6 +841,9 @@ CREATE INDEX "Meeting_regionKey_deletedAt_start_id_idx" ON "Meeting"("regionKey"
 CREATE INDEX "Meeting_deletedAt_start_id_idx" ON "Meeting"("deletedAt", "start", "id");
 
 -- CreateIndex
+CREATE INDEX "Meeting_deletedAt_updatedAt_id_idx" ON "Meeting"("deletedAt", "updatedAt", "id");
+
+-- CreateIndex
 CREATE INDEX "Meeting_projectId_idx" ON "Meeting"("projectId");
 
 -- CreateIndex
@@ -826,6 +866,9 @@ CREATE INDEX "FollowUp_regionKey_status_due_id_idx" ON "FollowUp"("regionKey", "
 
 -- CreateIndex
 CREATE INDEX "FollowUp_assigneeId_status_due_id_idx" ON "FollowUp"("assigneeId", "status", "due", "id");
+
+-- CreateIndex
+CREATE INDEX "FollowUp_deletedAt_updatedAt_id_idx" ON "FollowUp"("deletedAt", "updatedAt", "id");
 
 -- CreateIndex
 CREATE INDEX "FollowUp_meetingId_idx" ON "FollowUp"("meetingId");
@@ -1009,6 +1052,18 @@ CREATE INDEX "Invitation_email_idx" ON "Invitation"("email");
 
 -- CreateIndex
 CREATE INDEX "SignInThrottle_lastFailedAt_idx" ON "SignInThrottle"("lastFailedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ApiToken_tokenHash_key" ON "ApiToken"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "ApiToken_userId_createdAt_idx" ON "ApiToken"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "ApiReceipt_createdAt_idx" ON "ApiReceipt"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "ApiAllowance_window_idx" ON "ApiAllowance"("window");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_recordKind_recordId_at_id_idx" ON "AuditEntry"("recordKind", "recordId", "at", "id");
