@@ -3,15 +3,8 @@ import { searchTextOf, sortKeyOf } from '#app/kernel/text.ts';
 import type { Calendar } from './calendar.ts';
 import { type ListingPlan, listingPlans } from './listing-plans.ts';
 import type { finder } from './organisations.ts';
-import type { DemoPerson } from './people.ts';
+import { contactAt, type DemoPerson } from './people.ts';
 import type { Random } from './random.ts';
-
-function contactAt(organisationId: string, people: readonly DemoPerson[]): string | null {
-  const there = people.find(({ functions }) =>
-    functions.some((one) => one.organisation.id === organisationId && one.to === null),
-  );
-  return there?.id ?? null;
-}
 
 /** Offers and needs: most of them published, one waiting for the office, one over. */
 export function demoListings(

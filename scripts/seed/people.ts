@@ -142,3 +142,11 @@ export function inTheNorth(people: readonly DemoPerson[]): DemoPerson[] {
     functions.some(({ organisation }) => organisation.regionKeys.includes(north)),
   );
 }
+
+/** Somebody who works there today: whom to turn to. */
+export function contactAt(organisationId: string, people: readonly DemoPerson[]): string | null {
+  const there = people.find(({ functions }) =>
+    functions.some((one) => one.organisation.id === organisationId && one.to === null),
+  );
+  return there?.id ?? null;
+}

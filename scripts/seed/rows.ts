@@ -7,7 +7,7 @@ import { demoListings } from './listings.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { demoMeetings } from './meetings.ts';
 import { demoOrganisations, finder, organisationRows } from './organisations.ts';
-import { demoPeople } from './people.ts';
+import { contactAt, demoPeople } from './people.ts';
 import { peopleRows } from './people-rows.ts';
 import { budgetRows, demoProjects } from './projects.ts';
 import { seededRandom } from './random.ts';
@@ -41,7 +41,10 @@ export function demoRows(asOf: string) {
   const gatherings = meetingRows(meetings, projects, concept.fields, staff, random, calendar);
   // With chance of their own: what is drawn for them changes nothing that is there without them.
   const listings = demoListings(find, people, seededRandom(seed + 1), calendar);
-  const projectRows = projects.map(({ row }) => row);
+  const projectRows = projects.map(({ row, participants }) => {
+    const lead = participants.find(({ role }) => role === 'LEAD');
+    return { ...row, contactId: lead ? contactAt(lead.organisationId, people) : null };
+  });
   return {
     users,
     userRegions,

@@ -46,7 +46,7 @@ for (const [scheme, width] of [
   test(`axe finds nothing, nothing scrolls sideways, nobody else is called (${scheme}, ${width})`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     for (const [role, addresses] of pages) {
       const context = await browser.newContext({
         colorScheme: scheme,

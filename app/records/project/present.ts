@@ -92,9 +92,16 @@ function participantsFor({ participants }: SummarySource, actor: Actor) {
     }));
 }
 
+/** Who leads it, or who led it last. */
+function leadOf(participants: ReturnType<typeof participantsFor>) {
+  const leads = participants.filter(({ role }) => role === 'LEAD');
+  const last = leads.toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1));
+  return leads.find(({ to }) => to === null) ?? last[0];
+}
+
 /** A row of a list. */
 export function presentProjectSummary(row: SummarySource, actor: Actor) {
-  const lead = participantsFor(row, actor).find(({ role, to }) => role === 'LEAD' && to === null);
+  const lead = leadOf(participantsFor(row, actor));
   return {
     id: row.id,
     title: row.title,

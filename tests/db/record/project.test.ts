@@ -192,6 +192,16 @@ eachDialect('projects', (context) => {
       });
       const { project } = await viewProject.run(context.environment, as('MANAGER'), { id });
       expect(project.lead?.id).toBe(office.company);
+      const over = await create({
+        title: 'Vorbei',
+        status: 'DONE',
+        participants: [
+          { organisationId: office.company, role: 'LEAD', to: '2025-12-31' },
+          { organisationId: office.school, role: 'LEAD', to: '2026-06-30' },
+        ],
+      });
+      const last = await viewProject.run(context.environment, as('MANAGER'), { id: over.id });
+      expect(last.project.lead?.id).toBe(office.school);
     });
   });
 

@@ -5,5 +5,9 @@ import { useProjectWords } from './words.ts';
 export function ProjectStatusBadge({ status }: { readonly status: string }) {
   const { statusLabel } = useProjectWords();
   const tone = status === 'RUNNING' ? 'accent' : status === 'CANCELLED' ? 'harm' : 'plain';
-  return <Badge tone={tone}>{statusLabel(status)}</Badge>;
+  return (
+    <span className="whitespace-nowrap">
+      <Badge tone={tone}>{statusLabel(status)}</Badge>
+    </span>
+  );
 }
