@@ -13,7 +13,8 @@ export interface Product {
   /** Fetches as a browser of ours would: same origin, the session's cookie, redirects left alone. */
   readonly fetch: (path: string, init?: RequestInit & { cookie?: string | null }) => Promise<Response>;
   readonly signIn: (role: DemoRole) => Promise<string>;
-  readonly stop: () => Promise<void>;
+  /** Asks it to end, and tells with which exit code it did. */
+  readonly stop: () => Promise<number | null>;
 }
 
 function freePort(): Promise<number> {
@@ -81,10 +82,11 @@ export async function startProduct(dialect: Dialect): Promise<Product> {
       return cookie.split(';', 1)[0] ?? '';
     },
     async stop() {
-      const ended = new Promise((resolve) => server.once('close', resolve));
+      const ended = new Promise<number | null>((resolve) => server.once('close', resolve));
       server.kill('SIGTERM');
-      await ended;
+      const code = await ended;
       await database.remove();
+      return code;
     },
   };
 }
