@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type {} from '#app/doors/web/context.ts';
+import { loggedPath } from '#app/doors/web/logged-path.server.ts';
 import { configureI18n } from '#app/i18n/configure.ts';
 import { words } from '#app/i18n/words.server.ts';
 import { NonceProvider } from '#app/ui/nonce.ts';
@@ -19,6 +20,13 @@ function localeOf(context: EntryContext): 'de' | 'en' {
     : 'de';
 }
 
+/** The framework keeps the headers of a loader or action to itself; whoever has to wait must be told how long. */
+function retryAfter({ staticHandlerContext }: EntryContext): string | null {
+  const { actionHeaders, loaderHeaders } = staticHandlerContext;
+  const all = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
+  return all.map((headers) => headers.get('Retry-After')).find((value) => value !== null) ?? null;
+}
+
 /** Renders a page in the visitor's language, every script under the nonce of this response. */
 export default async function handleRequest(
   request: Request,
@@ -31,6 +39,8 @@ export default async function handleRequest(
   const i18n = await configureI18n(locale, words[locale]);
   const whole = isbot(request.headers.get('user-agent'));
   let shownStatus = status;
+  const wait = retryAfter(context);
+  if (wait !== null) headers.set('Retry-After', wait);
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
@@ -50,7 +60,7 @@ export default async function handleRequest(
         onShellError: reject,
         onError(error) {
           shownStatus = 500;
-          log.error({ err: error, path: new URL(request.url).pathname }, 'render');
+          log.error({ err: error, path: loggedPath(request.url) }, 'render');
         },
       },
     );
@@ -69,5 +79,7 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
   if (request.signal.aborted) return;
-  context.log.error({ err: error, path: new URL(request.url).pathname }, 'unhandled');
+  // A refusal is an answer, not an accident: whoever asks for what is not theirs must not fill the log.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  context.log.error({ err: error, path: loggedPath(request.url) }, 'unhandled');
 }

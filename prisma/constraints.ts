@@ -88,9 +88,11 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     order: ordered('startsOn', 'endsOn'),
     money:
       '("budgetCents" IS NULL OR "budgetCents" >= 0) AND ("fundingCents" IS NULL OR "fundingCents" >= 0)',
+    version: '"version" >= 1',
   },
   ProjectParticipant: {
     role: list('role', ['LEAD', 'PARTNER', 'FUNDER']),
+    money: '"amountCents" IS NULL OR "amountCents" >= 0',
     from: day('from'),
     to: day('to'),
     order: ordered('from', 'to'),
@@ -115,6 +117,7 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     kind: list('kind', ['SERVICE', 'VACANCY', 'APPRENTICESHIP', 'COOPERATION', 'ROOM', 'EXPERTISE']),
     validUntil: day('validUntil'),
     title: filled('title'),
+    version: '"version" >= 1',
   },
   EventRegistration: {
     who: `${count(['contactId', 'organisationId'])} >= 1`,
@@ -128,6 +131,8 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     theme: list('theme', ['system', 'light', 'dark']),
     density: list('density', ['comfortable', 'compact']),
   },
+  ApiToken: { name: filled('name'), scope: list('scope', ['READ', 'WRITE']) },
+  ApiAllowance: { taken: '"taken" >= 0' },
   Invitation: { purpose: list('purpose', ['INVITE', 'RESET']) },
   DataRequest: {
     kind: list('kind', ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'PORTABILITY', 'OBJECTION']),

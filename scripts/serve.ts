@@ -5,12 +5,16 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler } from 'express';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
+import { emptyBin } from '#app/operations/bin/empty.server.ts';
+import { bearerOnly, onlyPages } from '#app/platform/http/bearer-only.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
+import { settleOwnAddress, throttledAddress } from '#app/platform/http/own-address.server.ts';
 import { privateByDefault } from '#app/platform/http/private-by-default.server.ts';
 import { requireSameOrigin } from '#app/platform/http/same-origin.server.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
+import { repeat } from '#app/platform/repeat.server.ts';
 import { readSettings } from '#app/platform/settings.server.ts';
 import { projectFile } from './db/derive.ts';
 
@@ -38,12 +42,16 @@ const { build, middleware } = await loadBuild();
 const app = express();
 app.disable('x-powered-by');
 app.set('etag', false);
+app.set('trust proxy', settings.trustedProxies);
 app.use(securityHeaders({ https, reload: development }));
 app.get('/healthz', healthz(database));
 app.get('/readyz', readyz(database, new Date()));
 app.use(privateByDefault);
 app.use(limitRequests);
-app.use(requireSameOrigin(settings.appUrlIsSet ? new URL(settings.appUrl).origin : null));
+const own = settings.appUrlIsSet ? new URL(settings.appUrl) : null;
+app.use(settleOwnAddress(own?.host ?? null));
+app.use(bearerOnly);
+app.use(onlyPages(requireSameOrigin(own?.origin ?? null)));
 if (middleware) app.use(middleware);
 else {
   app.use(compression());
@@ -58,8 +66,9 @@ app.all(
     getLoadContext: (request, response) => ({
       environment,
       nonce: String(response.locals.nonce),
-      address: request.socket.remoteAddress ?? 'unknown',
+      address: throttledAddress(request.ip),
       appUrl: settings.appUrl,
+      apiRequestsPerMinute: settings.apiRequestsPerMinute,
       log,
     }),
   }),
@@ -93,6 +102,13 @@ server.listen(settings.port, settings.host, () => {
   process.stdout.write(`Akteursnetz läuft: ${settings.appUrl}\n`);
 });
 
+const sixHours = 6 * 3_600_000;
+const stopEmptyingBin = repeat(
+  () => emptyBin(environment),
+  sixHours,
+  (err) => log.error({ err }, 'bin.empty'),
+);
+
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
@@ -100,7 +116,7 @@ async function stop(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 10_000).unref();
-  await closed;
+  await Promise.all([closed, stopEmptyingBin()]);
   await database.close();
   process.exit(0);
 }

@@ -3,18 +3,18 @@ import { parseArgs } from 'node:util';
 import { system } from '#app/access/actor.ts';
 import { roles } from '#app/access/role.ts';
 import { type Database, openDatabase } from '#app/database/client.server.ts';
-import { de } from '#app/i18n/de/index.ts';
+import { toLocalInput } from '#app/kernel/day.ts';
 import { type Environment, environmentOf } from '#app/kernel/environment.server.ts';
-import { Failure } from '#app/kernel/failure.ts';
-import {
-  createAccount,
-  disableAccount,
-  listAccountsUseCase,
-} from '#app/records/account/administer.server.ts';
+import { createAccount, disableAccount } from '#app/records/account/administer.server.ts';
+import { listAccountsUseCase } from '#app/records/account/list.server.ts';
+import type { PresentedAccount } from '#app/records/account/present.ts';
+import { issueResetLink } from '#app/records/account/reset.server.ts';
 import { suggestOrganisations } from '#app/records/organisation/store.server.ts';
 import { listRegions } from '#app/records/territory/store.server.ts';
 import { print, Refusal, runCommand, WrongUse } from './cli/command.ts';
+import { asRefusal } from './cli/refusal.ts';
 import { targetOf } from './db/target.ts';
+import { readEnvironment } from './launch/environment.mjs';
 
 const help = `npm run -s user -- BEFEHL [--json]
 
@@ -24,25 +24,15 @@ const help = `npm run -s user -- BEFEHL [--json]
                           Ohne --region: alle Regionen. Ein Partner braucht --organisation.
   list                    zeigt alle Konten
   disable --email E       sperrt ein Konto und beendet seine Sitzungen
+  reset-link --email E    zeigt einmal einen Link, mit dem die Person ihr Passwort setzt;
+                          er gilt 24 Stunden und nur einmal
 
-Die Datenbank steht in DATABASE_URL.
+Die Datenbank steht in DATABASE_URL, die Adresse des Links in APP_URL.
 `;
 
 function needed(value: string | undefined, option: string): string {
   if (!value) throw new WrongUse(`--${option} fehlt.`);
   return value;
-}
-
-/** The failure of a use case as one sentence for the operator. */
-function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Failure)) return error;
-  const sentences: Record<string, string> = de.failure.field;
-  const fields = error.fields.map(({ path, message }) => {
-    const key = message.split('?', 1)[0] ?? '';
-    return `${path}: ${sentences[key] ?? key}`;
-  });
-  const reasons: Record<string, string> = de.failure.reason;
-  return new Refusal(fields.join(' ') || (reasons[error.reason] ?? error.reason));
 }
 
 async function organisationNamed(database: Database, name: string): Promise<string> {
@@ -54,8 +44,22 @@ async function organisationNamed(database: Database, name: string): Promise<stri
   );
 }
 
+async function everyAccount(environment: Environment): Promise<PresentedAccount[]> {
+  const accounts: PresentedAccount[] = [];
+  for (let after: string | undefined | null; after !== null; ) {
+    const { items, next } = await listAccountsUseCase.run(environment, system, {
+      sort: 'email',
+      size: 200,
+      after,
+    });
+    accounts.push(...items);
+    after = next;
+  }
+  return accounts;
+}
+
 async function findAccount(environment: Environment, email: string) {
-  const { accounts } = await listAccountsUseCase.run(environment, system, { q: email });
+  const accounts = await everyAccount(environment);
   const account = accounts.find((candidate) => candidate.email === email.trim().toLowerCase());
   if (!account) throw new Refusal(`Ein Konto ${email} gibt es nicht.`);
   return account;
@@ -114,7 +118,7 @@ await runCommand(help, async (args) => {
         return print(values.json, { id, email: values.email }, `Konto angelegt: ${name} (${values.email}).`);
       }
       case 'list': {
-        const { accounts } = await listAccountsUseCase.run(environment, system, {});
+        const accounts = await everyAccount(environment);
         const lines = accounts.map(
           ({ email, role, disabled }) => `${email.padEnd(32)} ${role}${disabled ? ' (gesperrt)' : ''}`,
         );
@@ -124,6 +128,13 @@ await runCommand(help, async (args) => {
         const { id, version, name } = await findAccount(environment, needed(values.email, 'email'));
         await disableAccount.run(environment, system, { id, version });
         return print(values.json, { id }, `Konto gesperrt: ${name}.`);
+      }
+      case 'reset-link': {
+        const { id, email } = await findAccount(environment, needed(values.email, 'email'));
+        const { path, expiresAt } = await issueResetLink.run(environment, system, { id });
+        const url = `${readEnvironment(process.env).appUrl}${path}`;
+        const until = toLocalInput(new Date(expiresAt)).replace('T', ', ');
+        return print(values.json, { email, url, expiresAt }, `${url}\nGilt bis ${until} Uhr und nur einmal.`);
       }
       default:
         throw new WrongUse(positionals[0] ? `Unbekannter Befehl: ${positionals[0]}.` : 'Ein Befehl fehlt.');

@@ -11,6 +11,8 @@ export interface UserActor {
   readonly regionKeys: readonly string[];
   /** A partner's own organisation. */
   readonly organisationId: string | null;
+  /** Came in with a key that only lets them look; no use case that writes begins. */
+  readonly readOnly?: boolean;
 }
 
 /** Nobody has signed in. */

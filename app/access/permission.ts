@@ -15,7 +15,14 @@ export interface Permissions<Verb extends string = string, Field extends string 
 }
 
 /** `true`, or the reason key of the refusal. */
-export type Verdict = true | 'not-signed-in' | 'role' | 'not-own' | 'last-administrator' | 'not-yourself';
+export type Verdict =
+  | true
+  | 'not-signed-in'
+  | 'role'
+  | 'read-only'
+  | 'not-own'
+  | 'last-administrator'
+  | 'not-yourself';
 
 /** May the actor use this verb on rows it can see? */
 export function allowed<Verb extends string>(

@@ -72,6 +72,39 @@ export function projectsIn(scope: Scope): Prisma.ProjectWhereInput {
   }
 }
 
+/**
+ * Leadership sees what is published. A partner sees all of its own, and of the
+ * others in its regions what is published and still valid, as long as their
+ * profiles are published too: a listing names its organisation.
+ */
+export function listingsIn(scope: Scope, today: string): Prisma.ListingWhereInput {
+  switch (scope.kind) {
+    case 'everything':
+      return {};
+    case 'regions':
+      return scope.confidential
+        ? { organisation: organisationsIn(scope) }
+        : { published: true, organisation: { AND: [organisationsIn(scope), { deletedAt: null }] } };
+    case 'organisation': {
+      const { organisationId } = scope;
+      const neighbour = {
+        visibility: { in: ['PUBLIC', 'PARTNERS'] },
+        deletedAt: null,
+        regions: { some: { region: { regionOf: { some: { organisationId } } } } },
+      };
+      const published = { published: true, deletedAt: null, organisation: neighbour };
+      return { OR: [{ organisationId }, { AND: [published, stillValid(today)] }] };
+    }
+    case 'nothing':
+      return none;
+  }
+}
+
+/** A listing without a last day is valid until it is taken back. */
+export function stillValid(today: string): Prisma.ListingWhereInput {
+  return { OR: [{ validUntil: null }, { validUntil: { gte: today } }] };
+}
+
 /** Both ends must be visible, for a relationship names both; a partner sees those of its own organisation with published ones. */
 export function relationshipsIn(scope: Scope): Prisma.RelationshipWhereInput {
   if (scope.kind === 'everything') return {};

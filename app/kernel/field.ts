@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromLocalInput, readDay } from './day.ts';
+import { centsOf, parseEuro } from './euro.ts';
 
 /**
  * The building blocks of every schema: forms, imports and API bodies are parsed
@@ -28,6 +29,11 @@ function text(max: number) {
     .overwrite((value) => value.replace(turning, ''))
     .trim()
     .max(max, { error: message('too-long', { max }) });
+}
+
+/** A text in a query: bounded, and such as a database takes. */
+export function storableText(max: number) {
+  return text(max);
 }
 
 /** A text that must not be empty. */
@@ -146,6 +152,22 @@ export function optionalTerritoryKey() {
     .union([z.literal('').transform(() => null), territoryKey()])
     .nullish()
     .transform((value) => value ?? null);
+}
+
+/** An amount of euros, as cents: typed as people here write it, or in JSON as a number of euros. */
+export function optionalEuro() {
+  return z
+    .union([z.number(), text(40)])
+    .nullish()
+    .transform((value, context): bigint | null => {
+      if (value === null || value === undefined || value === '') return null;
+      const cents = typeof value === 'number' ? centsOf(value) : parseEuro(value);
+      if (cents === null) {
+        context.addIssue({ code: 'custom', message: 'euro' });
+        return z.NEVER;
+      }
+      return cents;
+    });
 }
 
 /** The version that the writer has read. */

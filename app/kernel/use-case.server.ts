@@ -3,6 +3,7 @@ import type { Actor } from '#app/access/actor.ts';
 import type { Verdict } from '#app/access/permission.ts';
 import { type Scope, scopeOf } from '#app/access/scope.ts';
 import type { Transaction } from '#app/database/client.server.ts';
+import { isDatabaseError } from '#app/database/errors.ts';
 import { dayOf } from './day.ts';
 import type { Environment } from './environment.server.ts';
 import { Failure } from './failure.ts';
@@ -54,6 +55,11 @@ function refuse(verdict: Verdict): void {
   if (verdict === true) return;
   if (verdict === 'not-signed-in') throw new Failure('unauthenticated');
   throw new Failure('forbidden', `forbidden-${verdict}`);
+}
+
+/** Asked by the runner and by no use case, so that none can forget it. */
+function mayWrite(actor: Actor): Verdict {
+  return actor.kind === 'user' && actor.readOnly ? 'read-only' : true;
 }
 
 async function prepare<Schema extends z.ZodType, Loaded, Context, Result, Shown>(
@@ -123,8 +129,9 @@ export function defineWrite<Schema extends z.ZodType, Result, Loaded = undefined
     input: definition.input,
     async run(environment, actor, raw) {
       const { input, context, loaded } = await prepare(definition, environment, actor, raw);
+      refuse(mayWrite(actor));
       const { newId } = environment;
-      const result = await environment.database.transaction(async (db) => {
+      const work = async (db: Transaction) => {
         const changes: Change[] = [];
         const history: History = { record: (change) => changes.push(change) };
         const outcome = await definition.run({ ...context, db, history }, input, loaded);
@@ -133,6 +140,12 @@ export function defineWrite<Schema extends z.ZodType, Result, Loaded = undefined
           await raiseRevisions(db, definition.revises ?? []);
         }
         return outcome;
+      };
+      const { database } = environment;
+      const result = await database.transaction(work).catch((error: unknown) => {
+        // Somebody has written the same this very moment: a second look finds it there.
+        if (isDatabaseError(error) && error.kind === 'unique') return database.transaction(work);
+        throw error;
       });
       return shown(definition.present, result, actor);
     },

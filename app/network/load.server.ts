@@ -4,11 +4,11 @@ import type { Database } from '#app/database/client.server.ts';
 import { addDays, fromLocalInput } from '#app/kernel/day.ts';
 import { revisionOf } from '#app/kernel/revision.server.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
-import { listActors } from '#app/records/organisation/actor-store.server.ts';
+import { type ActorRow, listActors } from '#app/records/organisation/actor-store.server.ts';
 import { halfLifeDays } from '#app/records/setting/store.server.ts';
 import { listCountiesWithPlace } from '#app/records/territory/county-store.server.ts';
 import { derive, type Ties } from './derive.ts';
-import type { DrawnActor, DrawnCounty } from './draw.ts';
+import type { DrawnCounty } from './draw.ts';
 import type { EvidenceRows } from './evidence/rows.ts';
 import { readEvidence } from './evidence.server.ts';
 import { Kept } from './kept.server.ts';
@@ -17,7 +17,7 @@ import { placeActors } from './place.ts';
 
 /** All that the pictures of one viewer's network on one day have in common. */
 export interface WholeNetwork {
-  readonly actors: readonly DrawnActor[];
+  readonly actors: readonly ActorRow[];
   readonly ids: readonly string[];
   readonly counties: readonly DrawnCounty[];
   readonly rows: EvidenceRows;

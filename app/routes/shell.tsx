@@ -5,6 +5,7 @@ import { page } from '#app/doors/web/page.server.ts';
 import { viewShell } from '#app/records/account/shell.server.ts';
 import { AppShell } from '#app/ui/AppShell.tsx';
 import { ErrorPage } from '#app/ui/ErrorPage.tsx';
+import { DraftOwner } from '#app/ui/kept/context.ts';
 
 /** Each child still asks for itself: a parent's loader protects nobody. */
 export const loader = page(({ ask }) => ask(viewShell));
@@ -14,17 +15,18 @@ function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('common');
   const shell = useRouteLoaderData<typeof loader>('routes/shell');
   if (!shell) return <main className="mx-auto max-w-[60ch] px-4 py-10">{children}</main>;
-  const { name, role, mayLog, demo, today, items } = shell;
+  const { name, role, userId, mayLog, seesBin, demo, today, items } = shell;
   return (
     <AppShell
       items={items.map((item) => ({ to: item.to, label: t(`nav.${item.key}`) }))}
       userName={name}
       roleLabel={t(`role.${role}`)}
       mayLog={mayLog}
+      seesBin={seesBin}
       demo={demo}
       today={today}
     >
-      {children}
+      <DraftOwner.Provider value={userId}>{children}</DraftOwner.Provider>
     </AppShell>
   );
 }

@@ -7,6 +7,7 @@ import { writeSessionCookie } from '#app/doors/web/cookies.server.ts';
 import { answerForm, readForm } from '#app/doors/web/form.server.ts';
 import { ownPath, publicPage } from '#app/doors/web/page.server.ts';
 import { signInInput } from '#app/records/account/account.ts';
+import { endSession } from '#app/records/account/session.server.ts';
 import { findSetup } from '#app/records/account/setup.server.ts';
 import { signIn } from '#app/records/account/sign-in.server.ts';
 import { Button } from '#app/ui/Button.tsx';
@@ -23,7 +24,8 @@ export const loader = publicPage(async ({ actor, ask, url }) => {
   return null;
 });
 
-export const action = publicPage(async ({ request, context, url }) => {
+/** A new session every time; one that this browser had before ends. */
+export const action = publicPage(async ({ request, context, url, sessionId }) => {
   const form = await readForm(request);
   return answerForm(form, signInInput, async (fields) => {
     const secret = await signIn(context.environment, {
@@ -31,6 +33,7 @@ export const action = publicPage(async ({ request, context, url }) => {
       address: context.address,
       userAgent: request.headers.get('user-agent'),
     });
+    if (sessionId) await endSession(context.environment.database, sessionId);
     return redirect(ownPath(url.searchParams.get('weiter')), {
       headers: { 'Set-Cookie': await writeSessionCookie(context.appUrl, secret) },
     });
@@ -62,6 +65,7 @@ export default function SignIn() {
           {t('signIn')}
         </Button>
       </Form>
+      <p className="mt-6 text-sm text-quiet">{t('forgotten')}</p>
       <div className="mt-8">
         <LanguageSwitch to={`/anmelden${useLocation().search}`} />
       </div>

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { page } from '#app/doors/web/page.server.ts';
 import { viewStart } from '#app/operations/start.server.ts';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
+import { listListingsUseCase } from '#app/records/listing/list.server.ts';
+import type { PresentedListingSummary } from '#app/records/listing/present.ts';
+import { ListingLines } from '#app/records/listing/ui/ListingLines.tsx';
 import { MeetingLine } from '#app/records/meeting/ui/ActorTimeline.tsx';
 import { ActorPicker } from '#app/ui/ActorPicker.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
@@ -11,19 +14,28 @@ import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Start – Akteursnetz' }];
 
-export const loader = page(async ({ ask, actor }) => ({
-  start: await ask(viewStart),
-  name: actor.kind === 'user' ? actor.name : '',
-  organisationId: actor.kind === 'user' ? actor.organisationId : null,
-  partner: actor.kind === 'user' && actor.role === 'PARTNER',
-}));
+const shownListings = 8;
+
+export const loader = page(async ({ ask, actor }) => {
+  const organisationId = actor.kind === 'user' ? actor.organisationId : null;
+  const partner = actor.kind === 'user' && actor.role === 'PARTNER';
+  const own = partner && organisationId ? { organisation: organisationId, size: shownListings } : null;
+  const [start, listings] = await Promise.all([ask(viewStart), own && ask(listListingsUseCase, own)]);
+  return {
+    start,
+    listings: listings?.items ?? [],
+    name: actor.kind === 'user' ? actor.name : '',
+    organisationId,
+    partner,
+  };
+});
 
 export default function Start() {
   const { t, i18n } = useTranslation('start');
-  const { start, name, organisationId, partner } = useLoaderData<typeof loader>();
+  const { start, listings, name, organisationId, partner } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const { followUps, recent, upcoming, numbers, seesMeetings, today } = start;
-  if (partner) return <PartnerStart name={name} organisationId={organisationId} />;
+  if (partner) return <PartnerStart name={name} organisationId={organisationId} listings={listings} />;
   const figures = [
     [t('organisations'), numbers.organisations],
     [t('contacts'), numbers.contacts],
@@ -103,21 +115,34 @@ export default function Start() {
   );
 }
 
-function PartnerStart({
-  name,
-  organisationId,
-}: {
+interface PartnerStartProps {
   readonly name: string;
   readonly organisationId: string | null;
-}) {
-  const { t } = useTranslation('start');
+  readonly listings: readonly PresentedListingSummary[];
+}
+
+function PartnerStart({ name, organisationId, listings }: PartnerStartProps) {
+  const { t } = useTranslation(['start', 'listing']);
   return (
     <>
       <PageHeader title={t('hello', { name })} lead={organisationId ? t('ownLead') : t('ownMissing')} />
       {organisationId && (
-        <LinkButton to={`/organisationen/${organisationId}`} look="primary">
-          {t('own')}
-        </LinkButton>
+        <>
+          <LinkButton to={`/organisationen/${organisationId}`} look="primary">
+            {t('own')}
+          </LinkButton>
+          <Section
+            id="angebote"
+            title={t('listing:ownTitle')}
+            aside={
+              <Link className="link" to="/angebote/neu">
+                {t('listing:new')}
+              </Link>
+            }
+          >
+            <ListingLines listings={listings} empty={t('listing:ownEmpty')} />
+          </Section>
+        </>
       )}
     </>
   );

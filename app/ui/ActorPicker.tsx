@@ -168,7 +168,13 @@ function Chip({ option, name, onRemove }: ChipProps) {
   const Icon = option.kind === 'organisation' ? Building2 : User;
   return (
     <li className="inline-flex max-w-full items-center gap-1.5 rounded-sm bg-accent-soft pl-1.5 text-sm">
-      <input type="hidden" name={name} value={`${option.kind}:${option.id}`} />
+      <input
+        type="hidden"
+        name={name}
+        value={`${option.kind}:${option.id}`}
+        data-label={option.label}
+        data-detail={option.detail}
+      />
       <Icon size={14} strokeWidth={1.75} aria-hidden="true" className="flex-none text-quiet" />
       <span className="min-w-0">{option.label}</span>
       <button

@@ -3,8 +3,10 @@ import {
   Building2,
   CalendarDays,
   ChevronDown,
+  FolderKanban,
   House,
   type LucideIcon,
+  Megaphone,
   Plus,
   Users,
   Waypoints,
@@ -28,6 +30,7 @@ interface AppShellProps {
   readonly userName: string;
   readonly roleLabel: string;
   readonly mayLog: boolean;
+  readonly seesBin: boolean;
   readonly demo: boolean;
   /** The office's day, for what is printed. */
   readonly today: string;
@@ -45,16 +48,27 @@ const onPhone: ReadonlyArray<readonly [to: string, icon: LucideIcon]> = [
   ['/organisationen', Building2],
   ['/treffen', CalendarDays],
   ['/netzwerk', Waypoints],
+  ['/projekte', FolderKanban],
+  ['/angebote', Megaphone],
 ];
 
-/** At most five, the quick log in the middle: where it is offered, the list of organisations makes room for it. */
-function phoneItems(items: readonly NavigationItem[], logLabel: string | null): PhoneBarItem[] {
+interface PhoneWords {
+  /** Of the quick log, where it is offered. */
+  readonly log: string | null;
+  readonly listings: string;
+}
+
+/** At most five, the rest in the menu; where the quick log is offered, it stands in the middle and organisations make room. */
+function phoneItems(items: readonly NavigationItem[], words: PhoneWords): PhoneBarItem[] {
   const known = onPhone.flatMap(([to, icon]): PhoneBarItem[] => {
     const item = items.find((candidate) => candidate.to === to);
-    return item && !(logLabel && to === '/organisationen') ? [{ ...item, icon, end: to === '/' }] : [];
+    if (!item || (words.log && to === '/organisationen')) return [];
+    const label = to === '/angebote' ? words.listings : item.label;
+    return [{ to, label, icon, end: to === '/' }];
   });
-  if (!logLabel) return known;
-  return known.toSpliced(2, 0, { to: '/treffen/neu', label: logLabel, icon: Plus, end: true, first: true });
+  if (!words.log) return known.slice(0, 5);
+  const log: PhoneBarItem = { to: '/treffen/neu', label: words.log, icon: Plus, end: true, first: true };
+  return known.slice(0, 4).toSpliced(2, 0, log);
 }
 
 function useKeyList(mayLog: boolean) {
@@ -68,7 +82,16 @@ function useKeyList(mayLog: boolean) {
 }
 
 /** The frame of every page behind the sign-in. */
-export function AppShell({ items, userName, roleLabel, mayLog, demo, today, children }: AppShellProps) {
+export function AppShell({
+  items,
+  userName,
+  roleLabel,
+  mayLog,
+  seesBin,
+  demo,
+  today,
+  children,
+}: AppShellProps) {
   const { t, i18n } = useTranslation(['common', 'ui']);
   const navigate = useNavigate();
   useShortcuts(mayLog ? { n: () => navigate('/treffen/neu') } : {});
@@ -136,6 +159,11 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, today, chil
               <Link to="/konto" className={`${itemClass({ isActive: false })} w-full`}>
                 {t('account')}
               </Link>
+              {seesBin && (
+                <Link to="/papierkorb" className={`${itemClass({ isActive: false })} w-full`}>
+                  {t('binTitle')}
+                </Link>
+              )}
               <Form method="post" action="/abmelden">
                 <button type="submit" className={`${itemClass({ isActive: false })} w-full`}>
                   {t('signOut')}
@@ -157,7 +185,12 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, today, chil
       >
         {children}
       </main>
-      <PhoneBar items={phoneItems(items, mayLog ? t('ui:phone.log') : null)} />
+      <PhoneBar
+        items={phoneItems(items, {
+          log: mayLog ? t('ui:phone.log') : null,
+          listings: t('ui:phone.listings'),
+        })}
+      />
       <ShortcutHelp shortcuts={useKeyList(mayLog)} />
     </>
   );

@@ -2,6 +2,8 @@ import { Form, useNavigation } from '@remix-run/react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
+import { useKeeper } from './kept/context.ts';
+import { DraftState } from './kept/DraftOffers.tsx';
 import { useMessage } from './messages.ts';
 import { useUnsavedGuard } from './unsaved-guard.ts';
 
@@ -30,7 +32,15 @@ export function FormFrame({ form, errors, failure, action, submitLabel, cancel, 
   const [dirty, setDirty] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const busy = useNavigation().state !== 'idle';
+  const keeper = useKeeper();
   useUnsavedGuard(dirty && !busy);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each form opens once
+  useEffect(() => {
+    if (element.current) keeper?.opened(element.current);
+  }, []);
+  const touched = () => {
+    if (element.current) keeper?.touched(element.current);
+  };
   const sendByKeyboard = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -46,8 +56,13 @@ export function FormFrame({ form, errors, failure, action, submitLabel, cancel, 
       onSubmit={(event) => {
         setDirty(false);
         form.onSubmit(event);
+        if (!event.defaultPrevented) keeper?.sent(event.currentTarget);
       }}
       onChange={() => setDirty(true)}
+      onInput={touched}
+      // What pickers and buttons change makes no input event.
+      onClick={touched}
+      onKeyUp={touched}
       onKeyDown={sendByKeyboard}
       noValidate
       data-form-frame
@@ -61,6 +76,7 @@ export function FormFrame({ form, errors, failure, action, submitLabel, cancel, 
         </Button>
         {cancel}
       </div>
+      {keeper && <DraftState keptAt={keeper.keptAt} tooLong={keeper.tooLong} onDiscard={keeper.discard} />}
     </Form>
   );
 }

@@ -20,7 +20,7 @@ export function PhoneBar({ items }: { readonly items: readonly PhoneBarItem[] })
       data-phone-bar
       className="no-print fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden [@media(max-height:26rem)]:static"
     >
-      <ul className="grid auto-cols-fr grid-flow-col">
+      <ul className="grid auto-cols-[minmax(max-content,1fr)] grid-flow-col">
         {items.map(({ to, label, icon: Icon, end, first }) => (
           <li key={to}>
             <NavLink

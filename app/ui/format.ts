@@ -19,11 +19,37 @@ const longDay = cached({
   month: 'short',
   year: 'numeric',
 });
+const plainDay = cached({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
 const clock = cached({ timeZone: officeZone, hour: '2-digit', minute: '2-digit' });
 
 /** `Di., 24. Nov. 2026` for a day 'YYYY-MM-DD'. */
 export function formatDay(day: string, locale: string): string {
   return longDay(locale).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `24. Nov. 2026`, for days on which the weekday says nothing: a term, a last day. */
+export function formatPlainDay(day: string, locale: string): string {
+  return plainDay(locale).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `1. Jan. 2026 – 31. Dez. 2028`; of one end only, that one beside its dash; of none, nothing. */
+export function formatTerm(from: string | null, to: string | null, locale: string): string {
+  if (!from && !to) return '';
+  return [from, to]
+    .map((day) => (day ? formatPlainDay(day, locale) : ''))
+    .join(' – ')
+    .trim();
+}
+
+/** `90.000 €`, `1.234,50 €`: whole euros without their zeros. */
+export function formatEuro(euros: number, locale: string): string {
+  const digits = Number.isInteger(euros) ? 0 : 2;
+  return euros.toLocaleString(locale === 'de' ? 'de-DE' : 'en-GB', {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 /** `Di., 24. Nov. 2026, 14:00` in the office's zone. */

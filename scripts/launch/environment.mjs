@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /**
  * The environment variables of the product, checked without any package so that
  * a wrong one is told before anything is installed or built.
@@ -8,10 +10,12 @@
  * @property {string} databaseUrl
  * @property {string} appUrl without a slash at the end
  * @property {boolean} appUrlIsSet
+ * @property {string[]} trustedProxies addresses and networks whose X-Forwarded-For is believed
  * @property {string | null} smtpUrl
  * @property {'demo' | 'none'} seed
  * @property {string} logLevel
  * @property {string | null} demoPassword
+ * @property {number} apiRequestsPerMinute of one token, over all processes
  */
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -64,6 +68,45 @@ function readAppUrl(env, port) {
   return url.origin;
 }
 
+/** @param {string} text */
+function isNetwork(text) {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) !== 0 &&
+    rest.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function readTrustedProxies(env) {
+  const proxies = (env.TRUSTED_PROXIES || '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter(Boolean);
+  const wrong = proxies.find((text) => !isNetwork(text));
+  if (wrong !== undefined) {
+    throw new WrongSetting(
+      `TRUSTED_PROXIES enthält ${wrong}: erwartet werden Adressen oder Netze wie 10.0.0.7, 10.0.0.0/8 oder loopback, mit Komma getrennt.`,
+    );
+  }
+  return proxies;
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function readApiRequestsPerMinute(env) {
+  const text = env.API_REQUESTS_PER_MINUTE || '3000';
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 20 || number > 1_000_000) {
+    throw new WrongSetting(
+      `API_REQUESTS_PER_MINUTE=${text} geht nicht: erwartet wird eine Zahl von 20 bis 1000000.`,
+    );
+  }
+  return number;
+}
+
 /** @param {NodeJS.ProcessEnv} env */
 function readSmtpUrl(env) {
   if (!env.SMTP_URL) return null;
@@ -100,9 +143,11 @@ export function readEnvironment(env) {
     databaseUrl: readDatabaseUrl(env),
     appUrl: readAppUrl(env, port),
     appUrlIsSet: Boolean(env.APP_URL),
+    trustedProxies: readTrustedProxies(env),
     smtpUrl: readSmtpUrl(env),
     seed,
     logLevel,
     demoPassword: env.DEMO_PASSWORD || null,
+    apiRequestsPerMinute: readApiRequestsPerMinute(env),
   };
 }

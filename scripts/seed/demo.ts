@@ -98,6 +98,7 @@ export async function seedDemo(
     await insertProjects(db, rows);
     await insertMeetings(db, rows);
     await inChunks(rows.relationships, (batch) => db.relationship.createMany(batch));
+    await inChunks(rows.listings, (batch) => db.listing.createMany(batch));
     await inChunks(rows.followUps, (batch) => db.followUp.createMany(batch));
     await inChunks(rows.history, (batch) => db.auditEntry.createMany(batch));
     await writeSetting(db, 'demo', true, new Date());
@@ -108,6 +109,7 @@ export async function seedDemo(
       meetings: rows.meetings.length,
       relationships: rows.relationships.length,
       projects: rows.projects.length,
+      listings: rows.listings.length,
       followUps: rows.followUps.length,
     };
     return { accounts, counts };

@@ -1,4 +1,5 @@
 import type { Prisma } from '#app/database/client.server.ts';
+import { searchTextOf } from '#app/kernel/text.ts';
 import type { DemoStaff } from './accounts.ts';
 import { north } from './actors.ts';
 import type { Calendar } from './calendar.ts';
@@ -41,9 +42,12 @@ export function demoFollowUps(
     const doneAt = status === 'DONE' ? calendar.evening(random.between(1, made)) : null;
     // Every fourth open one is late; the others are due in the weeks to come.
     const due = index % 4 === 0 ? Math.min(made, random.between(1, 12)) : -random.between(0, 30);
+    const id = random.id(createdAt.getTime());
+    const title = random.pick(tasks);
     return {
-      id: random.id(createdAt.getTime()),
-      title: random.pick(tasks),
+      id,
+      title,
+      searchText: searchTextOf(title),
       due: calendar.workingDay(due),
       status,
       doneAt,

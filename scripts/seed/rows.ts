@@ -3,6 +3,7 @@ import { calendarOf } from './calendar.ts';
 import { demoConcept } from './concept.ts';
 import { demoFollowUps } from './follow-ups.ts';
 import { historyRows } from './history.ts';
+import { demoListings } from './listings.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { demoMeetings } from './meetings.ts';
 import { demoOrganisations, finder, organisationRows } from './organisations.ts';
@@ -38,6 +39,8 @@ export function demoRows(asOf: string) {
     ...peopleRows(people, random, calendar),
   };
   const gatherings = meetingRows(meetings, projects, concept.fields, staff, random, calendar);
+  // With chance of their own: what is drawn for them changes nothing that is there without them.
+  const listings = demoListings(find, people, seededRandom(seed + 1), calendar);
   const projectRows = projects.map(({ row }) => row);
   return {
     users,
@@ -50,6 +53,7 @@ export function demoRows(asOf: string) {
     budgetItems: budgetRows(projects, concept, random, calendar),
     ...gatherings,
     relationships,
+    listings,
     followUps,
     history: [
       ...historyRows('account', users, ({ name, email, role }) => ({ name, email, role }), random),
@@ -74,6 +78,12 @@ export function demoRows(asOf: string) {
         random,
       ),
       ...historyRows('relationship', relationships, ({ typeKey, status }) => ({ typeKey, status }), random),
+      ...historyRows(
+        'listing',
+        listings,
+        ({ title, direction, kind }) => ({ title, direction, kind }),
+        random,
+      ),
       ...historyRows('follow-up', followUps, ({ title, due, status }) => ({ title, due, status }), random),
     ],
   };

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { api as germanApi } from '#app/i18n/de/api.ts';
 import { de } from '#app/i18n/de/index.ts';
+import { api as englishApi } from '#app/i18n/en/api.ts';
 import { en } from '#app/i18n/en/index.ts';
 
 function leaves(words: object, path = ''): Map<string, string> {
@@ -10,8 +12,8 @@ function leaves(words: object, path = ''): Map<string, string> {
   );
 }
 
-const german = leaves(de);
-const english = leaves(en);
+const german = leaves({ ...de, api: germanApi });
+const english = leaves({ ...en, api: englishApi });
 
 it('has the same keys in both languages, none empty', () => {
   expect([...english.keys()].sort()).toEqual([...german.keys()].sort());

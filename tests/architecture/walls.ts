@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'use-case',
-    holds: /^app\/(records\/[a-z-]+|network|operations|records)\/?[a-z-]*\.server\.ts$/,
+    holds: /^app\/(records\/[a-z-]+|network|operations(\/[a-z-]+)?|records)\/?[a-z-]*\.server\.ts$/,
     may: [
       'use-case',
       'session',
@@ -99,8 +99,8 @@ export const rooms: readonly Room[] = [
   { name: 'entry', holds: /^app\/(root|entry\.(client|server)|routes)\.tsx?$/, may: ['door', 'ui', 'i18n'] },
 ];
 
-/** The one file of the account room that doors and routes may import though it is no use case. */
-const session = 'app/records/account/session.server.ts';
+/** The files that doors and routes may import though they are no use cases: a cookie or a token becomes an actor there. */
+const sessions = new Set(['app/records/account/session.server.ts', 'app/records/token/bearer.server.ts']);
 
 /** Packages that one room alone may import. */
 const reserved: ReadonlyArray<readonly [pattern: RegExp, room: string]> = [
@@ -113,7 +113,7 @@ const pure = new Set(['graph', 'access', 'kernel-pure', 'terms', 'record-pure', 
 const impurePackages = /^(react|@remix-run\/|@prisma\/|node:|pg$|better-sqlite3|express)/;
 
 export function roomOf(file: string): string {
-  if (file === session) return 'session';
+  if (sessions.has(file)) return 'session';
   if (file.startsWith('scripts/launch/')) return 'launch';
   return rooms.find(({ holds }) => holds.test(file))?.name ?? `nowhere (${file})`;
 }

@@ -4,49 +4,41 @@ import routes from '#app/routes.ts';
 import { checksum } from '../support/checksum.ts';
 import { dialects } from '../support/database.ts';
 import { type DemoRole, type Product, startProduct } from '../support/product.ts';
+import { patterns, someId } from '../support/routes.ts';
 
-interface Entry {
-  readonly path?: string | undefined;
-  readonly index?: boolean | undefined;
-  readonly children?: readonly Entry[] | undefined;
-}
-
-const someId = '01900000-0000-7000-8000-000000000000';
-
-/** Every address of the build, with an id that names nothing where one belongs. */
-function addresses(entries: readonly Entry[]): string[] {
-  return entries.flatMap((entry) => [
-    ...(entry.path
-      ? [`/${entry.path.replace(/:\w+/g, someId).replace('*', 'nirgends')}`]
-      : entry.index
-        ? ['/']
-        : []),
-    ...addresses(entry.children ?? []),
-  ]);
-}
-
-const all = addresses(routes);
+const all = patterns(routes);
 const open: readonly string[] = JSON.parse(
   readFileSync(new URL('public-routes.json', import.meta.url), 'utf8'),
 );
-const locked = all.filter((address) => !open.includes(address));
+/** The addresses that are not public, with an id that names nothing where one belongs. */
+const locked = all
+  .filter((pattern) => !open.includes(pattern))
+  .map((pattern) => pattern.replace(/:\w+/g, someId).replace('*', 'nirgends'));
 
 /** Beyond what everybody signed in sees: which role finds what (200), nothing (404) or a refusal (403). */
 const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<DemoRole, number>>]> = [
   ['/', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/organisationen', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/organisationen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
-  ['/organisationen/papierkorb', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/organisationen/papierkorb', { admin: 302, manager: 302, leadership: 302, partner: 302 }],
+  ['/papierkorb', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   ['/kontakte', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/kontakte/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   ['/treffen', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/treffen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
-  ['/treffen/papierkorb', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/treffen/papierkorb', { admin: 302, manager: 302, leadership: 302, partner: 302 }],
   ['/wiedervorlagen', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/projekte', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
+  ['/projekte/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/projekte/papierkorb', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/angebote', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
+  ['/angebote/neu', { admin: 200, manager: 200, leadership: 403, partner: 200 }],
+  ['/angebote/papierkorb', { admin: 200, manager: 200, leadership: 403, partner: 200 }],
   ['/netzwerk', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/netzwerk/daten', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/beziehungen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   ['/suche/akteure?q=nord', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
+  ['/konto/schluessel', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/konto', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/verwaltung', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/konten', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
@@ -162,6 +154,8 @@ describe.each(dialects)('every door has a lock (%s)', (dialect) => {
       '/organisationen',
       '/kontakte',
       '/treffen',
+      '/projekte',
+      '/angebote',
       '/wiedervorlagen',
       '/netzwerk/daten',
       '/suche/akteure',
@@ -171,7 +165,7 @@ describe.each(dialects)('every door has a lock (%s)', (dialect) => {
           `q=${value}`,
           `sort=${value}`,
           `after=${value}`,
-          `sector=${value}&county=${value}`,
+          `sector=${value}&county=${value}&status=${value}&state=${value}`,
           `q[contains]=${value}`,
         ]) {
           const answer = await product.fetch(`${path}?${query}`, { cookie });
@@ -200,6 +194,16 @@ describe.each(dialects)('every door has a lock (%s)', (dialect) => {
     const statuses = [];
     for (let tries = 0; tries < 8; tries += 1) statuses.push((await attempt('raten@example.org')).status);
     expect(statuses.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  it('takes nobody’s word for the address they come from', async () => {
+    const statuses = [];
+    for (let tries = 0; tries < 8; tries += 1) {
+      const body = new URLSearchParams({ email: 'anderswo@example.org', password: 'falsch' });
+      const headers = { 'x-forwarded-for': `192.0.2.${tries}`, forwarded: `for=192.0.2.${tries}` };
+      statuses.push((await product.fetch('/anmelden', { method: 'POST', body, headers })).status);
+    }
     expect(statuses.at(-1)).toBe(429);
   });
 });

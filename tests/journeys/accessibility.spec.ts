@@ -9,7 +9,7 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/',
       '/organisationen',
       '/organisationen/neu',
-      '/organisationen/papierkorb',
+      '/papierkorb',
       '/kontakte',
       '/kontakte/neu',
       '/treffen',
@@ -17,13 +17,18 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/wiedervorlagen',
       '/wiedervorlagen/neu',
       '/beziehungen/neu',
+      '/projekte',
+      '/projekte/neu',
+      '/projekte/papierkorb',
+      '/angebote',
+      '/angebote/neu',
       '/netzwerk',
       '/netzwerk?view=table',
       '/konto',
     ],
   ],
   ['admin', ['/verwaltung', '/verwaltung/konten', '/verwaltung/konten/neu', '/verwaltung/rechte']],
-  ['partner', ['/', '/profil']],
+  ['partner', ['/', '/profil', '/angebote', '/angebote/neu', '/projekte']],
 ];
 
 /** The page of the first row of a list. */
@@ -65,6 +70,9 @@ for (const [scheme, width] of [
               await detailOf(page, '/organisationen'),
               await detailOf(page, '/kontakte'),
               await detailOf(page, '/treffen'),
+              await detailOf(page, '/projekte'),
+              await detailOf(page, '/angebote'),
+              `${await detailOf(page, '/treffen')}/verlauf`,
             ]
           : [];
       for (const address of [...addresses, ...details]) {

@@ -110,3 +110,38 @@ test('a missing person is made without leaving the log', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Erstgespräch');
   await expect(page.getByRole('link', { name: `Ada ${name}` })).toBeVisible();
 });
+
+test('making a person in place survives wrong input, a lost answer and a slow machine', async ({ page }) => {
+  await signIn(page, 'manager');
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+  await page.goto('/treffen/neu');
+  await untilReady(page);
+  const name = `Einmal${Date.now()}`;
+  const who = page.getByRole('combobox', { name: /Wer war dabei/ });
+  await who.fill(`Eva ${name}`);
+  await page.getByRole('option', { name: /als Kontakt neu anlegen/ }).click();
+  const create = page.getByRole('button', { name: 'Anlegen und hinzufügen' });
+  await page.getByLabel('Nachname').fill('');
+  await create.click();
+  await expect(page.getByLabel('Nachname')).toHaveAccessibleDescription('Bitte ausfüllen.');
+  await expect(page.getByLabel('Vorname')).toHaveValue('Eva');
+
+  await page.getByLabel('Nachname').fill(name);
+  await page.route(
+    '**/suche/akteure',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await create.click();
+  await expect(page.getByText('Nicht angelegt', { exact: false })).toBeVisible();
+  await create.click();
+  await expect(page.getByRole('button', { name: `Eva ${name} entfernen` })).toBeVisible();
+
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await page.goto(`/kontakte?q=${name}`);
+  await expect(page.getByRole('cell').getByRole('link', { name: new RegExp(name) })).toHaveCount(1);
+});

@@ -5,8 +5,10 @@ import type { Environment } from '#app/kernel/environment.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
+import { createListing } from '#app/records/listing/create.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
+import { createProject } from '#app/records/project/create.server.ts';
 import { createRelationship } from '#app/records/relationship/create.server.ts';
 
 export const northern = 'R-NORDTHUERINGEN';
@@ -100,6 +102,28 @@ export async function smallOffice(environment: Environment) {
       strength: 4,
     })
   ).id;
+  const project = (
+    await createProject.run(environment, system, {
+      title: 'Gemeinsame Werkstatt',
+      regionKey: northern,
+      budget: '12.345,67',
+      participants: [
+        { organisationId: school, role: 'LEAD', amount: '2.345,67' },
+        { organisationId: company, role: 'PARTNER', amount: 500.5 },
+        { organisationId: foreign, role: 'FUNDER', amount: 10_000 },
+      ],
+    })
+  ).id;
+  const listing = (
+    await createListing.run(environment, system, {
+      direction: 'OFFER',
+      kind: 'ROOM',
+      title: 'Aula an Wochenenden',
+      organisationId: school,
+      contactId: teacher,
+      published: true,
+    })
+  ).id;
   const actors = {
     ADMIN: await accountOf(environment, 'ADMIN', { regionKeys: [] }),
     MANAGER: await accountOf(environment, 'MANAGER'),
@@ -117,6 +141,8 @@ export async function smallOffice(environment: Environment) {
     secret,
     followUp,
     relationship,
+    project,
+    listing,
     actors,
   };
 }

@@ -13,6 +13,8 @@ export interface Product {
   /** Fetches as a browser of ours would: same origin, the session's cookie, redirects left alone. */
   readonly fetch: (path: string, init?: RequestInit & { cookie?: string | null }) => Promise<Response>;
   readonly signIn: (role: DemoRole) => Promise<string>;
+  /** What it has logged so far. */
+  readonly log: () => string;
   /** Asks it to end, and tells with which exit code it did. */
   readonly stop: () => Promise<number | null>;
 }
@@ -39,7 +41,11 @@ async function untilServing(origin: string, server: ChildProcess): Promise<void>
   throw new Error('The product did not start.');
 }
 
-export async function startProduct(dialect: Dialect): Promise<Product> {
+/** Starts it; with `APP_URL` among the settings, requests come from there. */
+export async function startProduct(
+  dialect: Dialect,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const database: FreshDatabase = await freshDatabase(dialect);
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -49,12 +55,18 @@ export async function startProduct(dialect: Dialect): Promise<Product> {
     PORT: String(port),
     DEMO_PASSWORD: demoPassword,
     LOG_LEVEL: 'silent',
+    ...settings,
   };
   const seeded = spawnSync(process.execPath, ['scripts/db.ts', 'seed', 'demo'], { env, encoding: 'utf8' });
   if (seeded.status !== 0) throw new Error(seeded.stderr);
   const server = spawn(process.execPath, ['scripts/serve.ts'], {
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let logged = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => {
+    logged += text;
+    if (env.LOG_LEVEL === 'silent') process.stderr.write(text);
   });
   await untilServing(origin, server);
 
@@ -63,7 +75,7 @@ export async function startProduct(dialect: Dialect): Promise<Product> {
       redirect: 'manual',
       ...init,
       headers: {
-        origin,
+        origin: settings.APP_URL ?? origin,
         'sec-fetch-site': 'same-origin',
         ...(cookie ? { cookie } : {}),
         ...Object.fromEntries(new Headers(headers)),
@@ -77,10 +89,11 @@ export async function startProduct(dialect: Dialect): Promise<Product> {
     async signIn(role) {
       const body = new URLSearchParams({ email: `${role}@example.org`, password: demoPassword });
       const answer = await request('/anmelden', { method: 'POST', body });
-      const cookie = answer.headers.getSetCookie().find((value) => value.startsWith('session='));
+      const cookie = answer.headers.getSetCookie().find((value) => /^(__Host-)?session=/.test(value));
       if (!cookie) throw new Error(`Signing in as ${role} answered ${answer.status}.`);
       return cookie.split(';', 1)[0] ?? '';
     },
+    log: () => logged,
     async stop() {
       const ended = new Promise<number | null>((resolve) => server.once('close', resolve));
       server.kill('SIGTERM');

@@ -10,6 +10,8 @@ export interface RequestContext {
   readonly address: string;
   /** Where the product is reached, without a slash at the end; links in mails come from here alone. */
   readonly appUrl: string;
+  /** How much one caller of the API may ask for. */
+  readonly apiRequestsPerMinute: number;
   /** The database holds invented people and meetings, and every page says so. */
   readonly log: Logger;
 }

@@ -7,6 +7,7 @@ import { readSession } from '#app/records/account/session.server.ts';
 import type { Preferences } from '#app/records/account/terms.ts';
 import { readSessionCookie } from './cookies.server.ts';
 import { asFailure, failurePage } from './failure.server.ts';
+import { loggedPath } from './logged-path.server.ts';
 
 type RouteArguments = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -50,8 +51,9 @@ export async function visitOf(args: RouteArguments): Promise<Visit> {
   return visit;
 }
 
-function signInAddress({ url, request }: Visit): string {
-  const target = request.method === 'GET' ? `${url.pathname.replace(/\.data$/, '')}${url.search}` : '/';
+/** Back to the page that was asked for, or whose form was sent: its text waits there as a draft. */
+function signInAddress({ url }: Visit): string {
+  const target = `${url.pathname.replace(/\.data$/, '')}${url.search}`;
   return target === '/' ? '/anmelden' : `/anmelden?weiter=${encodeURIComponent(target)}`;
 }
 
@@ -70,7 +72,7 @@ async function answer<Result>(
     const failure = namesNothing(args, asFailure(error));
     if (failure.code === 'unauthenticated' && visit && !open) throw redirect(signInAddress(visit));
     if (failure.code === 'unexpected') {
-      args.context.log.error({ err: failure.cause, path: new URL(args.request.url).pathname }, 'unexpected');
+      args.context.log.error({ err: failure.cause, path: loggedPath(args.request.url) }, 'unexpected');
     }
     throw failurePage(failure);
   }

@@ -11,7 +11,7 @@ export const contact = {
   functions: 'Funktionen',
   former: 'Früher',
   noFunctions: 'Keine Funktion eingetragen.',
-  timeline: 'Verlauf',
+  timeline: 'Treffen und Wiedervorlagen',
   timelineEmpty: 'Noch kein Treffen und keine Wiedervorlage mit dieser Person.',
   channelsHint: 'E-Mail und Telefon. Sichtbar heißt: auch die Partner der eigenen Organisation sehen es.',
   addChannel: 'E-Mail oder Telefon hinzufügen',

@@ -16,6 +16,12 @@ export const failure = {
     unavailable: 'Die Datenbank ist gerade nicht erreichbar. Ihre Eingaben stehen noch hier.',
     unexpected: 'Da ist etwas schiefgegangen. Ihre Eingaben stehen noch hier.',
     'last-administrator': 'Das letzte freigegebene Administrationskonto bleibt bestehen.',
+    'forbidden-not-yourself': 'Das eigene Konto sperrt nur jemand anderes aus der Administration.',
+    'account-disabled': 'Dieses Konto ist gesperrt. Geben Sie es zuerst frei.',
+    offline:
+      'Keine Verbindung zum Server. Ihre Eingaben stehen noch hier; bitte speichern Sie noch einmal, sobald die Verbindung wieder da ist.',
+    gone: 'Diesen Eintrag gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Ihre Eingaben stehen noch hier.',
+    'not-binned': 'Dieser Eintrag liegt nicht mehr im Papierkorb.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
   },
   page: {
@@ -26,6 +32,10 @@ export const failure = {
     forbidden: {
       title: 'Dafür fehlt Ihnen die Berechtigung',
       text: 'Ihr Konto darf diese Seite nicht öffnen. Wenn Sie sie brauchen, wenden Sie sich bitte an die Administration.',
+    },
+    conflict: {
+      title: 'Jemand war schneller',
+      text: 'Dieser Eintrag wurde inzwischen geändert. Es ist nichts überschrieben; was Sie vorhatten, ist nicht geschehen. Bitte sehen Sie sich den Eintrag noch einmal an.',
     },
     unavailable: {
       title: 'Gerade nicht erreichbar',
@@ -42,6 +52,7 @@ export const failure = {
   },
   field: {
     required: 'Bitte ausfüllen.',
+    'choose-field': 'Bitte wählen Sie mindestens eine Angabe aus.',
     invalid: 'Diese Angabe stimmt nicht.',
     'wrong-type': 'Diese Angabe hat die falsche Form.',
     'not-storable': 'Der Text enthält ein Zeichen, das sich nicht speichern lässt.',
@@ -67,8 +78,10 @@ export const failure = {
     'password-wrong': 'Das ist nicht Ihr jetziges Passwort.',
     'password-short': 'Mindestens 12 Zeichen.',
     'password-common': 'Dieses Passwort ist zu leicht zu erraten.',
-    'password-personal': 'Bitte ein Passwort ohne Ihren Namen und Ihre Adresse.',
+    'password-personal':
+      'Zu leicht zu erraten: Es besteht fast nur aus Name, E-Mail-Adresse oder „Akteursnetz“.',
     'password-repeat': 'Die beiden Eingaben sind nicht gleich.',
+    'own-role': 'Die eigene Rolle ändert nur jemand anderes aus der Administration.',
     'email-taken': 'Für diese Adresse gibt es schon ein Konto.',
     'partner-organisation': 'Ein Partnerkonto braucht eine Organisation, andere haben keine.',
     'region-needed': 'Bitte mindestens eine Region wählen.',
@@ -76,6 +89,17 @@ export const failure = {
     'channel-incomplete': 'Bitte Art und Wert angeben.',
     taken: 'Das gibt es schon.',
     namesake: 'Es gibt schon „{{name}}“. Ist es eine andere Person, bestätigen Sie es hier.',
+    'one-subject': 'Eine Wiedervorlage gehört zu höchstens einem Eintrag.',
+    'too-many-tokens': 'Höchstens {{max}} gültige Schlüssel. Bitte widerrufen Sie einen.',
     'one-primary': 'Es kann nur eine Hauptfunktion geben.',
+    euro: 'Bitte einen Betrag wie 1.234,56.',
+    'funding-above-budget': 'Die Förderung ist höher als die Gesamtkosten.',
+    'measure-field': 'Diese Maßnahme gehört zu einem anderen Handlungsfeld.',
+    'one-lead': 'Es kann nur einen Projektträger geben.',
+    'participant-twice': 'Diese Organisation steht in dieser Rolle schon da.',
+    'office-publishes': 'Veröffentlichen kann nur das Büro.',
+    'organisation-unpublished':
+      'Das Profil dieser Organisation sieht nur das Büro. Machen Sie erst das Profil für Partner sichtbar.',
+    'day-past': 'Dieser Tag ist schon vorbei.',
   },
 };

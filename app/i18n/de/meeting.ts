@@ -32,6 +32,8 @@ export const meeting = {
   createOrganisation: 'Neue Organisation',
   createContact: 'Neuer Kontakt',
   createHere: 'Anlegen und hinzufügen',
+  notCreated:
+    'Nicht angelegt: keine Verbindung zum Server, oder Sie sind abgemeldet. Ihre Eingaben stehen noch hier.',
   createFor: 'Bei welcher Organisation?',
   from: 'von',
   to: 'bis',

@@ -20,7 +20,7 @@ export const organisation = {
   ties: 'Verbindungen',
   tiesEmpty: 'Noch keine Verbindung: sie entsteht aus gemeinsamen Treffen, Projekten und Beziehungen.',
   tiesInNetwork: 'Im Netzwerk zeigen',
-  timeline: 'Verlauf',
+  timeline: 'Treffen und Wiedervorlagen',
   timelineEmpty: 'Noch kein Treffen und keine Wiedervorlage mit dieser Organisation.',
   lastContact: 'Letzter Kontakt',
   neverMet: 'noch keiner',

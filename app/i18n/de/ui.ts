@@ -1,6 +1,6 @@
 export const ui = {
   loading: 'Wird geladen …',
-  phone: { bar: 'Schnellzugriff', log: 'Eintragen' },
+  phone: { bar: 'Schnellzugriff', log: 'Eintragen', listings: 'Angebote' },
   date: {
     placeholder: '24.11. oder morgen',
     time: 'Uhrzeit',
@@ -15,12 +15,35 @@ export const ui = {
     removed: '{{name}} ist nicht mehr dabei',
   },
   dialog: { close: 'Schließen' },
+  copy: {
+    copy: 'Kopieren',
+    done: 'In die Zwischenablage kopiert.',
+    byHand: 'Der Text ist markiert: bitte mit der Tastatur kopieren.',
+  },
   diff: { before: 'Vorher', after: 'Nachher', nothing: 'nichts' },
   conflict: {
     title: 'Zwei Fassungen',
     lead: 'Bitte wählen Sie für jedes Feld, welche Fassung gelten soll. Nichts ist überschrieben.',
     yours: 'Ihre Fassung',
     theirs: 'Jetzt gespeichert',
+    byWhom: '{{name}} hat diesen Eintrag geändert ({{when}}), während Sie geschrieben haben.',
+    bySomebody: 'Dieser Eintrag wurde geändert ({{when}}), während Sie geschrieben haben.',
+    choose:
+      'Nichts ist überschrieben. Wählen Sie, welche Fassung je Angabe gelten soll: Das Formular darunter zeigt das Ergebnis. Speichern Sie dann noch einmal.',
+    same: 'Beide Fassungen sagen dasselbe. Speichern Sie noch einmal.',
+    both: 'von beiden geändert',
+    before: 'vorher: {{value}}',
+  },
+  draft: {
+    region: 'Entwürfe',
+    offer: 'Sie haben hier einen Entwurf, der nicht gespeichert ist: {{when}}.',
+    changed: 'Der Eintrag wurde seitdem geändert. Beim Speichern sehen Sie beide Fassungen.',
+    resume: 'Weiterschreiben',
+    dismiss: 'Verwerfen',
+    kept: 'Entwurf in diesem Browser gesichert: {{when}}',
+    discard: 'Entwurf verwerfen',
+    sure: 'Alles verwerfen, was Sie hier getippt und noch nicht gespeichert haben?',
+    tooLong: 'Der Text ist zu lang für einen Entwurf in diesem Browser. Bitte speichern Sie ihn bald.',
   },
   shortcuts: {
     log: 'Treffen eintragen',

@@ -14,7 +14,7 @@ export const contact: Translation<typeof german> = {
   functions: 'Functions',
   former: 'Former',
   noFunctions: 'No function entered.',
-  timeline: 'Timeline',
+  timeline: 'Meetings and follow-ups',
   timelineEmpty: 'No meeting and no follow-up with this person yet.',
   channelsHint: 'E-mail and phone. Visible means: partners of the same organisation see it too.',
   addChannel: 'Add e-mail or phone',

@@ -19,6 +19,12 @@ export const failure: Translation<typeof german> = {
     unavailable: 'The database cannot be reached. Your input is still here.',
     unexpected: 'Something went wrong. Your input is still here.',
     'last-administrator': 'The last active administrator account stays.',
+    'forbidden-not-yourself': 'Your own account is disabled by another administrator.',
+    'account-disabled': 'This account is disabled. Enable it first.',
+    offline:
+      'No connection to the server. What you typed is still here; please save once more as soon as the connection is back.',
+    gone: 'This entry is no more, or you no longer see it. What you typed is still here.',
+    'not-binned': 'This entry is no longer in the bin.',
     'in-use': 'This entry is still in use.',
   },
   page: {
@@ -29,6 +35,10 @@ export const failure: Translation<typeof german> = {
     forbidden: {
       title: 'You have no permission for this',
       text: 'Your account may not open this page. If you need it, please ask the administration.',
+    },
+    conflict: {
+      title: 'Somebody was faster',
+      text: 'This entry has been changed in the meantime. Nothing has been overwritten, and what you meant to do has not happened. Please look at the entry once more.',
     },
     unavailable: {
       title: 'Not reachable right now',
@@ -45,6 +55,7 @@ export const failure: Translation<typeof german> = {
   },
   field: {
     required: 'Please fill in.',
+    'choose-field': 'Please choose at least one detail.',
     invalid: 'This is not right.',
     'wrong-type': 'This has the wrong form.',
     'not-storable': 'The text holds a character that cannot be stored.',
@@ -70,8 +81,10 @@ export const failure: Translation<typeof german> = {
     'password-wrong': 'This is not your present password.',
     'password-short': 'At least 12 characters.',
     'password-common': 'This password is too easy to guess.',
-    'password-personal': 'Please a password without your name and address.',
+    'password-personal':
+      'Too easy to guess: it is hardly more than the name, the e-mail address or “Akteursnetz”.',
     'password-repeat': 'The two entries differ.',
+    'own-role': 'Your own role is changed by another administrator.',
     'email-taken': 'There is already an account for this address.',
     'partner-organisation': 'A partner account needs an organisation, others have none.',
     'region-needed': 'Please choose at least one region.',
@@ -79,6 +92,17 @@ export const failure: Translation<typeof german> = {
     'channel-incomplete': 'Please give kind and value.',
     taken: 'This exists already.',
     namesake: 'There is already “{{name}}”. If this is another person, confirm it here.',
+    'one-subject': 'A follow-up belongs to one record at most.',
+    'too-many-tokens': 'At most {{max}} valid tokens. Please revoke one.',
     'one-primary': 'There can be one main function only.',
+    euro: 'Please enter an amount such as 1.234,56.',
+    'funding-above-budget': 'The funding is higher than the total costs.',
+    'measure-field': 'This measure belongs to another field of action.',
+    'one-lead': 'There can be only one lead.',
+    'participant-twice': 'This organisation is there in this role already.',
+    'office-publishes': 'Only the office can publish.',
+    'organisation-unpublished':
+      'Only the office sees the profile of this organisation. Make the profile visible to partners first.',
+    'day-past': 'This day has passed already.',
   },
 };

@@ -4,11 +4,15 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
+import { history } from './history.ts';
+import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { start } from './start.ts';
+import { token } from './token.ts';
 import { ui } from './ui.ts';
 
 /** English, key by key as the German. */
@@ -22,6 +26,10 @@ export const en: Translation<typeof de> = {
   relationship,
   meeting,
   followUp,
+  project,
+  listing,
+  history,
   start,
+  token,
   ui,
 };

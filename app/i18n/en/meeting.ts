@@ -34,6 +34,7 @@ export const meeting: Translation<typeof german> = {
   createOrganisation: 'New organisation',
   createContact: 'New contact',
   createHere: 'Create and add',
+  notCreated: 'Not created: no connection to the server, or you are signed out. Your input is still here.',
   createFor: 'At which organisation?',
   from: 'from',
   to: 'to',

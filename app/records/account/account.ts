@@ -40,6 +40,15 @@ export const passwordChange = z
   .strictObject({ current: password, next: password, repeat: password })
   .refine(repeated, repeatRule);
 
+/** What can be no token is an unknown one: whoever tries learns nothing from the answer. */
+const resetToken = z.string().max(100).catch('');
+
+export const resetReference = z.strictObject({ token: resetToken });
+
+export const resetInput = z
+  .strictObject({ token: resetToken, next: password, repeat: password })
+  .refine(repeated, repeatRule);
+
 export const preferencesInput = z.strictObject(preferencesShape);
 
 function severalKeys() {

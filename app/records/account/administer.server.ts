@@ -3,7 +3,6 @@ import { userIdOf } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
 import { conflict, Failure, invalidField, notFound } from '#app/kernel/failure.ts';
-import { query } from '#app/kernel/field.ts';
 import { defineRead, defineWrite, type ReadContext, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
 import { visibleOrganisationIds } from '#app/records/organisation/store.server.ts';
@@ -12,6 +11,7 @@ import { accountChange, accountInput, accountReference, accountVersion } from '.
 import { passwordFault } from './password-rules.ts';
 import { accountPermissions } from './policy.ts';
 import { accountSnapshot, presentAccount } from './present.ts';
+import { revokeResets } from './reset-store.server.ts';
 import {
   type AccountRow,
   countOtherAdministrators,
@@ -19,18 +19,9 @@ import {
   findAccount,
   findAccountByEmail,
   insertAccount,
-  listAccounts,
   lockAccounts,
   updateAccount,
 } from './store.server.ts';
-
-/** `account.list`: every account, for administrators. */
-export const listAccountsUseCase = defineRead({
-  name: 'account.list',
-  input: z.object({ q: query() }),
-  may: (actor) => allowed(accountPermissions, 'list', actor),
-  run: async ({ db }, { q }) => ({ accounts: (await listAccounts(db, q)).map(presentAccount) }),
-});
 
 async function loadAccount({ db }: ReadContext, { id }: { readonly id: string }): Promise<AccountRow> {
   const account = await findAccount(db, id);
@@ -44,8 +35,9 @@ export const viewAccount = defineRead({
   input: accountReference,
   load: loadAccount,
   may: (actor) => allowed(accountPermissions, 'view', actor),
-  run: async ({ db }, _input, account) => ({
+  run: async ({ db, actor }, _input, account) => ({
     account: presentAccount(account),
+    own: userIdOf(actor) === account.id,
     regions: await listRegions(db, 'all'),
   }),
 });
@@ -122,12 +114,13 @@ export const changeAccount = defineWrite({
   }),
   may: (actor) => allowed(accountPermissions, 'update', actor),
   async run(context, { id, version, next, regionKeys, ...columns }, { passwordHash }) {
-    const { db, now, history } = context;
+    const { db, actor, now, history } = context;
     await lockAccounts(db);
     const before = await findAccount(db, id);
     if (!before) throw notFound();
     if (before.version !== version) throw conflict(presentAccount(before));
     await assertReferences(context, { ...columns, next, regionKeys }, id);
+    if (columns.role !== before.role && userIdOf(actor) === id) throw invalidField('role', 'own-role');
     if (columns.role !== 'ADMIN') await assertAdministratorLeft(context, before);
     const password = passwordHash === null ? {} : { passwordHash };
     const saved = await updateAccount(
@@ -138,6 +131,7 @@ export const changeAccount = defineWrite({
       regionKeys,
     );
     if (!saved) throw conflict(presentAccount(before));
+    if (passwordHash !== null) await revokeResets(db, id, now);
     const after = await findAccount(db, id);
     const rights = ({ role, organisationId, regions }: AccountRow) =>
       JSON.stringify([role, organisationId, regions.map(({ regionKey }) => regionKey)]);
@@ -172,7 +166,10 @@ function toggle(verb: 'disable' | 'enable') {
       if (!(await updateAccount(db, id, version, { disabledAt, updatedAt: now }))) {
         throw conflict(presentAccount(account));
       }
-      if (disabledAt) await deleteSessions(db, id, { except: null });
+      if (disabledAt) {
+        await deleteSessions(db, id, { except: null });
+        await revokeResets(db, id, now);
+      }
       history.record({
         recordKind: 'account',
         recordId: id,

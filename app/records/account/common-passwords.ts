@@ -1,6 +1,7 @@
-/** What everybody tries first, long forms included, folded: lower case, no accents. */
-export const commonPasswords: ReadonlySet<string> = new Set(
-  `password passwort kennwort geheim geheimnis willkommen hallo hallowelt letmein welcome admin administrator
+import { dictionary } from '@zxcvbn-ts/language-common';
+
+/** What people here would think of, folded: lower case, no accents. */
+const local = `password passwort kennwort geheim geheimnis willkommen hallo hallowelt letmein welcome admin administrator
   root master monkey dragon football fussball baseball basketball schalke bayern dortmund sommer winter
   fruhling herbst sonnenschein sunshine princess prinzessin schatz schatzi liebe iloveyou ichliebedich
   qwertz qwerty qwertzuiop qwertyuiop asdfgh asdfghjkl yxcvbnm zxcvbnm abc abcdef abcdefgh test tester
@@ -15,7 +16,10 @@ export const commonPasswords: ReadonlySet<string> = new Set(
   willkommen2024 willkommen2025 willkommen2026 sommer2024 sommer2025 sommer2026 herbst2026 winter2026
   trustno1 starwars whatever michelle jennifer hunter killer pokemon freedom mustang shadow ashley
   fussball2024 bayernmunchen borussiadortmund sonnenblume schmetterling gummibarchen schokolade kaffeetasse
-  motorrad volkswagen mercedesbenz lieblingspasswort sicherespasswort unknackbar`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+  motorrad volkswagen mercedesbenz lieblingspasswort sicherespasswort unknackbar`;
+
+/** What everybody tries first: some 49,000 passwords of known breaches, and those that people here would think of. */
+export const commonPasswords: ReadonlySet<string> = new Set([
+  ...dictionary['passwords-common'],
+  ...local.split(/\s+/),
+]);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { userIdOf } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
-import { notFound } from '#app/kernel/failure.ts';
+import { conflict, notFound } from '#app/kernel/failure.ts';
 import { defineRead, defineWrite } from '#app/kernel/use-case.server.ts';
 import { preferencesInput } from './account.ts';
+import { deviceOf } from './device.ts';
 import { accountPermissions } from './policy.ts';
 import { presentAccount } from './present.ts';
 import { findAccount, listSessions, updateAccount } from './store.server.ts';
@@ -23,7 +24,7 @@ export const viewOwnAccount = defineRead({
         id,
         createdAt: createdAt.toISOString(),
         lastSeenAt: lastSeenAt.toISOString(),
-        userAgent,
+        device: deviceOf(userAgent),
       })),
     };
   },
@@ -37,7 +38,8 @@ export const changePreferences = defineWrite({
   async run({ db, actor, now, history }, preferences) {
     const account = await findAccount(db, userIdOf(actor) ?? '');
     if (!account) throw notFound();
-    await updateAccount(db, account.id, account.version, { ...preferences, updatedAt: now });
+    const saved = await updateAccount(db, account.id, account.version, { ...preferences, updatedAt: now });
+    if (!saved) throw conflict(null);
     const { locale, theme, density } = account;
     history.record({
       recordKind: 'account',

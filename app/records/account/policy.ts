@@ -14,6 +14,7 @@ export const accountPermissions = {
     update: administrators,
     disable: administrators,
     enable: administrators,
+    'issue-reset-link': administrators,
     'view-permissions': administrators,
   },
   fields: {},

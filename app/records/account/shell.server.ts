@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
+import { binPermissions } from '#app/records/bin/policy.ts';
 import { meetingPermissions } from '#app/records/meeting/policy.ts';
 import { isDemo } from '#app/records/setting/store.server.ts';
 import { accountPermissions } from './policy.ts';
 
-type NavigationKey = 'start' | 'contacts' | 'organisations' | 'meetings' | 'network' | 'administration';
+type NavigationKey =
+  | 'start'
+  | 'contacts'
+  | 'organisations'
+  | 'meetings'
+  | 'network'
+  | 'projects'
+  | 'listings'
+  | 'administration';
 
 interface Entry {
   readonly key: NavigationKey;
@@ -18,6 +27,8 @@ const entries: ReadonlyArray<Entry & { readonly hidden?: readonly string[] }> = 
   { key: 'organisations', to: '/organisationen' },
   { key: 'meetings', to: '/treffen', hidden: ['PARTNER'] },
   { key: 'network', to: '/netzwerk', hidden: ['PARTNER'] },
+  { key: 'projects', to: '/projekte' },
+  { key: 'listings', to: '/angebote' },
   { key: 'administration', to: '/verwaltung', hidden: ['PARTNER', 'LEADERSHIP', 'MANAGER'] },
 ];
 
@@ -31,6 +42,8 @@ export const viewShell = defineRead({
     return {
       name: actor.kind === 'user' ? actor.name : '',
       role,
+      userId: actor.kind === 'user' ? actor.userId : null,
+      seesBin: allowed(binPermissions, 'list', actor) === true,
       mayLog: allowed(meetingPermissions, 'log', actor) === true,
       demo: await isDemo(db),
       today,

@@ -11,3 +11,8 @@ export interface Preferences {
   readonly theme: (typeof themes)[number];
   readonly density: (typeof densities)[number];
 }
+
+export const accountStates = ['active', 'disabled'] as const;
+export type AccountState = (typeof accountStates)[number];
+export const accountSorts = ['name', '-name', 'email', '-email', 'last', '-last'] as const;
+export type AccountSort = (typeof accountSorts)[number];

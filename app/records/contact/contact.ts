@@ -9,6 +9,7 @@ import {
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
+import { filledRows } from '#app/kernel/field-list.ts';
 import { channelKinds, legalBases } from './terms.ts';
 
 const emailShape = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/;
@@ -32,18 +33,6 @@ const affiliation = z
     primary: checkbox(),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { error: 'end-before-start', path: ['to'] });
-
-/** Rows in which nothing was typed are no rows. */
-function filledRows<Row extends z.ZodType>(row: Row, decisive: string, max: number) {
-  return z.preprocess(
-    (rows) =>
-      (Array.isArray(rows) ? rows : []).filter(
-        (candidate) =>
-          typeof candidate === 'object' && candidate !== null && Reflect.get(candidate, decisive),
-      ),
-    z.array(row).max(max),
-  );
-}
 
 /** The fields people type; import, export, API, search and erasure read this list. */
 export const contactFields = {

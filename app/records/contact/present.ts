@@ -29,6 +29,7 @@ interface ContactSource {
   readonly source: string | null;
   readonly retainUntil: string | null;
   readonly version: number;
+  readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly deletedAt: Date | null;
   readonly channels: readonly ChannelSource[];
@@ -95,6 +96,7 @@ export function presentContact(row: ContactSource, actor: Actor, today: string) 
     legalBasis: office('legalBasis', row.legalBasis),
     source: office('source', row.source),
     retainUntil: office('retainUntil', row.retainUntil),
+    createdAt: row.createdAt.toISOString(),
   };
 }
 
@@ -109,7 +111,8 @@ export function contactSnapshot(row: ContactSource) {
     firstName: row.firstName,
     lastName: row.lastName,
     channels: row.channels.map(({ kind, value, visible }) => ({ kind, value, visible })),
-    affiliations: row.affiliations.map(({ organisation, position, from, to, primary }) => ({
+    affiliations: row.affiliations.map(({ id, organisation, position, from, to, primary }) => ({
+      id,
       organisationId: organisation.id,
       position,
       from,

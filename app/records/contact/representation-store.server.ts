@@ -2,6 +2,7 @@ import type { Scope } from '#app/access/scope.ts';
 import type { Transaction } from '#app/database/client.server.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
 import { searchWords } from '#app/kernel/text.ts';
+import { fullName } from './name.ts';
 
 /** People whose name holds every word, with the function they hold today. */
 export function suggestContacts(db: Transaction, scope: Scope, query: string, today: string, limit: number) {
@@ -71,4 +72,17 @@ export function describeContact(db: Transaction, scope: Scope, id: string) {
 
 export function countContacts(db: Transaction, scope: Scope): Promise<number> {
   return db.contact.count({ where: { AND: [contactsIn(scope), { deletedAt: null }] } });
+}
+
+/** The names of those of these people that are in scope, in the bin or not. */
+export async function nameContacts(
+  db: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.contact.findMany({
+    where: { AND: [contactsIn(scope), { id: { in: [...ids] } }] },
+    select: { id: true, title: true, firstName: true, lastName: true },
+  });
+  return new Map(rows.map((row) => [row.id, fullName(row)]));
 }

@@ -12,7 +12,8 @@ export interface ContactFilter {
   readonly binned: boolean;
 }
 
-const whole = {
+/** All that a record is shown with. */
+export const whole = {
   channels: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   affiliations: {
     include: { organisation: { select: { id: true, name: true } } },

@@ -7,20 +7,22 @@ import { representedOn } from '#app/records/contact/representation-store.server.
 import { regionFor } from '#app/records/meeting/references.server.ts';
 import { findMeeting } from '#app/records/meeting/store.server.ts';
 import { visibleOrganisationIds } from '#app/records/organisation/store.server.ts';
+import { isProjectVisible } from '#app/records/project/store.server.ts';
 import { followUpInput } from './follow-up.ts';
 import { followUpPermissions } from './policy.ts';
 import { followUpSnapshot } from './present.ts';
 import { findFollowUp, insertFollowUps } from './store.server.ts';
 
-interface Subject {
+export interface Subject {
   readonly meetingId: string | null;
   readonly contactId: string | null;
   readonly organisationId: string | null;
+  readonly projectId: string | null;
 }
 
 /** What a follow-up is about must be visible to whoever writes it. */
-async function assertSubject({ db, scope, today }: ReadContext, subject: Subject): Promise<void> {
-  const { meetingId, contactId, organisationId } = subject;
+export async function assertSubject({ db, scope, today }: ReadContext, subject: Subject): Promise<void> {
+  const { meetingId, contactId, organisationId, projectId } = subject;
   if (meetingId) {
     const meeting = await findMeeting(db, scope, meetingId);
     if (!meeting || meeting.deletedAt) throw invalidField('meetingId', 'not-visible');
@@ -31,6 +33,9 @@ async function assertSubject({ db, scope, today }: ReadContext, subject: Subject
   if (organisationId && !(await visibleOrganisationIds(db, scope, [organisationId])).has(organisationId)) {
     throw invalidField('organisationId', 'not-visible');
   }
+  if (projectId && !(await isProjectVisible(db, scope, projectId))) {
+    throw invalidField('projectId', 'not-visible');
+  }
 }
 
 /** An assignee must be somebody of the office. */
@@ -38,12 +43,12 @@ export async function assertAssignee({ db }: ReadContext, assigneeId: string | n
   if (assigneeId && !(await findSteward(db, assigneeId))) throw invalidField('assigneeId', 'steward');
 }
 
-/** `follow-up.create`: a task of its own, about a meeting, a person, an organisation or nothing. */
+/** `follow-up.create`: a task of its own, about a meeting, a person, an organisation, a project or nothing. */
 export const createFollowUp = defineWrite({
   name: 'follow-up.create',
   input: followUpInput,
   may: (actor) => allowed(followUpPermissions, 'create', actor),
-  async run(context, { id: chosen, regionKey, ...fields }) {
+  async run(context, { id: chosen, regionKey, done, ...fields }) {
     const { db, scope, actor, now, newId, history } = context;
     if (chosen && (await findFollowUp(db, scope, chosen))) return { id: chosen, title: fields.title };
     await assertSubject(context, fields);
@@ -53,6 +58,7 @@ export const createFollowUp = defineWrite({
       id: chosen ?? newId(),
       assigneeId: fields.assigneeId ?? userIdOf(actor),
       regionKey: await regionFor(context, regionKey),
+      ...(done ? { status: 'DONE', doneAt: now, doneById: userIdOf(actor) } : {}),
       createdAt: now,
       updatedAt: now,
     };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  checkbox,
   type FieldDescription,
   id,
   optionalDay,
@@ -24,21 +25,45 @@ const subjectShape = {
   meetingId: optionalId(),
   contactId: optionalId(),
   organisationId: optionalId(),
+  projectId: optionalId(),
 };
+
+interface Subject {
+  readonly meetingId: string | null;
+  readonly contactId: string | null;
+  readonly organisationId: string | null;
+  readonly projectId: string | null;
+}
+
+function atMostOne({ meetingId, contactId, organisationId, projectId }: Subject): boolean {
+  const named = [meetingId, contactId, organisationId, projectId].filter((subject) => subject !== null);
+  return named.length <= 1;
+}
+
+const subjectRule = { error: 'one-subject', path: ['organisationId'] };
 
 export const followUpInput = z
   .strictObject({
     ...shapeOf(followUpFields),
     ...subjectShape,
+    done: checkbox(),
     regionKey: optionalTerritoryKey(),
     id: id().optional(),
   })
-  .refine(
-    ({ meetingId, contactId, organisationId }) =>
-      [meetingId, contactId, organisationId].filter((subject) => subject !== null).length <= 1,
-    { error: 'choice', path: ['organisationId'] },
-  );
+  .refine(atMostOne, subjectRule);
 
 export const followUpChange = z.strictObject({ ...shapeOf(followUpFields), id: id(), version: version() });
+
+/** The same with what it is about and whether it is done: what programs change at once. */
+export const followUpWhole = z
+  .strictObject({
+    ...shapeOf(followUpFields),
+    ...subjectShape,
+    done: checkbox(),
+    id: id(),
+    version: version(),
+  })
+  .refine(atMostOne, subjectRule);
+
 export const followUpReference = z.strictObject({ id: id() });
 export const followUpVersion = z.strictObject({ id: id(), version: version() });

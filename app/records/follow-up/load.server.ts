@@ -1,4 +1,4 @@
-import { notFound } from '#app/kernel/failure.ts';
+import { Failure, notFound } from '#app/kernel/failure.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { type FollowUpRow, findFollowUp } from './store.server.ts';
 
@@ -19,6 +19,7 @@ export async function loadBinnedFollowUp(
   { id }: Reference,
 ): Promise<FollowUpRow> {
   const row = await findFollowUp(db, scope, id);
-  if (!row?.deletedAt) throw notFound();
+  if (!row) throw notFound();
+  if (!row.deletedAt) throw new Failure('conflict', 'not-binned');
   return row;
 }

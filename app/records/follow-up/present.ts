@@ -7,11 +7,15 @@ interface FollowUpSource {
   readonly status: string;
   readonly note: string | null;
   readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
   readonly doneAt: Date | null;
   readonly deletedAt: Date | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly projectId: string | null;
   readonly meeting: { readonly id: string; readonly title: string } | null;
   readonly organisation: { readonly id: string; readonly name: string } | null;
+  readonly project: { readonly id: string; readonly title: string } | null;
   readonly contact: {
     readonly id: string;
     readonly title: string | null;
@@ -20,9 +24,10 @@ interface FollowUpSource {
   } | null;
 }
 
-function subjectOf({ meeting, organisation, contact }: FollowUpSource) {
+function subjectOf({ meeting, organisation, contact, project }: FollowUpSource) {
   if (meeting) return { label: meeting.title, to: `/treffen/${meeting.id}` };
   if (organisation) return { label: organisation.name, to: `/organisationen/${organisation.id}` };
+  if (project) return { label: project.title, to: `/projekte/${project.id}` };
   return contact ? { label: fullName(contact), to: `/kontakte/${contact.id}` } : null;
 }
 
@@ -38,8 +43,14 @@ export function presentFollowUp(row: FollowUpSource, today: string) {
     assignee: row.assignee?.name ?? null,
     assigneeId: row.assignee?.id ?? null,
     subject: subjectOf(row),
+    meetingId: row.meeting?.id ?? null,
+    contactId: row.contact?.id ?? null,
+    organisationId: row.organisation?.id ?? null,
+    projectId: row.projectId,
     doneAt: row.doneAt?.toISOString() ?? null,
     overdue: row.status === 'OPEN' && row.due !== null && row.due < today,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
     binned: row.deletedAt !== null,
   };
 }
@@ -52,9 +63,15 @@ interface SnapshotSource {
   readonly assigneeId: string | null;
   readonly note?: string | null;
   readonly status?: string;
+  readonly meetingId?: string | null;
+  readonly contactId?: string | null;
+  readonly organisationId?: string | null;
+  readonly projectId?: string | null;
 }
 
 /** The fields as the history keeps them. */
-export function followUpSnapshot({ title, due, assigneeId, note = null, status = 'OPEN' }: SnapshotSource) {
-  return { title, due, assigneeId, note, status };
+export function followUpSnapshot({ note = null, status = 'OPEN', ...row }: SnapshotSource) {
+  const { title, due, assigneeId } = row;
+  const { meetingId = null, contactId = null, organisationId = null, projectId = null } = row;
+  return { title, due, assigneeId, note, status, meetingId, contactId, organisationId, projectId };
 }

@@ -1,13 +1,16 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { followUpsIn } from '#app/database/scope.server.ts';
+import { searchTextOf } from '#app/kernel/text.ts';
 import type { FollowUpView } from './terms.ts';
 
-const whole = {
+/** All that a record is shown with. */
+export const whole = {
   assignee: { select: { id: true, name: true } },
   meeting: { select: { id: true, title: true } },
   organisation: { select: { id: true, name: true } },
   contact: { select: { id: true, title: true, firstName: true, lastName: true } },
+  project: { select: { id: true, title: true } },
 } satisfies Prisma.FollowUpInclude;
 
 export type FollowUpRow = Prisma.FollowUpGetPayload<{ include: typeof whole }>;
@@ -55,12 +58,13 @@ export function listFollowUpsOf(
   scope: Scope,
   subject:
     | { readonly meetingId: string }
+    | { readonly projectId: string }
     | { readonly organisationId: string }
     | { readonly contactId: string },
   limit: number,
 ): Promise<FollowUpRow[]> {
   const related: Prisma.FollowUpWhereInput[] =
-    'meetingId' in subject
+    'meetingId' in subject || 'projectId' in subject
       ? [subject]
       : [subject, { meeting: { deletedAt: null, attendances: { some: subject } } }];
   return db.followUp.findMany({
@@ -79,7 +83,10 @@ export async function insertFollowUps(
   db: Transaction,
   rows: readonly Prisma.FollowUpCreateManyInput[],
 ): Promise<void> {
-  if (rows.length > 0) await db.followUp.createMany({ data: [...rows] });
+  if (rows.length === 0) return;
+  await db.followUp.createMany({
+    data: rows.map((row) => ({ ...row, searchText: searchTextOf(row.title) })),
+  });
 }
 
 /** Writes the change if the row still has the version that was read; false if it has moved on. */
@@ -89,9 +96,10 @@ export async function updateFollowUp(
   version: number,
   data: Omit<Prisma.FollowUpUncheckedUpdateManyInput, 'id' | 'version'>,
 ): Promise<boolean> {
+  const searchText = typeof data.title === 'string' ? { searchText: searchTextOf(data.title) } : {};
   const { count } = await db.followUp.updateMany({
     where: { id, version },
-    data: { ...data, version: version + 1 },
+    data: { ...data, ...searchText, version: version + 1 },
   });
   return count === 1;
 }

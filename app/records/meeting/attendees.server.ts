@@ -27,10 +27,18 @@ function keyOf(attendance: KnownAttendance): string {
     : `organisation:${attendance.organisationId}`;
 }
 
+function knownBy(known: readonly KnownAttendance[]) {
+  const byWho = new Map(known.map((attendance) => [keyOf(attendance), attendance]));
+  const byId = new Map(known.map((attendance) => [attendance.id, attendance]));
+  return ({ kind, id, attendanceId }: Attendee) =>
+    (attendanceId && byId.get(attendanceId)) || byWho.get(`${kind}:${id}`);
+}
+
 /**
  * The rows of those who took part. Each must be visible to whoever writes; one
  * who took part before keeps the role, the status and the organisation they
- * stood for then; a new one stands for the organisation of their function on the day.
+ * stood for then, unless others are given; a new one stands for the
+ * organisation of their function on the day.
  */
 export async function attendancesOf(
   { db, scope }: ReadContext,
@@ -38,27 +46,39 @@ export async function attendancesOf(
   known: readonly KnownAttendance[],
   newId: () => string,
 ): Promise<AttendanceData[]> {
-  const before = new Map(known.map((attendance) => [keyOf(attendance), attendance]));
-  const fresh = attendees.filter(({ kind, id }) => !before.has(`${kind}:${id}`));
+  const before = knownBy(known);
+  const fresh = attendees.filter((attendee) => !before(attendee));
   const idsOf = (kind: Attendee['kind']) => fresh.filter((one) => one.kind === kind).map((one) => one.id);
+  const stoodFor = attendees.flatMap(({ standsFor }) => standsFor ?? []);
   const [organisations, representations] = await Promise.all([
-    visibleOrganisationIds(db, scope, idsOf('organisation')),
+    visibleOrganisationIds(db, scope, [...idsOf('organisation'), ...stoodFor]),
     representedOn(db, scope, idsOf('contact'), dayOf(start)),
   ]);
-  return attendees.map(({ kind, id }) => {
-    const kept = before.get(`${kind}:${id}`);
+  const rows = attendees.map((attendee): AttendanceData => {
+    const { kind, id, standsFor, role, status: given } = attendee;
+    const kept = before(attendee);
+    if (standsFor && standsFor !== kept?.organisationId && !organisations.has(standsFor)) {
+      throw invalidField('attendees', 'not-visible');
+    }
     if (kept) {
-      const { organisationId, role, status: keptStatus } = kept;
-      return { id: kept.id, contactId: kept.contact?.id ?? null, organisationId, role, status: keptStatus };
+      return {
+        id: kept.id,
+        contactId: kept.contact?.id ?? null,
+        organisationId: (kept.contact && standsFor) || kept.organisationId,
+        role: role ?? kept.role,
+        status: given ?? kept.status,
+      };
     }
     const visible = kind === 'organisation' ? organisations.has(id) : representations.has(id);
     if (!visible) throw invalidField('attendees', 'not-visible');
     return {
       id: newId(),
       contactId: kind === 'contact' ? id : null,
-      organisationId: kind === 'organisation' ? id : (representations.get(id) ?? null),
-      role: 'GUEST',
-      status: status === 'TOOK_PLACE' ? 'ATTENDED' : 'INVITED',
+      organisationId: kind === 'organisation' ? id : (standsFor ?? representations.get(id) ?? null),
+      role: role ?? 'GUEST',
+      status: given ?? (status === 'TOOK_PLACE' ? 'ATTENDED' : 'INVITED'),
     };
   });
+  // Named once by their row and once by themselves they are still one.
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

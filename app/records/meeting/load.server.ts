@@ -1,4 +1,4 @@
-import { notFound } from '#app/kernel/failure.ts';
+import { Failure, notFound } from '#app/kernel/failure.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { findMeeting, type MeetingRow } from './store.server.ts';
 
@@ -18,6 +18,7 @@ export async function loadBinnedMeeting(
   { id }: { readonly id: string },
 ): Promise<MeetingRow> {
   const row = await findMeeting(db, scope, id);
-  if (!row?.deletedAt) throw notFound();
+  if (!row) throw notFound();
+  if (!row.deletedAt) throw new Failure('conflict', 'not-binned');
   return row;
 }

@@ -1,9 +1,10 @@
+import type { z } from 'zod';
 import { userIdOf } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
 import { invalidField } from '#app/kernel/failure.ts';
 import { searchTextOf } from '#app/kernel/text.ts';
-import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { findSteward } from '#app/records/account/store.server.ts';
 import { followUpSnapshot } from '#app/records/follow-up/present.ts';
 import { insertFollowUps } from '#app/records/follow-up/store.server.ts';
@@ -14,6 +15,52 @@ import { meetingSnapshot } from './present.ts';
 import { assertReferences, regionFor } from './references.server.ts';
 import { findMeeting, insertMeeting } from './store.server.ts';
 
+/** Writes a meeting, everybody who was there and what follows from it. */
+export async function enterMeeting(context: WriteContext, input: z.output<typeof meetingLog>) {
+  const { id: chosen, attendees, followUps, fieldOfActionIds, ...fields } = input;
+  const { db, scope, actor, now, newId, history } = context;
+  if (chosen && (await findMeeting(db, scope, chosen))) return { id: chosen, title: fields.title };
+  const id = chosen ?? newId();
+  const status = fields.status ?? statusAt(fields.start, now);
+  const regionKey = await regionFor(context, fields.regionKey);
+  await assertReferences(context, { projectId: fields.projectId, fieldOfActionIds });
+  const attendances = await attendancesOf(context, { attendees, start: fields.start, status }, [], newId);
+  for (const [index, { assigneeId }] of followUps.entries()) {
+    if (assigneeId && !(await findSteward(db, assigneeId))) {
+      throw invalidField(`followUps[${index}].assigneeId`, 'steward');
+    }
+  }
+  const times = { createdAt: now, updatedAt: now };
+  const searchText = searchTextOf(fields.title, fields.place);
+  await insertMeeting(
+    db,
+    { ...fields, ...times, id, status, regionKey, searchText, createdById: userIdOf(actor) },
+    attendances,
+    fieldOfActionIds,
+  );
+  const lines = followUps.map(({ title, due, assigneeId }) => ({
+    id: newId(),
+    title,
+    due,
+    assigneeId: assigneeId ?? userIdOf(actor),
+    meetingId: id,
+    regionKey,
+    ...times,
+  }));
+  await insertFollowUps(db, lines);
+  const row = await findMeeting(db, everything, id);
+  history.record({ recordKind: 'meeting', recordId: id, version: 1, after: row && meetingSnapshot(row) });
+  for (const line of lines) {
+    history.record({
+      recordKind: 'follow-up',
+      recordId: line.id,
+      version: 1,
+      after: followUpSnapshot(line),
+    });
+  }
+  return { id, title: fields.title };
+}
+
 /**
  * `meeting.log`: a meeting, everybody who was there and what follows from it, in
  * one transaction; sent twice by one form it is logged once.
@@ -23,47 +70,5 @@ export const logMeeting = defineWrite({
   input: meetingLog,
   may: (actor) => allowed(meetingPermissions, 'log', actor),
   revises: ['network'],
-  async run(context, { id: chosen, attendees, followUps, fieldOfActionIds, ...fields }) {
-    const { db, scope, actor, now, newId, history } = context;
-    if (chosen && (await findMeeting(db, scope, chosen))) return { id: chosen, title: fields.title };
-    const id = chosen ?? newId();
-    const status = fields.status ?? statusAt(fields.start, now);
-    const regionKey = await regionFor(context, fields.regionKey);
-    await assertReferences(context, { projectId: fields.projectId, fieldOfActionIds });
-    const attendances = await attendancesOf(context, { attendees, start: fields.start, status }, [], newId);
-    for (const [index, { assigneeId }] of followUps.entries()) {
-      if (assigneeId && !(await findSteward(db, assigneeId))) {
-        throw invalidField(`followUps[${index}].assigneeId`, 'steward');
-      }
-    }
-    const times = { createdAt: now, updatedAt: now };
-    const searchText = searchTextOf(fields.title, fields.place);
-    await insertMeeting(
-      db,
-      { ...fields, ...times, id, status, regionKey, searchText, createdById: userIdOf(actor) },
-      attendances,
-      fieldOfActionIds,
-    );
-    const lines = followUps.map(({ title, due, assigneeId }) => ({
-      id: newId(),
-      title,
-      due,
-      assigneeId: assigneeId ?? userIdOf(actor),
-      meetingId: id,
-      regionKey,
-      ...times,
-    }));
-    await insertFollowUps(db, lines);
-    const row = await findMeeting(db, everything, id);
-    history.record({ recordKind: 'meeting', recordId: id, version: 1, after: row && meetingSnapshot(row) });
-    for (const line of lines) {
-      history.record({
-        recordKind: 'follow-up',
-        recordId: line.id,
-        version: 1,
-        after: followUpSnapshot(line),
-      });
-    }
-    return { id, title: fields.title };
-  },
+  run: enterMeeting,
 });

@@ -4,7 +4,6 @@ import {
   type FieldDescription,
   id,
   instant,
-  message,
   optionalDay,
   optionalId,
   optionalInstant,
@@ -14,36 +13,46 @@ import {
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
-import { type MeetingStatus, meetingKinds, meetingStatuses } from './terms.ts';
+import { several } from '#app/kernel/field-list.ts';
+import {
+  attendanceRoles,
+  attendanceStatuses,
+  type MeetingStatus,
+  meetingKinds,
+  meetingStatuses,
+} from './terms.ts';
 
-/** Somebody who took part: a person, or an organisation as such. */
-export interface Attendee {
-  readonly kind: 'organisation' | 'contact';
-  readonly id: string;
+const attendeeShape = z.strictObject({
+  kind: z.enum(['organisation', 'contact']),
+  id: id(),
+  /** The row of somebody who is there already, whom the writer may not even see by name. */
+  attendanceId: id().optional(),
+  /** The organisation that a person stands for; else that of their function on the day. */
+  standsFor: id().optional(),
+  role: z.enum(attendanceRoles).optional(),
+  status: z.enum(attendanceStatuses).optional(),
+});
+
+/** Somebody who took part: a person, or an organisation as such; with role and status where the sender knows them. */
+export type Attendee = z.output<typeof attendeeShape>;
+
+function attendeeOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [kind, idText] = value.slice(0, 60).split(':', 2);
+  return { kind, id: idText };
 }
 
-const attendee = z
-  .string()
-  .max(60)
-  .transform((text, context): Attendee => {
-    const [kind, idText] = text.split(':', 2);
-    const parsed = id().safeParse(idText);
-    if ((kind !== 'organisation' && kind !== 'contact') || !parsed.success) {
-      context.addIssue({ code: 'custom', message: 'not-visible' });
-      return z.NEVER;
-    }
-    return { kind, id: parsed.data };
-  });
-
-function several<Item extends z.ZodType>(item: Item, max: number) {
-  return z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item).max(max, { error: message('too-big', { max }) }),
-  );
-}
+/** `organisation:…` or `contact:…`, as the picker sends it, or the same in full. */
+const attendee = z.unknown().transform((value, context): Attendee => {
+  const parsed = attendeeShape.safeParse(attendeeOf(value));
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: 'custom', message: 'not-visible' });
+  return z.NEVER;
+});
 
 function withoutTwins(attendees: readonly Attendee[]): Attendee[] {
-  return [...new Map(attendees.map((one) => [`${one.kind}:${one.id}`, one])).values()];
+  const keyOf = ({ attendanceId, kind, id }: Attendee) => attendanceId ?? `${kind}:${id}`;
+  return [...new Map(attendees.map((one) => [keyOf(one), one])).values()];
 }
 
 const followUpLine = z.strictObject({
@@ -99,6 +108,11 @@ export const meetingLog = z
     /** Chosen by the form, so that a second click of the same form is the same meeting. */
     id: id().optional(),
   })
+  .refine(endsAfterStart, endRule);
+
+/** A meeting alone, as programs make it: they may not know yet who comes. */
+export const meetingInput = z
+  .strictObject({ ...shapeOf(meetingFields), id: id().optional() })
   .refine(endsAfterStart, endRule);
 
 export const meetingChange = z

@@ -44,15 +44,16 @@ async function labelOf({ db, scope }: ReadContext, reference: string): Promise<A
   return contact ? [{ kind: 'contact', id: contact.id, label: fullName(contact), detail: '' }] : [];
 }
 
-/** `meeting.prepare`: the quick log as it opens: empty, with somebody already there, or after an earlier meeting. */
+/** `meeting.prepare`: the quick log as it opens: empty, with somebody already there, for a project, or after an earlier meeting. */
 export const prepareMeeting = defineRead({
   name: 'meeting.prepare',
   input: z.object({
     attendee: z.string().max(60).optional().catch(undefined),
     template: id().optional().catch(undefined),
+    project: id().optional().catch(undefined),
   }),
   may: (actor) => allowed(meetingPermissions, 'log', actor),
-  async run(context, { attendee, template }) {
+  async run(context, { attendee, template, project }) {
     const { db, scope, newId } = context;
     const { start, ...choices } = await meetingChoices(context);
     const earlier = template ? await findMeeting(db, scope, template) : null;
@@ -63,7 +64,7 @@ export const prepareMeeting = defineRead({
       regionKey: earlier?.regionKey ?? choices.regions[0]?.key ?? '',
       title: earlier?.title ?? '',
       place: earlier?.place ?? null,
-      projectId: earlier?.projectId ?? null,
+      projectId: earlier?.projectId ?? choices.projects.find((known) => known.id === project)?.id ?? null,
       fieldOfActionIds: earlier?.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction.id) ?? [],
     };
     const attendees = earlier ? attendeeLabels(earlier) : attendee ? await labelOf(context, attendee) : [];

@@ -89,7 +89,7 @@ interface WholeSource extends SummarySource {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly createdBy: { readonly name: string } | null;
-  readonly project: { readonly id: string; readonly title: string } | null;
+  readonly project: { readonly id: string; readonly title: string; readonly deletedAt: Date | null } | null;
   readonly region: { readonly name: string };
   readonly fieldsOfAction: ReadonlyArray<{
     readonly fieldOfAction: { readonly id: string; readonly code: string; readonly title: string };
@@ -107,9 +107,11 @@ export function presentMeeting(row: WholeSource, actor: Actor) {
     minutesWithheld: !minutes && row.minutes !== null,
     projectId: row.projectId,
     project: row.project?.title ?? null,
+    projectBinned: row.project?.deletedAt != null,
     regionKey: row.regionKey,
     region: row.region.name,
     loggedBy: shows(meetingPermissions, 'loggedBy', audience) ? (row.createdBy?.name ?? null) : null,
+    createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     fieldsOfAction: row.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction),
     attendances: row.attendances.map(presentAttendance),
@@ -137,6 +139,11 @@ export function meetingSnapshot(row: WholeSource) {
     attendees: row.attendances
       .map(({ contact, organisationId }) =>
         contact ? `contact:${contact.id}` : `organisation:${organisationId}`,
+      )
+      .sort(),
+    attendances: row.attendances
+      .map(({ contact, organisationId, role, status }) =>
+        [contact ? `contact:${contact.id}` : `organisation:${organisationId}`, role, status].join(' '),
       )
       .sort(),
     deletedAt: row.deletedAt?.toISOString() ?? null,

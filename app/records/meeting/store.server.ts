@@ -35,10 +35,11 @@ const attendances = {
   orderBy: { id: 'asc' },
 } satisfies Prisma.Meeting$attendancesArgs;
 
-const whole = {
+/** All that a record is shown with. */
+export const whole = {
   attendances,
   createdBy: { select: { name: true } },
-  project: { select: { id: true, title: true } },
+  project: { select: { id: true, title: true, deletedAt: true } },
   region: { select: { key: true, name: true } },
   fieldsOfAction: {
     select: { fieldOfAction: { select: { id: true, code: true, title: true } } },
@@ -109,6 +110,21 @@ export function listMeetingsOf(
   });
 }
 
+/** The latest meetings of a project, newest first. */
+export function listMeetingsOfProject(
+  db: Transaction,
+  scope: Scope,
+  projectId: string,
+  limit: number,
+): Promise<MeetingSummaryRow[]> {
+  return db.meeting.findMany({
+    where: { AND: [meetingsIn(scope), { deletedAt: null, projectId }] },
+    orderBy: [{ start: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: summary,
+  });
+}
+
 /** How many meetings in scope began since an instant. */
 export function countMeetingsSince(db: Transaction, scope: Scope, since: Date, until: Date): Promise<number> {
   return db.meeting.count({
@@ -152,17 +168,21 @@ export async function updateMeeting(
   return count === 1;
 }
 
-/** Sets who took part to exactly these; rows that stay keep their ids. */
+/** Sets who took part to exactly these; rows that stay keep their ids, also where their role or status changes. */
 export async function replaceAttendances(
   db: Transaction,
   meetingId: string,
   attendees: readonly AttendanceData[],
 ): Promise<void> {
-  const kept = attendees.map((attendee) => attendee.id);
+  const present = await db.attendance.findMany({ where: { meetingId } });
+  const known = new Map(present.map((row) => [row.id, row]));
+  const stays = ({ id, ...columns }: AttendanceData) => {
+    const row = known.get(id);
+    return Object.entries(columns).every(([name, value]) => row && Reflect.get(row, name) === value);
+  };
+  const kept = attendees.filter(stays).map((attendee) => attendee.id);
   await db.attendance.deleteMany({ where: { meetingId, id: { notIn: kept } } });
-  const present = await db.attendance.findMany({ where: { meetingId }, select: { id: true } });
-  const known = new Set(present.map((row) => row.id));
-  const added = attendees.filter((attendee) => !known.has(attendee.id));
+  const added = attendees.filter((attendee) => !kept.includes(attendee.id));
   if (added.length > 0) {
     await db.attendance.createMany({ data: added.map((attendee) => ({ ...attendee, meetingId })) });
   }

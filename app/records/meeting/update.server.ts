@@ -1,59 +1,105 @@
+import type { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
+import { changesInput, typedFields } from '#app/kernel/changes.ts';
 import { conflict, notFound } from '#app/kernel/failure.ts';
 import { searchTextOf } from '#app/kernel/text.ts';
-import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
+import { parseInput } from '#app/kernel/validation.server.ts';
+import { says } from '../audit/states.ts';
 import { attendancesOf } from './attendees.server.ts';
 import { loadMeeting } from './load.server.ts';
-import { meetingChange } from './meeting.ts';
+import { meetingChange, meetingFields } from './meeting.ts';
 import { meetingPermissions } from './policy.ts';
 import { meetingSnapshot, presentMeeting } from './present.ts';
 import { assertReferences, regionFor } from './references.server.ts';
-import { findMeeting, replaceAttendances, replaceFieldsOfAction, updateMeeting } from './store.server.ts';
+import {
+  findMeeting,
+  type MeetingRow,
+  replaceAttendances,
+  replaceFieldsOfAction,
+  updateMeeting,
+} from './store.server.ts';
 import { type MeetingStatus, meetingStatuses } from './terms.ts';
 
 function statusOf(text: string): MeetingStatus {
   return meetingStatuses.find((status) => status === text) ?? 'TOOK_PLACE';
 }
 
-/** `meeting.update`: the whole form; refused with the present state if somebody was faster. */
+interface Reference {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The meeting as it stands inside the transaction, if it is still the one that was read. */
+async function stillAsRead({ db, actor, scope }: WriteContext, { id, version }: Reference) {
+  const before = await findMeeting(db, scope, id);
+  if (!before || before.deletedAt) throw notFound();
+  if (before.version !== version) throw conflict(presentMeeting(before, actor));
+  return before;
+}
+
+async function save(context: WriteContext, before: MeetingRow, input: z.output<typeof meetingChange>) {
+  const { id, version, attendees, fieldOfActionIds, ...fields } = input;
+  const { db, actor, now, newId, history } = context;
+  const status = fields.status ?? statusOf(before.status);
+  const regionKey = fields.regionKey ? await regionFor(context, fields.regionKey) : before.regionKey;
+  if (fields.projectId !== before.projectId) {
+    await assertReferences(context, { projectId: fields.projectId, fieldOfActionIds: [] });
+  }
+  await assertReferences(context, { projectId: null, fieldOfActionIds });
+  const meeting = { attendees, start: fields.start, status };
+  await replaceAttendances(db, id, await attendancesOf(context, meeting, before.attendances, newId));
+  await replaceFieldsOfAction(db, id, fieldOfActionIds);
+  const searchText = searchTextOf(fields.title, fields.place);
+  const columns = { ...fields, status, regionKey, searchText, updatedAt: now };
+  if (!(await updateMeeting(db, id, version, columns))) throw conflict(presentMeeting(before, actor));
+  const after = await findMeeting(db, everything, id);
+  history.record({
+    recordKind: 'meeting',
+    recordId: id,
+    version: version + 1,
+    before: meetingSnapshot(before),
+    after: after && meetingSnapshot(after),
+  });
+  return { id };
+}
+
+/** Writes all that the form says; sent again when it already stands, it writes nothing. Refused with the present state if somebody was faster. */
+export async function writeMeeting(context: WriteContext, change: z.output<typeof meetingChange>) {
+  const { db, actor, scope } = context;
+  const before = await findMeeting(db, scope, change.id);
+  if (!before || before.deletedAt) throw notFound();
+  if (before.version !== change.version) {
+    const { id: _id, version: _version, ...fields } = change;
+    const sent = { ...fields, regionKey: fields.regionKey ?? before.regionKey };
+    if (says(meetingSnapshot(before), sent)) return { id: before.id };
+    throw conflict(presentMeeting(before, actor));
+  }
+  return save(context, before, change);
+}
+
+/** `meeting.update`: the whole form. */
 export const changeMeeting = defineWrite({
   name: 'meeting.update',
   input: meetingChange,
   load: loadMeeting,
   may: (actor) => allowed(meetingPermissions, 'update', actor),
   revises: ['network'],
-  async run(context, { id, version, attendees, fieldOfActionIds, ...fields }) {
-    const { db, scope, actor, now, newId, history } = context;
-    const before = await findMeeting(db, scope, id);
-    if (!before) throw notFound();
-    if (before.version !== version) throw conflict(presentMeeting(before, actor));
-    const status = fields.status ?? statusOf(before.status);
-    const regionKey = fields.regionKey ? await regionFor(context, fields.regionKey) : before.regionKey;
-    if (fields.projectId !== before.projectId) {
-      await assertReferences(context, { projectId: fields.projectId, fieldOfActionIds: [] });
-    }
-    await assertReferences(context, { projectId: null, fieldOfActionIds });
-    const meeting = { attendees, start: fields.start, status };
-    await replaceAttendances(db, id, await attendancesOf(context, meeting, before.attendances, newId));
-    await replaceFieldsOfAction(db, id, fieldOfActionIds);
-    const searchText = searchTextOf(fields.title, fields.place);
-    const saved = await updateMeeting(db, id, version, {
-      ...fields,
-      status,
-      regionKey,
-      searchText,
-      updatedAt: now,
-    });
-    if (!saved) throw conflict(presentMeeting(before, actor));
-    const after = await findMeeting(db, everything, id);
-    history.record({
-      recordKind: 'meeting',
-      recordId: id,
-      version: version + 1,
-      before: meetingSnapshot(before),
-      after: after && meetingSnapshot(after),
-    });
-    return { id };
+  run: writeMeeting,
+});
+
+/** `meeting.patch`: some fields, the others as they stand; those who took part as a whole. */
+export const patchMeeting = defineWrite({
+  name: 'meeting.patch',
+  input: changesInput,
+  load: loadMeeting,
+  may: (actor) => allowed(meetingPermissions, 'update', actor),
+  revises: ['network'],
+  async run(context, { id, version, changes }) {
+    const before = await stillAsRead(context, { id, version });
+    // Its region is the writer's to choose, not to lose: one that they do not work in stays as it is.
+    const typed = { ...typedFields(meetingFields, meetingSnapshot(before)), regionKey: null };
+    return save(context, before, parseInput(meetingChange, { ...typed, ...changes, id, version }));
   },
 });

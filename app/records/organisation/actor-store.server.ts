@@ -7,6 +7,7 @@ const columns = {
   name: true,
   shortName: true,
   sector: true,
+  territoryKey: true,
   countyKey: true,
   territory: { select: { name: true } },
 } satisfies Prisma.OrganisationSelect;
@@ -40,4 +41,17 @@ export function listPublishedActors(
 ): Promise<ActorRow[]> {
   const published = { id: { in: [...ids] }, visibility: { in: ['PUBLIC', 'PARTNERS'] } };
   return listWhere(db, { OR: [{ id: own }, published] });
+}
+
+/** The names of those of these organisations that are in scope, in the bin or not. */
+export async function nameOrganisations(
+  db: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.organisation.findMany({
+    where: { AND: [organisationsIn(scope), { id: { in: [...ids] } }] },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

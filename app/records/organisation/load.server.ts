@@ -1,4 +1,4 @@
-import { notFound } from '#app/kernel/failure.ts';
+import { Failure, notFound } from '#app/kernel/failure.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { findOrganisation, type OrganisationRow } from './store.server.ts';
 
@@ -18,6 +18,7 @@ export async function loadBinnedOrganisation(
   { id }: { readonly id: string },
 ): Promise<OrganisationRow> {
   const row = await findOrganisation(db, scope, id);
-  if (!row?.deletedAt) throw notFound();
+  if (!row) throw notFound();
+  if (!row.deletedAt) throw new Failure('conflict', 'not-binned');
   return row;
 }

@@ -23,7 +23,8 @@ const summary = {
   tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { sortKey: 'asc' } } },
 } satisfies Prisma.OrganisationInclude;
 
-const whole = {
+/** All that a record is shown with. */
+export const whole = {
   ...summary,
   regions: { select: { region: { select: { key: true, name: true } } }, orderBy: { regionKey: 'asc' } },
 } satisfies Prisma.OrganisationInclude;

@@ -1,41 +1,94 @@
+import type { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
+import { changesInput, typedFields } from '#app/kernel/changes.ts';
 import { conflict, notFound } from '#app/kernel/failure.ts';
-import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
+import { parseInput } from '#app/kernel/validation.server.ts';
 import { ensureTags } from '#app/records/tag/store.server.ts';
+import { says } from '../audit/states.ts';
 import { organisationColumns } from './create.server.ts';
 import { loadOrganisation } from './load.server.ts';
-import { organisationChange } from './organisation.ts';
+import { organisationChange, organisationFields } from './organisation.ts';
 import { organisationPermissions } from './policy.ts';
 import { organisationSnapshot, presentOrganisation } from './present.ts';
-import { findOrganisation, replaceRegions, replaceTags, updateOrganisation } from './store.server.ts';
+import {
+  findOrganisation,
+  type OrganisationRow,
+  replaceRegions,
+  replaceTags,
+  updateOrganisation,
+} from './store.server.ts';
 
-/** `organisation.update`: the whole form; refused with the present state if somebody was faster. */
+interface Reference {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The organisation as it stands inside the transaction, if it is still the one that was read. */
+async function stillAsRead({ db, actor, scope }: WriteContext, { id, version }: Reference) {
+  const before = await findOrganisation(db, scope, id);
+  if (!before || before.deletedAt) throw notFound();
+  if (before.version !== version) throw conflict(presentOrganisation(before, actor));
+  return before;
+}
+
+async function save(
+  context: WriteContext,
+  before: OrganisationRow,
+  { id, version, ...fields }: z.output<typeof organisationChange>,
+) {
+  const { db, actor, now, newId, history } = context;
+  const { placement, columns } = await organisationColumns(context, fields);
+  await replaceTags(db, id, await ensureTags(db, fields.tags, newId, now));
+  if (fields.territoryKey !== before.territoryKey) await replaceRegions(db, id, placement.regionKeys);
+  if (!(await updateOrganisation(db, id, version, columns))) {
+    throw conflict(presentOrganisation(before, actor));
+  }
+  const after = await findOrganisation(db, everything, id);
+  history.record({
+    recordKind: 'organisation',
+    recordId: id,
+    version: version + 1,
+    before: organisationSnapshot(before),
+    after: after && organisationSnapshot(after),
+  });
+  return { id };
+}
+
+/** Writes all that the form says; sent again when it already stands, it writes nothing. Refused with the present state if somebody was faster. */
+export async function writeOrganisation(context: WriteContext, change: z.output<typeof organisationChange>) {
+  const { db, actor, scope } = context;
+  const before = await findOrganisation(db, scope, change.id);
+  if (!before || before.deletedAt) throw notFound();
+  if (before.version !== change.version) {
+    const { id, version: _version, ...fields } = change;
+    if (says(organisationSnapshot(before), fields)) return { id };
+    throw conflict(presentOrganisation(before, actor));
+  }
+  return save(context, before, change);
+}
+
+/** `organisation.update`: the whole form. */
 export const changeOrganisation = defineWrite({
   name: 'organisation.update',
   input: organisationChange,
   load: loadOrganisation,
   may: (actor) => allowed(organisationPermissions, 'update', actor),
   revises: ['network'],
-  async run(context, { id, version, ...fields }) {
-    const { db, actor, scope, now, newId, history } = context;
-    const before = await findOrganisation(db, scope, id);
-    if (!before) throw notFound();
-    if (before.version !== version) throw conflict(presentOrganisation(before, actor));
-    const { placement, columns } = await organisationColumns(context, fields);
-    await replaceTags(db, id, await ensureTags(db, fields.tags, newId, now));
-    if (fields.territoryKey !== before.territoryKey) await replaceRegions(db, id, placement.regionKeys);
-    if (!(await updateOrganisation(db, id, version, columns))) {
-      throw conflict(presentOrganisation(before, actor));
-    }
-    const after = await findOrganisation(db, everything, id);
-    history.record({
-      recordKind: 'organisation',
-      recordId: id,
-      version: version + 1,
-      before: organisationSnapshot(before),
-      after: after && organisationSnapshot(after),
-    });
-    return { id };
+  run: writeOrganisation,
+});
+
+/** `organisation.patch`: some fields, the others as they stand; otherwise the same. */
+export const patchOrganisation = defineWrite({
+  name: 'organisation.patch',
+  input: changesInput,
+  load: loadOrganisation,
+  may: (actor) => allowed(organisationPermissions, 'update', actor),
+  revises: ['network'],
+  async run(context, { id, version, changes }) {
+    const before = await stillAsRead(context, { id, version });
+    const typed = typedFields(organisationFields, organisationSnapshot(before));
+    return save(context, before, parseInput(organisationChange, { ...typed, ...changes, id, version }));
   },
 });

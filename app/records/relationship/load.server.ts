@@ -1,4 +1,4 @@
-import { notFound } from '#app/kernel/failure.ts';
+import { Failure, notFound } from '#app/kernel/failure.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { findRelationship, type RelationshipRow } from './store.server.ts';
 
@@ -22,6 +22,7 @@ export async function loadBinnedRelationship(
   { id }: Reference,
 ): Promise<RelationshipRow> {
   const row = await findRelationship(db, scope, id);
-  if (!row?.deletedAt) throw notFound();
+  if (!row) throw notFound();
+  if (!row.deletedAt) throw new Failure('conflict', 'not-binned');
   return row;
 }

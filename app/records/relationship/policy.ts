@@ -1,12 +1,12 @@
 import type { Permissions } from '#app/access/permission.ts';
-import { everyone, insiders, office } from '#app/access/role.ts';
+import { everyone, office } from '#app/access/role.ts';
 
 /** A partner reads the relationships of its own organisation, without the strength that others gave them. */
 export const relationshipPermissions = {
   record: 'relationship',
   verbs: {
     list: everyone,
-    view: insiders,
+    view: everyone,
     create: office,
     update: office,
     bin: office,

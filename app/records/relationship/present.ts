@@ -36,6 +36,8 @@ interface RelationshipSource {
   readonly status: string;
   readonly note: string | null;
   readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
   readonly deletedAt: Date | null;
 }
 
@@ -46,6 +48,16 @@ function endOf(organisation: OrganisationEnd | null, contact: ContactEnd | null)
     id: organisation?.id ?? '',
     label: organisation?.name ?? '',
     detail: '',
+  };
+}
+
+/** Both its ends by name. */
+export function presentEnds(
+  row: Pick<RelationshipSource, 'fromOrganisation' | 'fromContact' | 'toOrganisation' | 'toContact'>,
+) {
+  return {
+    from: endOf(row.fromOrganisation, row.fromContact),
+    to: endOf(row.toOrganisation, row.toContact),
   };
 }
 
@@ -62,8 +74,7 @@ export function presentRelationship(row: RelationshipSource, actor: Actor, today
       de: row.type.inverseLabelDe ?? row.type.labelDe,
       en: row.type.inverseLabelEn ?? row.type.labelEn,
     },
-    from: endOf(row.fromOrganisation, row.fromContact),
-    to: endOf(row.toOrganisation, row.toContact),
+    ...presentEnds(row),
     strength: shown('strength', row.strength),
     since: row.since,
     until: row.until,
@@ -71,6 +82,8 @@ export function presentRelationship(row: RelationshipSource, actor: Actor, today
     status: row.status,
     note: shown('note', row.note),
     version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
     current: row.until === null || row.until >= today,
     binned: row.deletedAt !== null,
   };

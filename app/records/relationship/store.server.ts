@@ -7,7 +7,8 @@ const contact = {
   select: { id: true, title: true, firstName: true, lastName: true, deletedAt: true },
 } as const;
 
-const whole = {
+/** All that a record is shown with. */
+export const whole = {
   type: true,
   fromOrganisation: organisation,
   fromContact: contact,

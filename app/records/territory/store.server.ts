@@ -60,3 +60,15 @@ export async function listTerritories(
       .map(({ key, name, countyKey }) => ({ key, name, countyKey })),
   };
 }
+
+/** The names of these territories, by key. */
+export async function nameTerritories(
+  db: Transaction,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.territory.findMany({
+    where: { key: { in: [...keys] } },
+    select: { key: true, name: true },
+  });
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}

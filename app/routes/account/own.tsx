@@ -8,10 +8,12 @@ import { writeNotice, writeSessionCookie } from '#app/doors/web/cookies.server.t
 import { answerForm, readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { passwordChange } from '#app/records/account/account.ts';
-import { changePassword, endSessions } from '#app/records/account/change-password.server.ts';
+import { changeOwnPassword, endSessions } from '#app/records/account/change-password.server.ts';
 import { viewOwnAccount } from '#app/records/account/own.server.ts';
 import { beginSession, storedSessionId } from '#app/records/account/session.server.ts';
 import { densities, locales, themes } from '#app/records/account/terms.ts';
+import { listTokensUseCase } from '#app/records/token/list.server.ts';
+import { TokenSection } from '#app/records/token/ui/TokenSection.tsx';
 import { Button } from '#app/ui/Button.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
 import { formatInstant } from '#app/ui/format.ts';
@@ -27,23 +29,28 @@ export const loader = page(async ({ ask, sessionId, preferences }) => {
   return {
     account,
     preferences,
+    tokens: await ask(listTokensUseCase),
     sessions: sessions.map((session) => ({ ...session, current: session.id === current })),
   };
 });
 
 /** Changes the password (and begins a new session in place of all others), or ends sessions. */
-export const action = page(async ({ ask, request, context, sessionId }) => {
+export const action = page(async ({ ask, actor, request, context, sessionId }) => {
   const form = await readForm(request);
   const verb = form.get('verb');
   form.delete('verb');
   if (verb === 'end') {
     const only = form.get('session');
     const except = sessionId ? storedSessionId(sessionId) : undefined;
-    await ask(endSessions, typeof only === 'string' && only ? { only } : { except });
+    if (only === null) {
+      await ask(endSessions, { except });
+      return redirectWithNotice('/konto', { key: 'otherSessionsEnded' });
+    }
+    await ask(endSessions, { only });
     return redirectWithNotice('/konto', { key: 'sessionEnded' });
   }
   return answerForm(form, passwordChange, async (fields) => {
-    const { userId } = await ask(changePassword, fields);
+    const { userId } = await changeOwnPassword(context.environment, actor, fields);
     const { database, now } = context.environment;
     const secret = await beginSession(database, userId, request.headers.get('user-agent'), now());
     const headers = new Headers();
@@ -55,7 +62,7 @@ export const action = page(async ({ ask, request, context, sessionId }) => {
 
 export default function OwnAccount() {
   const { t, i18n } = useTranslation(['account', 'common']);
-  const { account, preferences, sessions } = useLoaderData<typeof loader>();
+  const { account, preferences, sessions, tokens } = useLoaderData<typeof loader>();
   const role = isRole(account.role) ? t(`common:role.${account.role}`) : account.role;
   const field = (name: 'locale' | 'theme' | 'density') => ({
     id: `display-${name}`,
@@ -101,7 +108,7 @@ export default function OwnAccount() {
           {sessions.map((session) => (
             <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 py-2">
               <div className="min-w-0">
-                <p className="truncate">{session.userAgent ?? t('unknownDevice')}</p>
+                <p className="truncate">{session.device ?? t('unknownDevice')}</p>
                 <p className="text-sm text-quiet">
                   {t('since')} {formatInstant(session.createdAt, i18n.language)}, {t('lastSeen')}{' '}
                   {formatInstant(session.lastSeenAt, i18n.language)}
@@ -114,6 +121,10 @@ export default function OwnAccount() {
                   <input type="hidden" name="session" value={session.id} />
                   <Button name="verb" value="end">
                     {t('endSession')}
+                    <span className="sr-only">
+                      : {session.device ?? t('unknownDevice')}, {t('since')}{' '}
+                      {formatInstant(session.createdAt, i18n.language)}
+                    </span>
                   </Button>
                 </Form>
               )}
@@ -128,6 +139,7 @@ export default function OwnAccount() {
           </Form>
         )}
       </Section>
+      <TokenSection tokens={tokens} />
     </>
   );
 }

@@ -28,6 +28,7 @@ export default function NewAccount() {
         regions={regions}
         answer={useActionData<typeof action>()}
         submitLabel={t('createUser')}
+        cancelTo="/verwaltung/konten"
       />
     </>
   );

@@ -1,89 +1,51 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { isRole } from '#app/access/role.ts';
-import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
+import { roles } from '#app/access/role.ts';
+import { answerForm, readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
-import {
-  disableAccount,
-  enableAccount,
-  listAccountsUseCase,
-} from '#app/records/account/administer.server.ts';
-import type { PresentedAccount } from '#app/records/account/present.ts';
-import { Button, LinkButton } from '#app/ui/Button.tsx';
-import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
-import { FilterBar } from '#app/ui/FilterBar.tsx';
-import { formatInstant } from '#app/ui/format.ts';
-import { Badge, PageHeader } from '#app/ui/PageHeader.tsx';
+import { Failure } from '#app/kernel/failure.ts';
+import { accountVersion } from '#app/records/account/account.ts';
+import { disableAccount, enableAccount } from '#app/records/account/administer.server.ts';
+import { listAccountsUseCase } from '#app/records/account/list.server.ts';
+import { accountStates } from '#app/records/account/terms.ts';
+import { AccountTable } from '#app/records/account/ui/AccountTable.tsx';
+import { LinkButton } from '#app/ui/Button.tsx';
+import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
+import { ErrorSummary } from '#app/ui/FormFrame.tsx';
+import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Konten – Akteursnetz' }];
 
-export const loader = page(({ ask, url }) => ask(listAccountsUseCase, queryOf(url)));
+export const loader = page(async ({ ask, url }) => {
+  const query = queryOf(url);
+  return { ...(await ask(listAccountsUseCase, query)), sort: query.sort ?? 'name' };
+});
 
-/** Disables or enables; each can be taken back. */
-export const action = page(async ({ ask, request }) => {
-  const { verb, ...reference } = Object.fromEntries(await readForm(request));
-  const disable = verb === 'disable';
-  const { id, version, name } = await ask(disable ? disableAccount : enableAccount, reference);
-  return redirectWithNotice('/verwaltung/konten', {
-    key: disable ? 'accountDisabled' : 'accountEnabled',
-    name,
-    undo: {
-      action: '/verwaltung/konten',
-      fields: { verb: disable ? 'enable' : 'disable', id, version: String(version) },
-    },
+/** Disables or enables; each can be taken back, and the list stays filtered as it was. */
+export const action = page(async ({ ask, request, url }) => {
+  const form = await readForm(request);
+  const verb = form.get('verb');
+  form.delete('verb');
+  if (verb !== 'disable' && verb !== 'enable') throw new Failure('invalid');
+  const list = `/verwaltung/konten${url.search}`;
+  return answerForm(form, accountVersion, async (reference) => {
+    const { id, version, name } = await ask(verb === 'disable' ? disableAccount : enableAccount, reference);
+    return redirectWithNotice(list, {
+      key: verb === 'disable' ? 'accountDisabled' : 'accountEnabled',
+      name,
+      undo: {
+        action: list,
+        fields: { verb: verb === 'disable' ? 'enable' : 'disable', id, version: String(version) },
+      },
+    });
   });
 });
 
 export default function Accounts() {
-  const { t, i18n } = useTranslation(['account', 'common']);
-  const { accounts } = useLoaderData<typeof loader>();
-  const columns: Column<PresentedAccount>[] = [
-    {
-      key: 'name',
-      label: t('name'),
-      render: (row) => <RowLink to={`/verwaltung/konten/${row.id}`}>{row.name}</RowLink>,
-    },
-    { key: 'email', label: t('email'), render: (row) => row.email },
-    {
-      key: 'role',
-      label: t('role'),
-      render: (row) => (isRole(row.role) ? t(`common:role.${row.role}`) : row.role),
-    },
-    {
-      key: 'regions',
-      label: t('regions'),
-      wideOnly: true,
-      render: (row) => (row.role === 'ADMIN' ? t('allRegions') : row.regions.join(', ')),
-    },
-    {
-      key: 'organisation',
-      label: t('organisation'),
-      wideOnly: true,
-      render: (row) => row.organisation?.name,
-    },
-    {
-      key: 'last',
-      label: t('lastSignIn'),
-      wideOnly: true,
-      render: (row) => (row.lastSignInAt ? formatInstant(row.lastSignInAt, i18n.language) : t('never')),
-    },
-    {
-      key: 'state',
-      label: t('state'),
-      render: (row) => (
-        <Form method="post" className="flex items-center gap-2">
-          {row.disabled && <Badge tone="harm">{t('disabled')}</Badge>}
-          <input type="hidden" name="id" value={row.id} />
-          <input type="hidden" name="version" value={row.version} />
-          <Button look="quiet" name="verb" value={row.disabled ? 'enable' : 'disable'}>
-            {row.disabled ? t('enable') : t('disable')}
-            <span className="sr-only">: {row.name}</span>
-          </Button>
-        </Form>
-      ),
-    },
-  ];
+  const { t } = useTranslation(['account', 'common']);
+  const { items, total, next, previous, regions, ownId, sort } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader
@@ -91,8 +53,42 @@ export default function Accounts() {
         back={{ to: '/verwaltung', label: t('administration') }}
         actions={<LinkButton to="/verwaltung/konten/neu">{t('newUser')}</LinkButton>}
       />
-      <FilterBar searchLabel={`${t('name')}, ${t('email')}`} filters={[]} />
-      <DataTable caption={t('users')} columns={columns} rows={accounts} rowKey={(row) => row.id} />
+      <FilterBar
+        searchLabel={t('searchLabel')}
+        sort={sort}
+        filters={[
+          {
+            name: 'role',
+            label: t('role'),
+            options: roles.map((value) => ({ value, label: t(`common:role.${value}`) })),
+          },
+          {
+            name: 'state',
+            label: t('state'),
+            options: accountStates.map((value) => ({ value, label: t(value) })),
+          },
+          {
+            name: 'region',
+            label: t('region'),
+            options: regions.map(({ key, name }) => ({ value: key, label: name })),
+          },
+        ]}
+      />
+      <ErrorSummary errors={[]} failure={answer?.failure ?? null} />
+      {items.length === 0 ? (
+        <EmptyState
+          action={
+            <Link className="link" to="/verwaltung/konten">
+              {t('common:clearFilters')}
+            </Link>
+          }
+        >
+          {t('emptyFiltered')}
+        </EmptyState>
+      ) : (
+        <AccountTable rows={items} sort={sort} ownId={ownId} />
+      )}
+      <Pager total={total} next={next} previous={previous} />
     </>
   );
 }

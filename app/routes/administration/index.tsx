@@ -2,14 +2,14 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { page } from '#app/doors/web/page.server.ts';
-import { listAccountsUseCase } from '#app/records/account/administer.server.ts';
+import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Verwaltung – Akteursnetz' }];
 
 export const loader = page(async ({ ask }) => {
-  const { accounts } = await ask(listAccountsUseCase);
-  return { accounts: accounts.length };
+  const { total } = await ask(listAccountsUseCase, { size: 1 });
+  return { accounts: total };
 });
 
 export default function Administration() {

@@ -59,6 +59,9 @@ export default function ContactDetail() {
             <>
               <LinkButton to={`/treffen/neu?mit=contact:${id}`}>{t('common:logMeeting')}</LinkButton>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
+              <LinkButton to="verlauf" look="quiet">
+                {t('common:history')}
+              </LinkButton>
               <Form method="post" action="/kontakte/papierkorb">
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="version" value={version} />

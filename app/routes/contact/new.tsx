@@ -6,6 +6,8 @@ import { page } from '#app/doors/web/page.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { prepareContact } from '#app/records/contact/prepare.server.ts';
 import { ContactForm } from '#app/records/contact/ui/ContactForm.tsx';
+import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
+import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Neuer Kontakt – Akteursnetz' }];
@@ -20,22 +22,32 @@ export const action = formPage((visit) =>
   }),
 );
 
+/** Where the server can't be reached, the form comes back as it was. */
+export const clientAction = sendOrKeep;
+
 export default function NewContact() {
   const { t } = useTranslation('contact');
   const { id, organisation, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const affiliations = organisation
     ? [{ id: '', organisation, position: null, from: null, to: null, primary: true }]
     : [];
   return (
     <>
       <PageHeader title={t('new')} back={{ to: '/kontakte', label: t('title') }} />
-      <ContactForm
-        draft={{ id, channels: [], affiliations, legalBasis: 'PUBLIC_TASK' }}
-        answer={useActionData<typeof action>()}
-        submitLabel={t('create')}
-        cancelTo="/kontakte"
-        today={today}
-      />
+      <KeptForm form="contact" record={null} answer={answer}>
+        {(kept) => (
+          <ContactForm
+            key={kept.key}
+            draft={{ id, channels: [], affiliations, legalBasis: 'PUBLIC_TASK' }}
+            answer={kept.answer}
+            names={kept.names}
+            submitLabel={t('create')}
+            cancelTo="/kontakte"
+            today={today}
+          />
+        )}
+      </KeptForm>
     </>
   );
 }

@@ -6,11 +6,13 @@ import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
 import { prepareFollowUp } from '#app/records/follow-up/prepare.server.ts';
 import { FollowUpForm } from '#app/records/follow-up/ui/FollowUpForm.tsx';
+import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
+import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Neue Wiedervorlage – Akteursnetz' }];
 
-/** `?organisation=…`, `?kontakt=…` or `?treffen=…` says what it is about. */
+/** `?organisation=…`, `?kontakt=…`, `?treffen=…` or `?projekt=…` says what it is about. */
 export const loader = page(async ({ ask, url }) => {
   const query = queryOf(url);
   return {
@@ -19,6 +21,7 @@ export const loader = page(async ({ ask, url }) => {
       ...(query.organisation && { organisationId: query.organisation }),
       ...(query.kontakt && { contactId: query.kontakt }),
       ...(query.treffen && { meetingId: query.treffen }),
+      ...(query.projekt && { projectId: query.projekt }),
     },
   };
 });
@@ -29,19 +32,29 @@ export const action = formPage((visit) =>
   }),
 );
 
+/** Where the server can't be reached, the form comes back as it was. */
+export const clientAction = sendOrKeep;
+
 export default function NewFollowUp() {
   const { t } = useTranslation('followUp');
   const { id, staff, self, today, subject } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader title={t('new')} back={{ to: '/wiedervorlagen', label: t('title') }} />
-      <FollowUpForm
-        draft={{ id, ...subject, assigneeId: self }}
-        staff={staff}
-        today={today}
-        answer={useActionData<typeof action>()}
-        submitLabel={t('create')}
-      />
+      <KeptForm form="follow-up" record={null} answer={answer}>
+        {(kept) => (
+          <FollowUpForm
+            key={kept.key}
+            draft={{ id, ...subject, assigneeId: self }}
+            staff={staff}
+            today={today}
+            answer={kept.answer}
+            resumed={kept.names !== undefined}
+            submitLabel={t('create')}
+          />
+        )}
+      </KeptForm>
     </>
   );
 }

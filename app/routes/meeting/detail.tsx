@@ -51,6 +51,9 @@ export default function MeetingDetail() {
           mayEdit && (
             <>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
+              <LinkButton to="verlauf" look="quiet">
+                {t('common:history')}
+              </LinkButton>
               <LinkButton to={`/treffen/neu?vorlage=${meeting.id}`}>{t('duplicate')}</LinkButton>
               <Form method="post" action="/treffen/papierkorb">
                 <input type="hidden" name="id" value={meeting.id} />
@@ -69,7 +72,16 @@ export default function MeetingDetail() {
             items={[
               [t('field.end'), meeting.end && dates.full(meeting.end)],
               [t('field.place'), meeting.place],
-              [t('field.projectId'), meeting.project],
+              [
+                t('field.projectId'),
+                meeting.project && !meeting.projectBinned ? (
+                  <Link key="project" className="link" to={`/projekte/${meeting.projectId}`}>
+                    {meeting.project}
+                  </Link>
+                ) : (
+                  meeting.project
+                ),
+              ],
               [
                 t('field.fieldOfActionIds'),
                 meeting.fieldsOfAction.map(({ code, title }) => `${code} ${title}`).join('\n'),

@@ -6,15 +6,18 @@ import { page } from '#app/doors/web/page.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
 import { prepareMeeting } from '#app/records/meeting/prepare.server.ts';
 import { MeetingForm } from '#app/records/meeting/ui/MeetingForm.tsx';
+import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
+import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Treffen eintragen – Akteursnetz' }];
 
-/** `?mit=organisation:…` begins with somebody, `?vorlage=…` with an earlier meeting. */
+/** `?mit=organisation:…` begins with somebody, `?projekt=…` with a project, `?vorlage=…` with an earlier meeting. */
 export const loader = page(({ ask, url }) =>
   ask(prepareMeeting, {
     attendee: url.searchParams.get('mit') ?? undefined,
     template: url.searchParams.get('vorlage') ?? undefined,
+    project: url.searchParams.get('projekt') ?? undefined,
   }),
 );
 
@@ -24,6 +27,9 @@ export const action = formPage((visit) =>
   }),
 );
 
+/** Where the server can't be reached, the form comes back as it was. */
+export const clientAction = sendOrKeep;
+
 export default function NewMeeting() {
   const { t } = useTranslation('meeting');
   const { draft, attendees, choices } = useLoaderData<typeof loader>();
@@ -31,15 +37,20 @@ export default function NewMeeting() {
   return (
     <>
       <PageHeader title={t('new')} back={{ to: '/treffen', label: t('title') }} />
-      <MeetingForm
-        key={draft.id}
-        draft={draft}
-        attendees={attendees}
-        choices={choices}
-        answer={answer}
-        submitLabel={t('log')}
-        cancelTo="/treffen"
-      />
+      <KeptForm key={draft.id} form="meeting" record={null} answer={answer}>
+        {(kept) => (
+          <MeetingForm
+            key={kept.key}
+            draft={draft}
+            attendees={attendees}
+            choices={choices}
+            answer={kept.answer}
+            names={kept.names}
+            submitLabel={t('log')}
+            cancelTo="/treffen"
+          />
+        )}
+      </KeptForm>
     </>
   );
 }

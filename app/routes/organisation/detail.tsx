@@ -7,11 +7,15 @@ import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { OwnTieList } from '#app/network/ui/OwnTieList.tsx';
 import { listPeopleOfOrganisation } from '#app/records/contact/people.server.ts';
 import { PeopleList } from '#app/records/contact/ui/PeopleList.tsx';
+import { listListingsUseCase } from '#app/records/listing/list.server.ts';
+import { ListingLines } from '#app/records/listing/ui/ListingLines.tsx';
 import { listTimelineOfOrganisation } from '#app/records/meeting/timeline.server.ts';
 import { ActorTimeline } from '#app/records/meeting/ui/ActorTimeline.tsx';
 import { OrganisationFacts } from '#app/records/organisation/ui/OrganisationFacts.tsx';
 import { SectorLabel } from '#app/records/organisation/ui/SectorLabel.tsx';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { listProjectsOfOrganisation } from '#app/records/project/list.server.ts';
+import { ProjectLines } from '#app/records/project/ui/ProjectLines.tsx';
 import { listRelationships } from '#app/records/relationship/list.server.ts';
 import { RelationshipList } from '#app/records/relationship/ui/RelationshipList.tsx';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
@@ -21,22 +25,37 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.organisation.name ?? 'Organisation'} – Akteursnetz` },
 ];
 
+const shownListings = 50;
+
 export const loader = page(async ({ ask, params, actor }) => {
   const reference = { id: params.id };
   const partner = actor.kind === 'user' && actor.role === 'PARTNER';
-  const [organisation, people, ties, relationships, timeline] = await Promise.all([
+  const [organisation, people, ties, relationships, projects, listings, timeline] = await Promise.all([
     ask(viewOrganisation, reference),
     ask(listPeopleOfOrganisation, reference),
     ask(listOwnTies, reference),
     ask(listRelationships, { organisationId: params.id }),
+    ask(listProjectsOfOrganisation, reference),
+    ask(listListingsUseCase, { organisation: params.id, size: shownListings }),
     partner ? null : ask(listTimelineOfOrganisation, reference),
   ]);
-  return { organisation, people, ties, relationships, timeline, mayEdit: isOffice(actor) };
+  return {
+    organisation,
+    people,
+    ties,
+    relationships,
+    projects,
+    listings: listings.items,
+    timeline,
+    partner,
+    mayEdit: isOffice(actor),
+  };
 });
 
 export default function OrganisationDetail() {
-  const { t } = useTranslation(['organisation', 'relationship', 'common']);
-  const { organisation, people, ties, relationships, timeline, mayEdit } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['organisation', 'relationship', 'project', 'listing', 'common']);
+  const { organisation, people, ties, relationships, projects, listings, timeline, partner, mayEdit } =
+    useLoaderData<typeof loader>();
   const { id, name, version } = organisation;
   return (
     <article>
@@ -49,6 +68,9 @@ export default function OrganisationDetail() {
             <>
               <LinkButton to={`/treffen/neu?mit=organisation:${id}`}>{t('common:logMeeting')}</LinkButton>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
+              <LinkButton to="verlauf" look="quiet">
+                {t('common:history')}
+              </LinkButton>
               <Form method="post" action="/organisationen/papierkorb">
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="version" value={version} />
@@ -113,6 +135,32 @@ export default function OrganisationDetail() {
               mayEdit={mayEdit}
               empty={t('relationship:empty')}
             />
+          </Section>
+          <Section
+            id="projekte"
+            title={t('project:title')}
+            aside={
+              mayEdit && (
+                <Link className="link" to={`/projekte/neu?organisation=${id}`}>
+                  {t('project:new')}
+                </Link>
+              )
+            }
+          >
+            <ProjectLines projects={projects} />
+          </Section>
+          <Section
+            id="angebote"
+            title={t('listing:title')}
+            aside={
+              (mayEdit || partner) && (
+                <Link className="link" to={`/angebote/neu?organisation=${id}`}>
+                  {t('listing:newShort')}
+                </Link>
+              )
+            }
+          >
+            <ListingLines listings={listings} empty={t('listing:emptyOfOrganisation')} />
           </Section>
         </div>
       </Columns>

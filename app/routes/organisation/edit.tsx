@@ -3,10 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { compareVersions } from '#app/operations/history/compare.server.ts';
 import { prepareOrganisation } from '#app/records/organisation/choices.server.ts';
 import { OrganisationForm } from '#app/records/organisation/ui/OrganisationForm.tsx';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
+import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Organisation bearbeiten – Akteursnetz' }];
@@ -19,25 +22,42 @@ export const loader = page(async ({ ask, params }) => {
 
 export const action = formPage((visit) =>
   submit(visit, changeOrganisation, {
+    compare: (form) =>
+      visit.ask(compareVersions, { kind: 'organisation', id: form.id, version: form.version, form }),
     fixed: { id: visit.params.id ?? '' },
     done: ({ id }) => redirectWithNotice(`/organisationen/${id}`, { key: 'saved' }),
   }),
 );
 
+/** Where the server can't be reached, the form comes back as it was. */
+export const clientAction = sendOrKeep;
+
 export default function EditOrganisation() {
   const { t } = useTranslation('organisation');
   const { organisation, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const to = `/organisationen/${organisation.id}`;
   return (
     <>
       <PageHeader title={t('edit')} back={{ to, label: organisation.name }} />
-      <OrganisationForm
-        draft={{ ...organisation, tags: organisation.tags.join(', ') }}
-        choices={choices}
-        answer={useActionData<typeof action>()}
-        submitLabel={t('save')}
-        cancelTo={to}
-      />
+      <KeptForm
+        key={organisation.id}
+        form="organisation"
+        record={organisation.id}
+        version={organisation.version}
+        answer={answer}
+      >
+        {(kept) => (
+          <OrganisationForm
+            key={kept.key}
+            draft={{ ...organisation, tags: organisation.tags.join(', ') }}
+            choices={choices}
+            answer={kept.answer}
+            submitLabel={t('save')}
+            cancelTo={to}
+          />
+        )}
+      </KeptForm>
     </>
   );
 }

@@ -6,6 +6,8 @@ import { page } from '#app/doors/web/page.server.ts';
 import { prepareOrganisation } from '#app/records/organisation/choices.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
 import { OrganisationForm } from '#app/records/organisation/ui/OrganisationForm.tsx';
+import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
+import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Neue Organisation – Akteursnetz' }];
@@ -18,19 +20,28 @@ export const action = formPage((visit) =>
   }),
 );
 
+/** Where the server can't be reached, the form comes back as it was. */
+export const clientAction = sendOrKeep;
+
 export default function NewOrganisation() {
   const { t } = useTranslation('organisation');
   const { choices, id } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader title={t('new')} back={{ to: '/organisationen', label: t('title') }} />
-      <OrganisationForm
-        draft={{ id, visibility: 'OFFICE' }}
-        choices={choices}
-        answer={useActionData<typeof action>()}
-        submitLabel={t('create')}
-        cancelTo="/organisationen"
-      />
+      <KeptForm form="organisation" record={null} answer={answer}>
+        {(kept) => (
+          <OrganisationForm
+            key={kept.key}
+            draft={{ id, visibility: 'OFFICE' }}
+            choices={choices}
+            answer={kept.answer}
+            submitLabel={t('create')}
+            cancelTo="/organisationen"
+          />
+        )}
+      </KeptForm>
     </>
   );
 }

@@ -3,12 +3,15 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { compareVersions } from '#app/operations/history/compare.server.ts';
 import { binRelationship } from '#app/records/relationship/bin.server.ts';
 import { prepareRelationshipChange } from '#app/records/relationship/prepare.server.ts';
 import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
 import { RelationshipForm } from '#app/records/relationship/ui/RelationshipForm.tsx';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
-import { Button } from '#app/ui/Button.tsx';
+import { Button, LinkButton } from '#app/ui/Button.tsx';
+import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
+import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Beziehung – Akteursnetz' }];
@@ -39,11 +42,16 @@ export const action = formPage(async (visit) => {
     });
   }
   return submit(visit, changeRelationship, {
+    compare: (form) =>
+      visit.ask(compareVersions, { kind: 'relationship', id: form.id, version: form.version, form }),
     form,
     fixed: { id: params.id ?? '' },
     done: ({ from }) => redirectWithNotice(pageOf(from), { key: 'saved' }),
   });
 });
+
+/** Where the server can't be reached, the form comes back as it was. */
+export const clientAction = sendOrKeep;
 
 export default function EditRelationship() {
   const { t } = useTranslation(['relationship', 'common']);
@@ -56,22 +64,39 @@ export default function EditRelationship() {
         title={t('edit')}
         back={{ to: back, label: relationship.from.label }}
         actions={
-          <Form method="post">
-            <input type="hidden" name="version" value={relationship.version} />
-            <Button look="quiet" name="verb" value="bin">
-              {t('common:bin')}
-            </Button>
-          </Form>
+          <>
+            <LinkButton to="verlauf" look="quiet">
+              {t('common:history')}
+            </LinkButton>
+            <Form method="post">
+              <input type="hidden" name="version" value={relationship.version} />
+              <Button look="quiet" name="verb" value="bin">
+                {t('common:bin')}
+              </Button>
+            </Form>
+          </>
         }
       />
-      <RelationshipForm
-        draft={relationship}
-        types={types}
-        today={today}
+      <KeptForm
+        key={relationship.id}
+        form="relationship"
+        record={relationship.id}
+        version={relationship.version}
         answer={answer}
-        submitLabel={t('save')}
-        cancelTo={back}
-      />
+      >
+        {(kept) => (
+          <RelationshipForm
+            key={kept.key}
+            draft={relationship}
+            types={types}
+            today={today}
+            answer={kept.answer}
+            names={kept.names}
+            submitLabel={t('save')}
+            cancelTo={back}
+          />
+        )}
+      </KeptForm>
     </>
   );
 }

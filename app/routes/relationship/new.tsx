@@ -6,6 +6,8 @@ import { page } from '#app/doors/web/page.server.ts';
 import { createRelationship } from '#app/records/relationship/create.server.ts';
 import { prepareRelationship } from '#app/records/relationship/prepare.server.ts';
 import { RelationshipForm } from '#app/records/relationship/ui/RelationshipForm.tsx';
+import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
+import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Neue Beziehung – Akteursnetz' }];
@@ -24,21 +26,31 @@ export const action = formPage((visit) =>
   }),
 );
 
+/** Where the server can't be reached, the form comes back as it was. */
+export const clientAction = sendOrKeep;
+
 export default function NewRelationship() {
   const { t } = useTranslation('relationship');
   const { id, types, from, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const back = from ? `/organisationen/${from.id}` : '/organisationen';
   return (
     <>
       <PageHeader title={t('new')} back={{ to: back, label: from?.label ?? t('title') }} />
-      <RelationshipForm
-        draft={{ id, from, to: null }}
-        types={types}
-        today={today}
-        answer={useActionData<typeof action>()}
-        submitLabel={t('create')}
-        cancelTo={back}
-      />
+      <KeptForm form="relationship" record={null} answer={answer}>
+        {(kept) => (
+          <RelationshipForm
+            key={kept.key}
+            draft={{ id, from, to: null }}
+            types={types}
+            today={today}
+            answer={kept.answer}
+            names={kept.names}
+            submitLabel={t('create')}
+            cancelTo={back}
+          />
+        )}
+      </KeptForm>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { data } from '@remix-run/node';
-import { asFailure, statusOf } from '#app/doors/web/failure.server.ts';
+import { asFailure, failureInit } from '#app/doors/web/failure.server.ts';
 import { readForm } from '#app/doors/web/form.server.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
+import type { FieldError } from '#app/kernel/failure.ts';
 import { type ActorSuggestion, suggestActors } from '#app/operations/suggest-actors.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
@@ -15,7 +15,9 @@ export const loader = page(async ({ ask, url }) =>
 
 interface Created {
   readonly created: ActorSuggestion | null;
-  readonly errors: readonly string[];
+  readonly errors: readonly FieldError[];
+  /** The key of what stands in the way as a whole. */
+  readonly reason?: string;
 }
 
 /** Makes an actor that was not found, from within another form. */
@@ -31,12 +33,12 @@ export const action = page(async ({ ask, request }) => {
     return answer({ created: { kind: 'contact', id, label: name, detail: '' }, errors: [] });
   } catch (error) {
     const failure = asFailure(error);
-    if (failure.code !== 'invalid') throw error;
-    const errors = failure.fields.map((field) => field.message);
-    return answer({ created: null, errors }, statusOf[failure.code]);
+    // Who may not is told so by the page, and what nobody expected goes into the log.
+    if (failure.code === 'forbidden' || failure.code === 'unexpected') throw error;
+    return answer({ created: null, errors: failure.fields, reason: failure.reason }, failureInit(failure));
   }
 });
 
-function answer(created: Created, status = 200) {
-  return data(created, { status });
+function answer(created: Created, init: ResponseInit = {}) {
+  return Response.json(created, init);
 }

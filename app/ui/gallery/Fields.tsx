@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ActorPicker } from '../ActorPicker.tsx';
 import type { ActorOption } from '../actor-search.ts';
+import { CopyField } from '../CopyField.tsx';
 import { DateField, TimeField } from '../DateField.tsx';
 import { FormFrame } from '../FormFrame.tsx';
 import { MarkdownEditor } from '../MarkdownEditor.tsx';
@@ -88,6 +89,16 @@ export function Fields({ actorSearchUrl }: { readonly actorSearchUrl: string }) 
             onCreate={(kind, label) =>
               setPeople([...people, { kind, id: `neu-${label}`, label, detail: '' }])
             }
+          />
+        </div>
+      </Specimen>
+      <Specimen name="CopyField">
+        <div className="max-w-[60ch]">
+          <CopyField
+            id="muster-link"
+            label="Link"
+            hint="Er gilt bis morgen und nur einmal."
+            value="https://netz.beispiel.de/passwort/abc"
           />
         </div>
       </Specimen>

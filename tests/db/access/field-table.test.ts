@@ -3,8 +3,10 @@ import { type Audience, audienceOf } from '#app/access/actor.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
+import { viewListing } from '#app/records/listing/view.server.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { viewProject } from '#app/records/project/view.server.ts';
 import { registry } from '#app/records/registry.server.ts';
 import { listRelationships } from '#app/records/relationship/list.server.ts';
 import { eachDialect } from '../../support/database.ts';
@@ -29,7 +31,12 @@ eachDialect('fields by audience', (context) => {
       await db.relationship.update({ where: { id: office.relationship }, data: { source: 'QUELLE' } });
       await db.meeting.update({
         where: { id: office.meeting },
-        data: { createdById: office.actors.MANAGER.userId },
+        data: { createdById: office.actors.MANAGER.userId, projectId: office.project },
+      });
+      await db.organisation.update({ where: { id: office.foreign }, data: { visibility: 'OFFICE' } });
+      await db.followUp.update({
+        where: { id: office.followUp },
+        data: { organisationId: null, projectId: office.project },
       });
     });
   });
@@ -42,6 +49,10 @@ eachDialect('fields by audience', (context) => {
     (await listRelationships.run(context.environment, o.actors[role], { organisationId: o.school }))[0];
   const meeting = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
     viewMeeting.run(context.environment, o.actors[role], { id: o.meeting });
+  const project = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    viewProject.run(context.environment, o.actors[role], { id: o.project });
+  const listing = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    (await viewListing.run(context.environment, o.actors[role], { id: o.listing })).listing;
   const tie = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
     (await listOwnTies.run(context.environment, o.actors[role], { id: o.school }))[0];
 
@@ -62,6 +73,15 @@ eachDialect('fields by audience', (context) => {
     'meeting.minutes': async (o, role) => (await meeting(o, role)).meeting.minutes,
     'meeting.followUps': async (o, role) => (await meeting(o, role)).followUps[0],
     'meeting.loggedBy': async (o, role) => (await meeting(o, role)).meeting.loggedBy,
+    'project.amounts': async (o, role) =>
+      (await project(o, role)).project.participants.find(({ role: as }) => as === 'PARTNER')?.amount,
+    'project.unpublishedParticipants': async (o, role) =>
+      (await project(o, role)).project.participants.find(({ organisation: { id } }) => id === o.foreign),
+    'project.meetings': async (o, role) => (await project(o, role)).meetings?.[0],
+    'project.followUps': async (o, role) => (await project(o, role)).followUps?.[0],
+    'listing.channels': async (o, role) => (await listing(o, role)).contact?.channels[0],
+    'listing.hiddenChannels': async (o, role) =>
+      (await listing(o, role)).contact?.channels.find(({ visible }) => !visible),
     'network.weight': async (o, role) => (await tie(o, role))?.weight,
   };
 

@@ -7,17 +7,23 @@ import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { explainTie } from '#app/network/tie.server.ts';
 import { viewNetwork } from '#app/network/view.server.ts';
+import { removeForGood } from '#app/operations/bin/empty.server.ts';
+import { listBin } from '#app/operations/bin/list.server.ts';
+import { restoreState } from '#app/operations/history/restore.server.ts';
+import { viewState } from '#app/operations/history/state.server.ts';
+import { viewHistory } from '#app/operations/history/view.server.ts';
 import { viewPermissions } from '#app/operations/permission-table.server.ts';
 import {
   changeAccount,
   createAccount,
   disableAccount,
   enableAccount,
-  listAccountsUseCase,
   viewAccount,
 } from '#app/records/account/administer.server.ts';
 import { changePassword, endSessions } from '#app/records/account/change-password.server.ts';
+import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import { changePreferences, viewOwnAccount } from '#app/records/account/own.server.ts';
+import { issueResetLink } from '#app/records/account/reset.server.ts';
 import { binContact } from '#app/records/contact/bin.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
@@ -30,6 +36,12 @@ import { createFollowUp } from '#app/records/follow-up/create.server.ts';
 import { listFollowUpsUseCase } from '#app/records/follow-up/list.server.ts';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
 import { viewFollowUp } from '#app/records/follow-up/view.server.ts';
+import { binListing } from '#app/records/listing/bin.server.ts';
+import { createListing } from '#app/records/listing/create.server.ts';
+import { listListingsUseCase } from '#app/records/listing/list.server.ts';
+import { publishListing, unpublishListing } from '#app/records/listing/publish.server.ts';
+import { changeListing } from '#app/records/listing/update.server.ts';
+import { viewListing } from '#app/records/listing/view.server.ts';
 import { binMeeting } from '#app/records/meeting/bin.server.ts';
 import { listMeetingsUseCase } from '#app/records/meeting/list.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
@@ -42,6 +54,12 @@ import { listOrganisationsUseCase } from '#app/records/organisation/list.server.
 import { restoreOrganisation } from '#app/records/organisation/restore.server.ts';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { binProject } from '#app/records/project/bin.server.ts';
+import { createProject } from '#app/records/project/create.server.ts';
+import { listProjectsUseCase } from '#app/records/project/list.server.ts';
+import { restoreProject } from '#app/records/project/restore.server.ts';
+import { changeProject } from '#app/records/project/update.server.ts';
+import { viewProject } from '#app/records/project/view.server.ts';
 import { registry } from '#app/records/registry.server.ts';
 import { binRelationship } from '#app/records/relationship/bin.server.ts';
 import { createRelationship } from '#app/records/relationship/create.server.ts';
@@ -49,6 +67,9 @@ import { listRelationships } from '#app/records/relationship/list.server.ts';
 import { prepareRelationshipChange } from '#app/records/relationship/prepare.server.ts';
 import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
+import { viewRelationship } from '#app/records/relationship/view.server.ts';
+import { createToken } from '#app/records/token/create.server.ts';
+import { listTokensUseCase } from '#app/records/token/list.server.ts';
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
 import { type SmallOffice, smallOffice } from '../../support/office.ts';
@@ -68,7 +89,7 @@ const expected: Readonly<Record<string, string>> = {
   'contact.bin': 'ADMIN MANAGER',
   'contact.restore': 'ADMIN MANAGER',
   'relationship.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
-  'relationship.view': 'ADMIN MANAGER LEADERSHIP',
+  'relationship.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'relationship.create': 'ADMIN MANAGER',
   'relationship.update': 'ADMIN MANAGER',
   'relationship.bin': 'ADMIN MANAGER',
@@ -87,9 +108,26 @@ const expected: Readonly<Record<string, string>> = {
   'follow-up.reopen': 'ADMIN MANAGER',
   'follow-up.bin': 'ADMIN MANAGER',
   'follow-up.restore': 'ADMIN MANAGER',
+  'project.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'project.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'project.create': 'ADMIN MANAGER',
+  'project.update': 'ADMIN MANAGER',
+  'project.bin': 'ADMIN MANAGER',
+  'project.restore': 'ADMIN MANAGER',
+  'listing.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'listing.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'listing.create': 'ADMIN MANAGER PARTNER',
+  'listing.update': 'ADMIN MANAGER PARTNER',
+  'listing.bin': 'ADMIN MANAGER PARTNER',
+  'listing.restore': 'ADMIN MANAGER PARTNER',
+  'listing.publish': 'ADMIN MANAGER',
+  'listing.unpublish': 'ADMIN MANAGER PARTNER',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'token.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'token.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'token.revoke': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'account.view-own': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'account.change-password': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'account.change-preferences': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -100,7 +138,13 @@ const expected: Readonly<Record<string, string>> = {
   'account.update': 'ADMIN',
   'account.disable': 'ADMIN',
   'account.enable': 'ADMIN',
+  'account.issue-reset-link': 'ADMIN',
   'account.view-permissions': 'ADMIN',
+  'history.view': 'ADMIN MANAGER',
+  'history.view-state': 'ADMIN MANAGER',
+  'history.restore-state': 'ADMIN MANAGER',
+  'bin.list': 'ADMIN MANAGER',
+  'bin.empty': 'ADMIN',
 };
 
 const expectedFields: Readonly<Record<string, string>> = {
@@ -119,6 +163,12 @@ const expectedFields: Readonly<Record<string, string>> = {
   'meeting.minutes': 'office',
   'meeting.followUps': 'office',
   'meeting.loggedBy': 'office',
+  'project.amounts': 'office leadership',
+  'project.unpublishedParticipants': 'office leadership',
+  'project.meetings': 'office leadership',
+  'project.followUps': 'office',
+  'listing.channels': 'office partner',
+  'listing.hiddenChannels': 'office',
   'network.weight': 'office leadership',
   'network.evidence': 'office leadership',
 };
@@ -137,7 +187,7 @@ it('stands in the policies as it was written down', () => {
   expect(Object.fromEntries(fields)).toEqual(expectedFields);
 });
 
-type Attempt = (office: SmallOffice) => readonly [UseCase, unknown];
+type Attempt = (office: SmallOffice & { readonly schoolEntry: string }) => readonly [UseCase, unknown];
 
 /** One real attempt per cell, with an old version where it would change something: permission is asked before that. */
 const attempts: Readonly<Record<string, Attempt>> = {
@@ -157,6 +207,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'contact.bin': ({ teacher }) => [binContact, { id: teacher, version: 99 }],
   'contact.restore': () => [listContactsUseCase, { binned: 'true' }],
   'relationship.list': ({ school }) => [listRelationships, { organisationId: school }],
+  'relationship.view': ({ relationship }) => [viewRelationship, { id: relationship }],
   'relationship.create': ({ school, company }) => [
     createRelationship,
     { typeKey: 'informal', from: `organisation:${school}`, to: `organisation:${company}` },
@@ -191,9 +242,31 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'follow-up.complete': ({ followUp }) => [completeFollowUp, { id: followUp, version: 99 }],
   'follow-up.reopen': ({ followUp }) => [reopenFollowUp, { id: followUp, version: 99 }],
   'follow-up.bin': ({ followUp }) => [binFollowUp, { id: followUp, version: 99 }],
+  'project.list': () => [listProjectsUseCase, {}],
+  'project.view': ({ project }) => [viewProject, { id: project }],
+  'project.create': () => [createProject, { title: 'Neu' }],
+  'project.update': ({ project }) => [changeProject, { id: project, version: 99, title: 'X' }],
+  'project.bin': ({ project }) => [binProject, { id: project, version: 99 }],
+  'project.restore': () => [listProjectsUseCase, { binned: 'true' }],
+  'listing.list': () => [listListingsUseCase, {}],
+  'listing.view': ({ listing }) => [viewListing, { id: listing }],
+  'listing.create': ({ school }) => [
+    createListing,
+    { direction: 'NEED', kind: 'EXPERTISE', title: 'Neu', organisationId: school },
+  ],
+  'listing.update': ({ listing }) => [
+    changeListing,
+    { id: listing, version: 99, direction: 'NEED', kind: 'ROOM', title: 'X' },
+  ],
+  'listing.bin': ({ listing }) => [binListing, { id: listing, version: 99 }],
+  'listing.restore': () => [listListingsUseCase, { binned: 'true' }],
+  'listing.publish': ({ listing }) => [publishListing, { id: listing, version: 99 }],
+  'listing.unpublish': ({ listing }) => [unpublishListing, { id: listing, version: 99 }],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
+  'token.list': () => [listTokensUseCase, {}],
+  'token.create': () => [createToken, { name: 'Neu' }],
   'account.view-own': () => [viewOwnAccount, {}],
   'account.change-password': () => [changePassword, { current: 'x', next: 'y', repeat: 'y' }],
   'account.change-preferences': () => [
@@ -213,16 +286,30 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ],
   'account.disable': ({ actors }) => [disableAccount, { id: actors.PARTNER.userId, version: 99 }],
   'account.enable': ({ actors }) => [enableAccount, { id: actors.PARTNER.userId, version: 99 }],
+  'account.issue-reset-link': ({ actors }) => [issueResetLink, { id: actors.PARTNER.userId }],
   'account.view-permissions': () => [viewPermissions, {}],
+  'history.view': ({ school }) => [viewHistory, { kind: 'organisation', id: school }],
+  'history.view-state': ({ school, schoolEntry }) => [
+    viewState,
+    { kind: 'organisation', id: school, entry: schoolEntry },
+  ],
+  'history.restore-state': ({ school, schoolEntry }) => [
+    restoreState,
+    { kind: 'organisation', id: school, entry: schoolEntry, version: 99, fields: 'name' },
+  ],
+  'bin.list': () => [listBin, {}],
+  'bin.empty': ({ school }) => [removeForGood, { kind: 'organisation', id: school }],
 };
 
 /** Verbs whose record lies outside what the role sees at all: then it is not there, rather than forbidden. */
 const unseen = new Set(['not-found', 'forbidden']);
 
 eachDialect('permission table', (context) => {
-  let office: SmallOffice;
+  let office: SmallOffice & { readonly schoolEntry: string };
   beforeAll(async () => {
-    office = await smallOffice(context.environment);
+    const made = await smallOffice(context.environment);
+    const entry = await context.database.read.auditEntry.findFirst({ where: { recordId: made.school } });
+    office = { ...made, schoolEntry: entry?.id ?? '' };
   });
 
   const cells = Object.entries(attempts).flatMap(([cell, attempt]) =>
@@ -263,12 +350,13 @@ eachDialect('permission table', (context) => {
 
   it('lets what lies in the bin be brought back by the office alone', async () => {
     const { environment } = context;
-    const { actors, relationship, followUp, teacher, meeting, school } = office;
+    const { actors, relationship, followUp, teacher, meeting, project, school } = office;
     const bins = [
       [binRelationship, restoreRelationship, relationship],
       [binFollowUp, restoreFollowUp, followUp],
       [binContact, restoreContact, teacher],
       [binMeeting, restoreMeeting, meeting],
+      [binProject, restoreProject, project],
       [binOrganisation, restoreOrganisation, school],
     ] as const;
     for (const [bin, restore, id] of bins) {

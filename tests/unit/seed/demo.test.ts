@@ -92,6 +92,7 @@ describe('the demo', () => {
       rows.relationships,
       rows.followUps,
       rows.projects,
+      rows.listings,
     ];
     for (const { createdAt, updatedAt } of made.flat()) {
       expect(Number(createdAt)).toBeLessThan(before);
@@ -123,6 +124,19 @@ describe('the demo', () => {
     expect(rows.affiliations.filter(({ to }) => to !== null).length).toBeGreaterThan(8);
   });
 
+  it('has listings of every kind and state, each saying that it is invented', () => {
+    const valid = rows.listings.filter(({ validUntil }) => !validUntil || validUntil >= asOf);
+    expect(new Set(valid.map(({ kind }) => kind)).size).toBe(6);
+    expect(new Set(valid.map(({ direction }) => direction))).toEqual(new Set(['OFFER', 'NEED']));
+    expect(valid.filter(({ published }) => !published)).toHaveLength(1);
+    expect(rows.listings.length - valid.length).toBe(1);
+    for (const { description } of rows.listings) expect(description).toMatch(/Beispiel \(erfunden\)\.$/);
+    const visibility = new Map(rows.organisations.map(({ id, visibility: seen }) => [id, seen]));
+    for (const { organisationId } of rows.listings) {
+      expect(visibility.get(organisationId)).not.toBe('OFFICE');
+    }
+  });
+
   it('computes keys for sorting and searching as the use cases do', () => {
     const tag = new Map(rows.tags.map(({ id, name }) => [id, name]));
     for (const { id, name, shortName, city, sortKey, searchText } of rows.organisations) {
@@ -135,6 +149,10 @@ describe('the demo', () => {
     for (const { firstName, lastName, title, sortKey, searchText } of rows.contacts) {
       expect(sortKey).toBe(sortKeyOf(lastName, firstName));
       expect(searchText).toBe(searchTextOf(firstName, lastName, title));
+    }
+    for (const { title, description, sortKey, searchText } of rows.listings) {
+      expect(sortKey).toBe(sortKeyOf(title));
+      expect(searchText).toBe(searchTextOf(title, description));
     }
     for (const { title, place, searchText } of rows.meetings)
       expect(searchText).toBe(searchTextOf(title, place));

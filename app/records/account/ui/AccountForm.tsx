@@ -32,6 +32,7 @@ interface AccountFormProps {
       }
     | undefined;
   readonly submitLabel: string;
+  readonly cancelTo: string;
 }
 
 type Shape = {
@@ -44,7 +45,7 @@ type Shape = {
 };
 
 /** Who somebody is and what they may do. */
-export function AccountForm({ draft, regions, answer, submitLabel }: AccountFormProps) {
+export function AccountForm({ draft, regions, answer, submitLabel, cancelTo }: AccountFormProps) {
   const { t } = useTranslation(['account', 'common']);
   const describe = useMessage();
   const { name, email, role } = draft;
@@ -76,7 +77,7 @@ export function AccountForm({ draft, regions, answer, submitLabel }: AccountForm
       failure={answer?.failure ?? null}
       submitLabel={submitLabel}
       cancel={
-        <LinkButton to="/verwaltung/konten" look="quiet">
+        <LinkButton to={cancelTo} look="quiet">
           {t('common:cancel')}
         </LinkButton>
       }

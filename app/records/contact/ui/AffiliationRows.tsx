@@ -12,14 +12,19 @@ interface AffiliationRowsProps {
   readonly allErrors: Readonly<Record<string, readonly string[] | undefined>>;
   readonly typed: unknown;
   readonly initial: ContactDraft['affiliations'];
+  /** The organisations that the typed rows name, for a form that begins with them. */
+  readonly names: readonly ActorOption[] | undefined;
   readonly today: string;
 }
 
-/** What somebody does where, and since when. A row without an organisation is no function. */
-export function AffiliationRows({ allErrors, typed, initial, today }: AffiliationRowsProps) {
-  const { t } = useTranslation('contact');
-  const rows = typedRows(typed);
-  const [chosen, setChosen] = useState<readonly (ActorOption | null)[]>(() => [
+/** The organisation of each row: of the typed ones, or of the functions that the person has. */
+function firstChosen(
+  initial: ContactDraft['affiliations'],
+  typed: ReturnType<typeof typedRows> | undefined,
+  names: readonly ActorOption[],
+): readonly (ActorOption | null)[] {
+  const known = [
+    ...names,
     ...initial.map(
       ({ organisation }): ActorOption => ({
         kind: 'organisation',
@@ -28,8 +33,19 @@ export function AffiliationRows({ allErrors, typed, initial, today }: Affiliatio
         detail: '',
       }),
     ),
-    ...(initial.length === 0 ? [null] : []),
-  ]);
+  ];
+  const ids = typed
+    ? typed.map((row) => row.organisationId)
+    : initial.map(({ organisation }) => organisation.id);
+  const chosen = ids.map((id) => known.find((option) => option.id === id) ?? null);
+  return chosen.length > 0 ? chosen : [null];
+}
+
+/** What somebody does where, and since when. A row without an organisation is no function. */
+export function AffiliationRows({ allErrors, typed, initial, names, today }: AffiliationRowsProps) {
+  const { t } = useTranslation('contact');
+  const rows = typedRows(typed);
+  const [chosen, setChosen] = useState(() => firstChosen(initial, names && (rows ?? []), names ?? []));
   return (
     <fieldset className="max-w-[60ch]">
       <legend className="mb-2 font-medium">{t('functions')}</legend>
@@ -37,14 +53,16 @@ export function AffiliationRows({ allErrors, typed, initial, today }: Affiliatio
         {chosen.map((option, index) => {
           const at = { form: 'contact', list: 'affiliations', index, allErrors };
           const before = rows?.[index];
-          const row = initial[index];
+          const row = names ? undefined : initial[index];
+          const id = names ? before?.id : row?.id;
+          const heldAt = names ? before?.organisationId : row?.organisation.id;
           const field = (name: string, value: unknown) => rowField(at, name, before?.[name] ?? value);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
             <fieldset key={index} className="space-y-2 border-l-2 border-line pl-3">
               <legend className="sr-only">{t('functionNumber', { number: index + 1 })}</legend>
-              {row && option?.id === row.organisation.id && (
-                <input type="hidden" name={`affiliations[${index}].id`} value={row.id} />
+              {id && option?.id === heldAt && (
+                <input type="hidden" name={`affiliations[${index}].id`} value={id} />
               )}
               <input type="hidden" name={`affiliations[${index}].organisationId`} value={option?.id ?? ''} />
               <ActorPicker

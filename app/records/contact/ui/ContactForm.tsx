@@ -1,10 +1,13 @@
-import { type SubmissionResult, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import type { ActorOption } from '#app/ui/ActorPicker.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
+import { hiddenOf } from '#app/ui/kept/hidden.ts';
+import type { KeptAnswer } from '#app/ui/kept/KeptForm.tsx';
 import { CheckboxField, SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
 import { legalBases } from '../terms.ts';
@@ -35,13 +38,9 @@ export interface ContactDraft {
 
 interface ContactFormProps {
   readonly draft: ContactDraft;
-  readonly answer:
-    | {
-        readonly result: SubmissionResult<string[]>;
-        readonly failure: { readonly reason: string; readonly seconds?: number } | null;
-        readonly current?: unknown;
-      }
-    | undefined;
+  readonly answer: KeptAnswer | undefined;
+  /** Whom the pickers name at first, for a form that begins with other values than its record's. */
+  readonly names?: readonly ActorOption[] | undefined;
   readonly submitLabel: string;
   readonly cancelTo: string;
   readonly today: string;
@@ -54,7 +53,7 @@ type Shape = Omit<ContactDraft, 'channels' | 'affiliations'> & {
 };
 
 /** A person with how to reach them and what they do where. */
-export function ContactForm({ draft, answer, submitLabel, cancelTo, today }: ContactFormProps) {
+export function ContactForm({ draft, answer, names, submitLabel, cancelTo, today }: ContactFormProps) {
   const { t } = useTranslation(['contact', 'common']);
   const { channels: _channels, affiliations: _affiliations, ...plain } = draft;
   const [form, fields] = useForm<Shape>({ id: 'contact', lastResult: answer?.result, defaultValue: plain });
@@ -72,8 +71,7 @@ export function ContactForm({ draft, answer, submitLabel, cancelTo, today }: Con
     confirmDuplicate: t('duplicate'),
   };
   const current: unknown = answer?.current;
-  const version =
-    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : draft.version;
+  const hidden = hiddenOf(answer, draft);
   const typed = answer?.result.initialValue;
   return (
     <FormFrame
@@ -88,8 +86,8 @@ export function ContactForm({ draft, answer, submitLabel, cancelTo, today }: Con
       }
     >
       <ConflictView current={current} yours={form.value} labels={labels} />
-      <input type="hidden" name="id" value={draft.id} />
-      {typeof version === 'number' && <input type="hidden" name="version" value={version} />}
+      <input type="hidden" name="id" value={hidden.id} />
+      {hidden.version && <input type="hidden" name="version" value={hidden.version} />}
       {fields.confirmDuplicate.errors && (
         <div className="max-w-[60ch] rounded-md bg-ageing-soft p-3">
           <CheckboxField field={fields.confirmDuplicate} label={labels.confirmDuplicate} />
@@ -106,6 +104,7 @@ export function ContactForm({ draft, answer, submitLabel, cancelTo, today }: Con
       <AffiliationRows
         allErrors={form.allErrors}
         typed={typed?.affiliations}
+        names={names}
         initial={draft.affiliations}
         today={today}
       />

@@ -1,10 +1,13 @@
-import { type SubmissionResult, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
+import { textOf } from '#app/ui/Field.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
+import { hiddenOf } from '#app/ui/kept/hidden.ts';
+import type { KeptAnswer } from '#app/ui/kept/KeptForm.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
 
@@ -18,26 +21,23 @@ interface FollowUpDraft {
   readonly organisationId?: string;
   readonly contactId?: string;
   readonly meetingId?: string;
+  readonly projectId?: string;
 }
 
 interface FollowUpFormProps {
   readonly draft: FollowUpDraft;
   readonly staff: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   readonly today: string;
-  readonly answer:
-    | {
-        readonly result: SubmissionResult<string[]>;
-        readonly failure: { readonly reason: string; readonly seconds?: number } | null;
-        readonly current?: unknown;
-      }
-    | undefined;
+  readonly answer: KeptAnswer | undefined;
+  /** It begins with other values than its record's. */
+  readonly resumed?: boolean;
   readonly submitLabel: string;
 }
 
-const subjects = ['organisationId', 'contactId', 'meetingId'] as const;
+const subjects = ['organisationId', 'contactId', 'meetingId', 'projectId'] as const;
 
 /** A task of its own: what, until when, by whom. */
-export function FollowUpForm({ draft, staff, today, answer, submitLabel }: FollowUpFormProps) {
+export function FollowUpForm({ draft, staff, today, answer, resumed, submitLabel }: FollowUpFormProps) {
   const { t } = useTranslation(['followUp', 'common']);
   const [form, fields] = useForm<FollowUpDraft>({
     id: 'follow-up',
@@ -51,8 +51,7 @@ export function FollowUpForm({ draft, staff, today, answer, submitLabel }: Follo
     note: t('field.note'),
   };
   const current: unknown = answer?.current;
-  const version =
-    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : draft.version;
+  const hidden = hiddenOf(answer, draft);
   return (
     <FormFrame
       form={form}
@@ -66,12 +65,13 @@ export function FollowUpForm({ draft, staff, today, answer, submitLabel }: Follo
       }
     >
       <ConflictView current={current} yours={form.value} labels={labels} />
-      <input type="hidden" name="id" value={draft.id} />
-      {typeof version === 'number' && <input type="hidden" name="version" value={version} />}
-      {subjects.map(
-        (name) => draft[name] && <input key={name} type="hidden" name={name} value={draft[name]} />,
-      )}
-      <TextField field={fields.title} label={labels.title} required maxLength={300} autoFocus />
+      <input type="hidden" name="id" value={hidden.id} />
+      {hidden.version && <input type="hidden" name="version" value={hidden.version} />}
+      {subjects.map((name) => {
+        const subject = textOf(fields[name].initialValue);
+        return subject && <input key={name} type="hidden" name={name} value={subject} />;
+      })}
+      <TextField field={fields.title} label={labels.title} required maxLength={300} autoFocus={!resumed} />
       <DateField field={fields.due} label={labels.due} today={today} />
       <SelectField
         field={fields.assigneeId}

@@ -1,10 +1,12 @@
-import { useFetcher } from '@remix-run/react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newId } from '#app/kernel/ids.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
 import type { ActorOption } from '#app/ui/ActorPicker.tsx';
 import { Button } from '#app/ui/Button.tsx';
 import { useMessage } from '#app/ui/messages.ts';
+import { postForm } from '#app/ui/post-form.ts';
+import { type CreatedActor, createdActor } from './created-actor.ts';
 
 interface CreateInPlaceProps {
   readonly kind: 'organisation' | 'contact';
@@ -15,10 +17,7 @@ interface CreateInPlaceProps {
   readonly onCancel: () => void;
 }
 
-interface Answer {
-  readonly created: ActorOption | null;
-  readonly errors: readonly string[];
-}
+const shownFields = new Set(['name', 'firstName', 'lastName']);
 
 function splitName(text: string): { first: string; last: string } {
   const words = text.trim().split(/\s+/);
@@ -27,9 +26,12 @@ function splitName(text: string): { first: string; last: string } {
 
 /** Makes the actor that was not found, without leaving the form around it. Enter saves, Escape closes. */
 export function CreateInPlace({ kind, text, organisations, onCreated, onCancel }: CreateInPlaceProps) {
-  const { t } = useTranslation(['meeting', 'organisation', 'contact', 'common']);
-  const describe = useMessage();
-  const fetcher = useFetcher<Answer>();
+  const { t } = useTranslation(['meeting', 'organisation', 'contact', 'failure', 'common']);
+  const sentence = useMessage();
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<CreatedActor | null>(null);
+  // Chosen once: pressing again after an answer that got lost makes the same record.
+  const [recordId] = useState(newId);
   const box = useRef<HTMLFieldSetElement>(null);
   const id = useId();
   const name = splitName(text);
@@ -37,21 +39,23 @@ export function CreateInPlace({ kind, text, organisations, onCreated, onCancel }
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, []);
-  const created = fetcher.data?.created;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each record made
-  useEffect(() => {
-    if (created) onCreated(created);
-  }, [created]);
-
-  const save = () => {
-    const fields: Record<string, string> = { kind };
+  const save = async () => {
+    if (busy) return;
+    const fields: Record<string, string> = { kind, id: recordId };
     for (const control of box.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
       '[data-name]',
     ) ?? []) {
       fields[control.dataset.name ?? ''] = control.value;
     }
-    fetcher.submit(fields, { method: 'post', action: '/suche/akteure' });
+    setBusy(true);
+    const next = createdActor(await postForm('/suche/akteure', fields));
+    setBusy(false);
+    setAnswer(next);
+    if (next.created) onCreated(next.created);
   };
+  const errors = answer?.errors ?? {};
+  const elsewhere = Object.entries(errors).filter(([path]) => !shownFields.has(path));
+  const refused = answer && !answer.created && Object.keys(errors).length === 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onCancel();
     else if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
@@ -59,18 +63,30 @@ export function CreateInPlace({ kind, text, organisations, onCreated, onCancel }
     event.preventDefault();
     event.stopPropagation();
   };
-  const control = (field: string, label: string, value: string) => (
-    <label className="block" htmlFor={`${id}-${field}`}>
-      <span className="mb-0.5 block text-sm">{label}</span>
-      <input
-        id={`${id}-${field}`}
-        data-name={field}
-        className="control"
-        defaultValue={value}
-        maxLength={200}
-      />
-    </label>
-  );
+  const control = (field: string, label: string, value: string) => {
+    const error = errors[field];
+    return (
+      <div>
+        <label className="mb-0.5 block text-sm" htmlFor={`${id}-${field}`}>
+          {label}
+        </label>
+        <input
+          id={`${id}-${field}`}
+          data-name={field}
+          className="control"
+          defaultValue={value}
+          maxLength={200}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-${field}-error` : undefined}
+        />
+        {error && (
+          <p id={`${id}-${field}-error`} className="mt-1 text-sm font-medium text-harm">
+            {sentence(error)}
+          </p>
+        )}
+      </div>
+    );
+  };
   return (
     <fieldset
       ref={box}
@@ -114,13 +130,14 @@ export function CreateInPlace({ kind, text, organisations, onCreated, onCancel }
           {control('position', t('contact:field.position'), '')}
         </>
       )}
-      {fetcher.data && fetcher.data.errors.length > 0 && (
+      {(refused || elsewhere.length > 0) && (
         <p role="alert" className="text-sm font-medium text-harm">
-          {fetcher.data.errors.map(describe).join(' ')}
+          {elsewhere.map(([, message]) => sentence(message)).join(' ') ||
+            t(`failure:reason.${answer?.reason}`, { defaultValue: t('notCreated') })}
         </p>
       )}
       <div className="flex gap-2">
-        <Button type="button" onClick={save} disabled={fetcher.state !== 'idle'}>
+        <Button type="button" onClick={save} disabled={busy}>
           {t('createHere')}
         </Button>
         <Button type="button" look="quiet" onClick={onCancel}>

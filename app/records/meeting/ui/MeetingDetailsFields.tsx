@@ -28,7 +28,12 @@ interface MeetingDetailsFieldsProps {
 /** What a quick log may leave out: it stands open when something of it is filled in. */
 export function MeetingDetailsFields({ fields, labels, choices, draft }: MeetingDetailsFieldsProps) {
   const { t } = useTranslation(['meeting', 'common']);
-  const open = draft.version !== undefined || Boolean(draft.place);
+  const filled = [fields.place, fields.end, fields.agenda, fields.projectId, fields.confidential].some(
+    ({ initialValue }) => initialValue,
+  );
+  const open = draft.version !== undefined || filled;
+  const typed = fields.fieldOfActionIds.initialValue;
+  const chosen: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
   return (
     <details open={open} className="max-w-[60ch]">
       <summary className="tap inline-flex min-h-9 items-center font-medium text-accent">
@@ -54,7 +59,7 @@ export function MeetingDetailsFields({ fields, labels, choices, draft }: Meeting
                     type="checkbox"
                     name="fieldOfActionIds"
                     value={id}
-                    defaultChecked={draft.fieldOfActionIds?.includes(id)}
+                    defaultChecked={chosen.includes(id)}
                     className="size-5 accent-accent"
                   />
                   {code} {title}

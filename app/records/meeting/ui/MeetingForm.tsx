@@ -1,4 +1,4 @@
-import { type SubmissionResult, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActorOption, ActorPicker } from '#app/ui/ActorPicker.tsx';
@@ -6,6 +6,9 @@ import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
+import { chosenFrom } from '#app/ui/kept/form-content.ts';
+import { hiddenOf } from '#app/ui/kept/hidden.ts';
+import type { KeptAnswer } from '#app/ui/kept/KeptForm.tsx';
 import { MarkdownEditor } from '#app/ui/MarkdownEditor.tsx';
 import { MomentField } from '#app/ui/MomentField.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
@@ -49,22 +52,22 @@ interface MeetingFormProps {
   readonly draft: MeetingDraft;
   readonly attendees: readonly ActorOption[];
   readonly choices: MeetingChoices;
-  readonly answer:
-    | {
-        readonly result: SubmissionResult<string[]>;
-        readonly failure: { readonly reason: string; readonly seconds?: number } | null;
-        readonly current?: unknown;
-      }
-    | undefined;
+  readonly answer: KeptAnswer | undefined;
+  /** Whom the pickers name at first, for a form that begins with other values than its record's. */
+  readonly names?: readonly ActorOption[] | undefined;
   readonly submitLabel: string;
   readonly cancelTo: string;
 }
 
 /** The quick log: everything a meeting needs in one screen, in the order in which one tells it. */
 export function MeetingForm(props: MeetingFormProps) {
-  const { draft, choices, answer, submitLabel, cancelTo } = props;
+  const { draft, choices, answer, names, submitLabel, cancelTo } = props;
   const { t } = useTranslation(['meeting', 'common']);
-  const [attendees, setAttendees] = useState(props.attendees);
+  const [attendees, setAttendees] = useState(() =>
+    names
+      ? chosenFrom(answer?.result.initialValue?.attendees, [...names, ...props.attendees])
+      : props.attendees,
+  );
   const [creating, setCreating] = useState<{ kind: 'organisation' | 'contact'; text: string } | null>(null);
   const [form, fields] = useForm<MeetingDraft & { attendees: string[]; followUps: string }>({
     id: 'meeting',
@@ -85,6 +88,7 @@ export function MeetingForm(props: MeetingFormProps) {
     fieldOfActionIds: t('field.fieldOfActionIds'),
     regionKey: t('field.regionKey'),
   };
+  const hidden = hiddenOf(answer, draft);
   const add = (option: ActorOption) => {
     setAttendees((chosen) => [...chosen.filter(({ id }) => id !== option.id), option]);
     setCreating(null);
@@ -103,11 +107,9 @@ export function MeetingForm(props: MeetingFormProps) {
       }
     >
       <ConflictView current={answer?.current} yours={form.value} labels={labels} />
-      <input type="hidden" name="id" value={draft.id} />
-      {draft.version !== undefined && (
-        <input type="hidden" name="version" value={versionOf(answer?.current) ?? draft.version} />
-      )}
-      <TextField field={fields.title} label={labels.title} required maxLength={200} autoFocus />
+      <input type="hidden" name="id" value={hidden.id} />
+      {hidden.version && <input type="hidden" name="version" value={hidden.version} />}
+      <TextField field={fields.title} label={labels.title} required maxLength={200} autoFocus={!names} />
       <div className="max-w-[60ch]">
         <ActorPicker
           id="meeting-attendees"
@@ -151,10 +153,4 @@ export function MeetingForm(props: MeetingFormProps) {
       <MeetingDetailsFields fields={fields} labels={labels} choices={choices} draft={draft} />
     </FormFrame>
   );
-}
-
-function versionOf(current: unknown): number | null {
-  const version: unknown =
-    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : null;
-  return typeof version === 'number' ? version : null;
 }

@@ -1,9 +1,11 @@
-import { type SubmissionResult, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
+import { hiddenOf } from '#app/ui/kept/hidden.ts';
+import type { KeptAnswer } from '#app/ui/kept/KeptForm.tsx';
 import { type Option, SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
 import { organisationKinds, sectors, visibilities } from '../terms.ts';
@@ -37,13 +39,7 @@ export interface OrganisationChoices {
 interface OrganisationFormProps {
   readonly draft: OrganisationDraft;
   readonly choices: OrganisationChoices;
-  readonly answer:
-    | {
-        readonly result: unknown;
-        readonly failure: { readonly reason: string; readonly seconds?: number } | null;
-        readonly current?: unknown;
-      }
-    | undefined;
+  readonly answer: KeptAnswer | undefined;
   readonly submitLabel: string;
   readonly cancelTo: string;
 }
@@ -53,9 +49,10 @@ export function OrganisationForm({ draft, choices, answer, submitLabel, cancelTo
   const { t } = useTranslation(['organisation', 'common']);
   const [form, fields] = useForm<OrganisationDraft>({
     id: 'organisation',
-    lastResult: answer?.result as SubmissionResult<string[]> | undefined,
+    lastResult: answer?.result,
     defaultValue: draft,
   });
+  const hidden = hiddenOf(answer, draft);
   const kinds = organisationKinds
     .map((kind): Option => ({ value: kind, label: t(`kind.${kind}`) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'de'));
@@ -91,10 +88,8 @@ export function OrganisationForm({ draft, choices, answer, submitLabel, cancelTo
       }
     >
       <ConflictView current={answer?.current} yours={form.value} labels={labels} />
-      <input type="hidden" name="id" value={draft.id} />
-      {draft.version !== undefined && (
-        <input type="hidden" name="version" value={versionOf(answer?.current) ?? draft.version} />
-      )}
+      <input type="hidden" name="id" value={hidden.id} />
+      {hidden.version && <input type="hidden" name="version" value={hidden.version} />}
       <TextField field={fields.name} label={labels.name} required maxLength={200} />
       <TextField field={fields.shortName} label={labels.shortName} maxLength={60} />
       <SelectField
@@ -141,9 +136,4 @@ export function OrganisationForm({ draft, choices, answer, submitLabel, cancelTo
       />
     </FormFrame>
   );
-}
-
-function versionOf(current: unknown): number | null {
-  const version = typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : null;
-  return typeof version === 'number' ? version : null;
 }

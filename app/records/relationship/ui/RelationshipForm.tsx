@@ -1,4 +1,4 @@
-import { type SubmissionResult, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActorOption, ActorPicker } from '#app/ui/ActorPicker.tsx';
@@ -7,6 +7,9 @@ import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
+import { chosenFrom } from '#app/ui/kept/form-content.ts';
+import { hiddenOf } from '#app/ui/kept/hidden.ts';
+import type { KeptAnswer } from '#app/ui/kept/KeptForm.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextArea, TextField } from '#app/ui/TextField.tsx';
 import { relationshipStatuses, strengths } from '../terms.ts';
@@ -34,13 +37,9 @@ interface RelationshipFormProps {
     readonly labelEn: string;
   }>;
   readonly today: string;
-  readonly answer:
-    | {
-        readonly result: SubmissionResult<string[]>;
-        readonly failure: { readonly reason: string; readonly seconds?: number } | null;
-        readonly current?: unknown;
-      }
-    | undefined;
+  readonly answer: KeptAnswer | undefined;
+  /** Whom the pickers name at first, for a form that begins with other values than its record's. */
+  readonly names?: readonly ActorOption[] | undefined;
   readonly submitLabel: string;
   readonly cancelTo: string;
 }
@@ -56,17 +55,24 @@ export function RelationshipForm({
   types,
   today,
   answer,
+  names,
   submitLabel,
   cancelTo,
 }: RelationshipFormProps) {
   const { t, i18n } = useTranslation(['relationship', 'common']);
-  const { id, version: ownVersion, from: firstFrom, to: firstTo, strength, ...plain } = draft;
+  const { id: _id, version: _version, from: firstFrom, to: firstTo, strength, ...plain } = draft;
+  const hidden = hiddenOf(answer, draft);
   const [form, fields] = useForm<Shape>({
     id: 'relationship',
     lastResult: answer?.result,
     defaultValue: { status: 'PROPOSED', ...plain, strength: String(strength ?? 3) },
   });
-  const [ends, setEnds] = useState({ from: firstFrom, to: firstTo });
+  const typed = answer?.result.initialValue;
+  const [ends, setEnds] = useState(() => {
+    if (!names) return { from: firstFrom, to: firstTo };
+    const known = [...names, firstFrom, firstTo].filter((option) => option !== null);
+    return { from: chosenFrom(typed?.from, known)[0] ?? null, to: chosenFrom(typed?.to, known)[0] ?? null };
+  });
   const labels = {
     from: t('field.from'),
     typeKey: t('field.type'),
@@ -79,8 +85,6 @@ export function RelationshipForm({
     note: t('field.note'),
   };
   const current: unknown = answer?.current;
-  const version =
-    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : ownVersion;
   const picker = (name: 'from' | 'to') => (
     <div className="max-w-[60ch]">
       {!ends[name] && <input type="hidden" name={name} value="" />}
@@ -110,8 +114,8 @@ export function RelationshipForm({
       }
     >
       <ConflictView current={current} yours={form.value} labels={labels} />
-      <input type="hidden" name="id" value={id} />
-      {typeof version === 'number' && <input type="hidden" name="version" value={version} />}
+      <input type="hidden" name="id" value={hidden.id} />
+      {hidden.version && <input type="hidden" name="version" value={hidden.version} />}
       {picker('from')}
       <div className="flex max-w-[60ch] items-end gap-2">
         <div className="grow">

@@ -1,0 +1,31 @@
+import type { Scope } from '#app/access/scope.ts';
+import type { Transaction } from '#app/database/client.server.ts';
+import type { Keyset } from '#app/database/keyset.ts';
+import type { BinnedRow } from '#app/records/bin/row.ts';
+import type { BinKind } from '#app/records/bin/terms.ts';
+import * as contact from '#app/records/contact/bin-store.server.ts';
+import * as followUp from '#app/records/follow-up/bin-store.server.ts';
+import * as meeting from '#app/records/meeting/bin-store.server.ts';
+import * as organisation from '#app/records/organisation/bin-store.server.ts';
+import * as relationship from '#app/records/relationship/bin-store.server.ts';
+
+/** What the bin asks of a kind's store. */
+export interface BinStore {
+  readonly listBinned: (
+    db: Transaction,
+    scope: Scope,
+    since: Date,
+    keys: Keyset<'deletedAt'>,
+  ) => Promise<BinnedRow[]>;
+  readonly listExpired: (db: Transaction, before: Date, beyond: string, limit: number) => Promise<string[]>;
+  readonly removeExpired: (db: Transaction, before: Date, id: string) => Promise<boolean>;
+}
+
+/** The kinds that can lie in the bin: the one place where a new one is announced. */
+export const binStores: Readonly<Record<BinKind, BinStore>> = {
+  'follow-up': followUp,
+  relationship,
+  meeting,
+  contact,
+  organisation,
+};

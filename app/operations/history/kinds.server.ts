@@ -1,0 +1,145 @@
+import type { z } from 'zod';
+import type { Permissions } from '#app/access/permission.ts';
+import type { Scope } from '#app/access/scope.ts';
+import type { Transaction } from '#app/database/client.server.ts';
+import type { WriteContext } from '#app/kernel/use-case.server.ts';
+import { parseInput } from '#app/kernel/validation.server.ts';
+import type { HistoryFields } from '#app/records/audit/field.ts';
+import type { State } from '#app/records/audit/states.ts';
+import { contactChange } from '#app/records/contact/contact.ts';
+import { contactHistory } from '#app/records/contact/history.ts';
+import { fullName } from '#app/records/contact/name.ts';
+import { contactPermissions } from '#app/records/contact/policy.ts';
+import { contactSnapshot } from '#app/records/contact/present.ts';
+import { findContact } from '#app/records/contact/store.server.ts';
+import { writeContact } from '#app/records/contact/update.server.ts';
+import { followUpChange } from '#app/records/follow-up/follow-up.ts';
+import { followUpHistory } from '#app/records/follow-up/history.ts';
+import { followUpPermissions } from '#app/records/follow-up/policy.ts';
+import { followUpSnapshot } from '#app/records/follow-up/present.ts';
+import { findFollowUp } from '#app/records/follow-up/store.server.ts';
+import { writeFollowUp } from '#app/records/follow-up/update.server.ts';
+import { meetingHistory } from '#app/records/meeting/history.ts';
+import { meetingChange } from '#app/records/meeting/meeting.ts';
+import { meetingPermissions } from '#app/records/meeting/policy.ts';
+import { meetingSnapshot } from '#app/records/meeting/present.ts';
+import { findMeeting } from '#app/records/meeting/store.server.ts';
+import { writeMeeting } from '#app/records/meeting/update.server.ts';
+import { organisationHistory } from '#app/records/organisation/history.ts';
+import { organisationChange } from '#app/records/organisation/organisation.ts';
+import { organisationPermissions } from '#app/records/organisation/policy.ts';
+import { organisationSnapshot } from '#app/records/organisation/present.ts';
+import { findOrganisation } from '#app/records/organisation/store.server.ts';
+import { writeOrganisation } from '#app/records/organisation/update.server.ts';
+import { relationshipHistory } from '#app/records/relationship/history.ts';
+import { relationshipPermissions } from '#app/records/relationship/policy.ts';
+import { presentEnds, relationshipSnapshot } from '#app/records/relationship/present.ts';
+import { relationshipChange } from '#app/records/relationship/relationship.ts';
+import { findRelationship } from '#app/records/relationship/store.server.ts';
+import { writeRelationship } from '#app/records/relationship/update.server.ts';
+
+/** A record as it stands, whatever its kind. */
+export interface Standing {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly binned: boolean;
+  readonly state: State;
+}
+
+/** What the history needs to know of a kind of record. */
+export interface HistoryKind {
+  readonly permissions: Permissions;
+  readonly fields: HistoryFields;
+  readonly change: z.ZodType;
+  /** The record in scope, in the bin or not. */
+  readonly find: (db: Transaction, scope: Scope, id: string) => Promise<Standing | null>;
+  /** Parses a whole form of the kind and writes it as an update would. */
+  readonly write: (context: WriteContext, form: unknown) => Promise<unknown>;
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly deletedAt: Date | null;
+}
+
+interface Parts<Found extends Row, Change extends z.ZodType> {
+  readonly permissions: Permissions;
+  readonly fields: HistoryFields;
+  readonly change: Change;
+  readonly find: (db: Transaction, scope: Scope, id: string) => Promise<Found | null>;
+  readonly snapshot: (row: Found) => State;
+  readonly title: (row: Found) => string;
+  readonly write: (context: WriteContext, change: z.output<Change>) => Promise<unknown>;
+}
+
+function kind<Found extends Row, Change extends z.ZodType>(parts: Parts<Found, Change>): HistoryKind {
+  const { permissions, fields, change, find, snapshot, title, write } = parts;
+  return {
+    permissions,
+    fields,
+    change,
+    async find(db, scope, id) {
+      const row = await find(db, scope, id);
+      if (!row) return null;
+      const { version, deletedAt } = row;
+      return { id, title: title(row), version, binned: deletedAt !== null, state: snapshot(row) };
+    },
+    write: (context, form) => write(context, parseInput(change, form)),
+  };
+}
+
+/** The kinds whose history can be read and restored: the one place where a new one is announced. */
+export const historyKinds = {
+  organisation: kind({
+    permissions: organisationPermissions,
+    fields: organisationHistory,
+    change: organisationChange,
+    find: findOrganisation,
+    snapshot: organisationSnapshot,
+    title: ({ name }) => name,
+    write: writeOrganisation,
+  }),
+  contact: kind({
+    permissions: contactPermissions,
+    fields: contactHistory,
+    change: contactChange,
+    find: findContact,
+    snapshot: contactSnapshot,
+    title: fullName,
+    write: writeContact,
+  }),
+  meeting: kind({
+    permissions: meetingPermissions,
+    fields: meetingHistory,
+    change: meetingChange,
+    find: findMeeting,
+    snapshot: meetingSnapshot,
+    title: ({ title }) => title,
+    write: writeMeeting,
+  }),
+  relationship: kind({
+    permissions: relationshipPermissions,
+    fields: relationshipHistory,
+    change: relationshipChange,
+    find: findRelationship,
+    snapshot: relationshipSnapshot,
+    title: (row) => {
+      const { from, to } = presentEnds(row);
+      return `${from.label} – ${to.label}`;
+    },
+    write: writeRelationship,
+  }),
+  'follow-up': kind({
+    permissions: followUpPermissions,
+    fields: followUpHistory,
+    change: followUpChange,
+    find: findFollowUp,
+    snapshot: followUpSnapshot,
+    title: ({ title }) => title,
+    write: writeFollowUp,
+  }),
+} as const satisfies Record<string, HistoryKind>;
+
+export type HistoryKindName = keyof typeof historyKinds;

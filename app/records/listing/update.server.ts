@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { everything } from '#app/access/scope.ts';
+import { changesInput, typedFields } from '#app/kernel/changes.ts';
+import { conflict, notFound } from '#app/kernel/failure.ts';
+import { searchTextOf, sortKeyOf } from '#app/kernel/text.ts';
+import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
+import { parseInput } from '#app/kernel/validation.server.ts';
+import { listingChange, listingFields } from './listing.ts';
+import { loadListing } from './load.server.ts';
+import { mayKeep, publicationOf } from './policy.ts';
+import { listingSnapshot, presentListing } from './present.ts';
+import { assertPublishable, listingReferences } from './references.server.ts';
+import { findListing, type ListingRow, updateListing } from './store.server.ts';
+
+interface Reference {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The listing as it stands inside the transaction, if it is still the one that was read. */
+async function stillAsRead({ db, actor, scope, today }: WriteContext, { id, version }: Reference) {
+  const before = await findListing(db, scope, today, id);
+  if (!before) throw notFound();
+  if (before.version !== version) throw conflict(presentListing(before, actor, today));
+  return before;
+}
+
+async function save(context: WriteContext, before: ListingRow, input: z.output<typeof listingChange>) {
+  const { id, version, ...fields } = input;
+  const { db, actor, now, today, history } = context;
+  const published = publicationOf(actor, fields.published, before.published);
+  const named = { ...fields, organisationId: fields.organisationId ?? before.organisationId };
+  const organisation = await listingReferences(context, named, before);
+  if (published && !before.published) assertPublishable(organisation);
+  const saved = await updateListing(db, id, version, {
+    ...fields,
+    organisationId: organisation.id,
+    published,
+    publishedAt: published ? (before.publishedAt ?? now) : null,
+    sortKey: sortKeyOf(fields.title),
+    searchText: searchTextOf(fields.title, fields.description),
+    updatedAt: now,
+  });
+  if (!saved) throw conflict(presentListing(before, actor, today));
+  const after = await findListing(db, everything, today, id);
+  history.record({
+    recordKind: 'listing',
+    recordId: id,
+    version: version + 1,
+    before: listingSnapshot(before),
+    after: after && listingSnapshot(after),
+  });
+  return { id, withdrawn: before.published && !published };
+}
+
+/** `listing.update`: the whole form; refused with the present state if somebody was faster. */
+export const changeListing = defineWrite({
+  name: 'listing.update',
+  input: listingChange,
+  load: loadListing,
+  may: (actor, listing) => mayKeep('update', actor, listing),
+  run: async (context, input) => save(context, await stillAsRead(context, input), input),
+});
+
+/** `listing.patch`: some fields, the others as they stand; otherwise the same. */
+export const patchListing = defineWrite({
+  name: 'listing.patch',
+  input: changesInput,
+  load: loadListing,
+  may: (actor, listing) => mayKeep('update', actor, listing),
+  async run(context, { id, version, changes }) {
+    const before = await stillAsRead(context, { id, version });
+    // Whether it stays published is not the field's to say again, but the policy's.
+    const typed = { ...typedFields(listingFields, listingSnapshot(before)), published: undefined };
+    return save(context, before, parseInput(listingChange, { ...typed, ...changes, id, version }));
+  },
+});

@@ -1,0 +1,81 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { publishListing, unpublishListing } from '#app/records/listing/publish.server.ts';
+import { ListingFacts } from '#app/records/listing/ui/ListingFacts.tsx';
+import { ListingStanding } from '#app/records/listing/ui/ListingStanding.tsx';
+import { ListingStateBadge } from '#app/records/listing/ui/ListingStateBadge.tsx';
+import { useListingWords } from '#app/records/listing/ui/words.ts';
+import { viewListing } from '#app/records/listing/view.server.ts';
+import { Button, LinkButton } from '#app/ui/Button.tsx';
+import { renderMarkdown } from '#app/ui/markdown.ts';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { Prose } from '#app/ui/Prose.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.listing.title ?? 'Angebot'} – Akteursnetz` },
+];
+
+export const loader = page(async ({ ask, params }) => {
+  const { listing, ...rest } = await ask(viewListing, { id: params.id });
+  return {
+    ...rest,
+    listing: { ...listing, description: null },
+    description: listing.description ? renderMarkdown(listing.description) : null,
+  };
+});
+
+/** Publishes (`verb=publish`) or takes back, at the version that was seen. */
+export const action = page(async ({ ask, request, params }) => {
+  const { verb, ...seen } = Object.fromEntries(await readForm(request));
+  const publishes = verb === 'publish';
+  const { id, title: name } = await ask(publishes ? publishListing : unpublishListing, {
+    ...seen,
+    id: params.id,
+  });
+  return redirectWithNotice(`/angebote/${id}`, { key: publishes ? 'published' : 'unpublished', name });
+});
+
+export default function ListingDetail() {
+  const { t } = useTranslation(['listing', 'common']);
+  const { listing, description, mayEdit, mayPublish } = useLoaderData<typeof loader>();
+  const { directionLabel, kindLabel } = useListingWords();
+  const { id, version } = listing;
+  return (
+    <article>
+      <PageHeader
+        title={listing.title}
+        back={{ to: '/angebote', label: t('title') }}
+        lead={
+          <span className="flex flex-wrap items-baseline gap-x-2">
+            {directionLabel(listing.direction)} · {kindLabel(listing.kind)}
+            <ListingStateBadge state={listing.state} />
+          </span>
+        }
+        actions={
+          mayEdit && (
+            <>
+              <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
+              <Form method="post" action="/angebote/papierkorb">
+                <input type="hidden" name="id" value={id} />
+                <input type="hidden" name="version" value={version} />
+                <Button look="quiet" name="verb" value="bin">
+                  {t('common:bin')}
+                </Button>
+              </Form>
+            </>
+          )
+        }
+      />
+      <ListingStanding listing={listing} mayEdit={mayEdit} mayPublish={mayPublish} />
+      {description && (
+        <div className="mb-5">
+          <Prose html={description} />
+        </div>
+      )}
+      <ListingFacts listing={listing} />
+    </article>
+  );
+}

@@ -1,0 +1,98 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { dayOf } from '#app/kernel/day.ts';
+import { listListingChoices } from '#app/records/listing/choices.server.ts';
+import { listListingsUseCase } from '#app/records/listing/list.server.ts';
+import { listingDirections, listingKinds, listingStates } from '#app/records/listing/terms.ts';
+import { ListingTable } from '#app/records/listing/ui/ListingTable.tsx';
+import { LinkButton } from '#app/ui/Button.tsx';
+import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
+import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Angebote & Gesuche – Akteursnetz' }];
+
+export const loader = page(async ({ ask, url, context }) => {
+  const query = queryOf(url);
+  const [listings, choices] = await Promise.all([ask(listListingsUseCase, query), ask(listListingChoices)]);
+  return {
+    listings,
+    choices,
+    sort: query.sort ?? '-updated',
+    filtered: Object.keys(query).some((name) => !['sort', 'after', 'before'].includes(name)),
+    today: dayOf(context.environment.now()),
+  };
+});
+
+export default function Listings() {
+  const { t } = useTranslation(['listing', 'common']);
+  const { listings, choices, sort, filtered, today } = useLoaderData<typeof loader>();
+  const { counties, organisations, mayCreate } = choices;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          mayCreate && (
+            <>
+              <LinkButton to="/angebote/papierkorb" look="quiet">
+                {t('common:binTitle')}
+              </LinkButton>
+              <LinkButton to="/angebote/neu">{t('new')}</LinkButton>
+            </>
+          )
+        }
+      />
+      <FilterBar
+        searchLabel={t('searchLabel')}
+        sort={sort}
+        filters={[
+          {
+            name: 'direction',
+            label: t('field.direction'),
+            options: listingDirections.map((value) => ({ value, label: t(`direction.${value}`) })),
+          },
+          {
+            name: 'kind',
+            label: t('field.kind'),
+            options: listingKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+          },
+          {
+            name: 'county',
+            label: t('field.county'),
+            options: counties.map(({ key, name }) => ({ value: key, label: name })),
+          },
+          {
+            name: 'organisation',
+            label: t('field.organisationId'),
+            options: organisations.map(({ id, name }) => ({ value: id, label: name })),
+          },
+          {
+            name: 'state',
+            label: t('field.state'),
+            options: listingStates.map((value) => ({ value, label: t(`state.${value}`) })),
+          },
+        ]}
+      />
+      {listings.items.length === 0 ? (
+        <EmptyState
+          action={
+            filtered ? (
+              <Link className="link" to="/angebote">
+                {t('common:clearFilters')}
+              </Link>
+            ) : (
+              mayCreate && <LinkButton to="/angebote/neu">{t('new')}</LinkButton>
+            )
+          }
+        >
+          {filtered ? t('emptyFiltered') : t('empty')}
+        </EmptyState>
+      ) : (
+        <ListingTable rows={listings.items} sort={sort} today={today} />
+      )}
+      <Pager total={listings.total} next={listings.next} previous={listings.previous} />
+    </>
+  );
+}

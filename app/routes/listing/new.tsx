@@ -1,0 +1,47 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { isOffice } from '#app/access/actor.ts';
+import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { createListing } from '#app/records/listing/create.server.ts';
+import { prepareListing } from '#app/records/listing/prepare.server.ts';
+import { ListingForm } from '#app/records/listing/ui/ListingForm.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Angebot oder Gesuch eintragen – Akteursnetz' }];
+
+/** `?organisation=…` says whose it is. */
+export const loader = page(({ ask, url }) =>
+  ask(prepareListing, { organisation: url.searchParams.get('organisation') ?? undefined }),
+);
+
+export const action = page((visit) =>
+  submit(visit, createListing, {
+    done: ({ id, title: name }) =>
+      redirectWithNotice(`/angebote/${id}`, { key: isOffice(visit.actor) ? 'created' : 'waits', name }),
+  }),
+);
+
+export default function NewListing() {
+  const { t } = useTranslation('listing');
+  const { draft, choices } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t('new')} back={{ to: '/angebote', label: t('title') }} />
+      <ListingForm
+        key={draft.id}
+        draft={draft}
+        choices={choices}
+        answer={useActionData<typeof action>()}
+        submitLabel={t('create')}
+        cancelTo="/angebote"
+      />
+    </>
+  );
+}
+
+/** The form keeps its id while it is being sent; asking again would make it another listing. */
+export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
+  return formMethod === undefined || formMethod === 'GET';
+}

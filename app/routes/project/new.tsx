@@ -1,0 +1,46 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { createProject } from '#app/records/project/create.server.ts';
+import { prepareProject } from '#app/records/project/prepare.server.ts';
+import { ProjectForm } from '#app/records/project/ui/ProjectForm.tsx';
+import { PageHeader } from '#app/ui/PageHeader.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Neues Projekt – Akteursnetz' }];
+
+/** `?organisation=…` begins with somebody who takes part. */
+export const loader = page(({ ask, url }) =>
+  ask(prepareProject, { organisation: url.searchParams.get('organisation') ?? undefined }),
+);
+
+export const action = page((visit) =>
+  submit(visit, createProject, {
+    done: ({ id, title }) => redirectWithNotice(`/projekte/${id}`, { key: 'created', name: title }),
+  }),
+);
+
+export default function NewProject() {
+  const { t } = useTranslation('project');
+  const { draft, participants, choices } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t('new')} back={{ to: '/projekte', label: t('title') }} />
+      <ProjectForm
+        key={draft.id}
+        draft={draft}
+        participants={participants}
+        choices={choices}
+        answer={useActionData<typeof action>()}
+        submitLabel={t('create')}
+        cancelTo="/projekte"
+      />
+    </>
+  );
+}
+
+/** The form keeps its id while it is being sent; asking again would make it another project. */
+export function shouldRevalidate({ formMethod }: { formMethod?: string }) {
+  return formMethod === undefined || formMethod === 'GET';
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { de } from '#app/i18n/de/index.ts';
+import { en } from '#app/i18n/en/index.ts';
+import { historyKinds } from '#app/operations/history/kinds.server.ts';
+import { channelKinds, legalBases } from '#app/records/contact/terms.ts';
+import { followUpStatuses } from '#app/records/follow-up/terms.ts';
+import { meetingKinds, meetingStatuses } from '#app/records/meeting/terms.ts';
+import { organisationKinds, sectors, visibilities } from '#app/records/organisation/terms.ts';
+import { relationshipStatuses, strengths } from '#app/records/relationship/terms.ts';
+
+function wordIn(words: object, key: string): unknown {
+  const [room = '', ...path] = key.split(/[:.]/);
+  return [room, ...path].reduce<unknown>(
+    (found, part) => (typeof found === 'object' && found !== null ? Reflect.get(found, part) : undefined),
+    words,
+  );
+}
+
+const inBoth = (key: string) => [wordIn(de, key), wordIn(en, key)].every((word) => typeof word === 'string');
+
+const cells = Object.entries(historyKinds).flatMap(([kind, { fields }]) =>
+  Object.entries(fields).map(([name, field]) => [`${kind}.${name}`, field] as const),
+);
+
+const choices: Readonly<Record<string, readonly (string | number)[]>> = {
+  'organisation.sector': sectors,
+  'organisation.kind': organisationKinds,
+  'organisation.visibility': visibilities,
+  'contact.legalBasis': legalBases,
+  'meeting.kind': meetingKinds,
+  'meeting.status': meetingStatuses,
+  'relationship.strength': strengths,
+  'relationship.status': relationshipStatuses,
+  'follow-up.status': followUpStatuses,
+};
+
+describe('the table of fields', () => {
+  it.each(cells)('%s has a label in both languages', (_name, { label }) => {
+    expect(inBoth(label), label).toBe(true);
+  });
+
+  it.each(Object.entries(choices))('%s has a word for each of its choices', (name, values) => {
+    const field = cells.find(([known]) => known === name)?.[1];
+    const missing = values.filter((value) => {
+      const shown = field?.show(value, () => null);
+      return shown?.as !== 'word' || !inBoth(shown.key);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('knows every choice by its words', () => {
+    const shownAsWords = cells.filter(([, field]) => field.show('X', () => null).as === 'word');
+    expect(shownAsWords.map(([name]) => name).sort()).toEqual(Object.keys(choices).sort());
+  });
+
+  it('has words for the parts of channels and functions', () => {
+    const { channels, affiliations } = historyKinds.contact.fields;
+    const rows = [
+      ...channelKinds.map((kind) => channels?.show([{ kind, value: '1', visible: true }], () => null)),
+      affiliations?.show(
+        [{ organisationId: 'x', from: '2026-01-01', to: '2026-02-01', primary: true }],
+        () => null,
+      ),
+    ];
+    const keys = JSON.stringify(rows).matchAll(/"key":"([^"]+)"/g);
+    expect([...keys].map(([, key = '']) => key).filter((key) => !inBoth(key))).toEqual([]);
+  });
+});
