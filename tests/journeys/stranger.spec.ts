@@ -265,3 +265,23 @@ test('whoever types before the scripts are there keeps the text and a page that 
   await expect(title).toHaveValue('Sehr eilig');
   expect(errors).toEqual([]);
 });
+
+test('Enter that is faster than the suggestions is not lost', async ({ page }) => {
+  await signIn(page, 'manager');
+  await page.goto('/treffen/neu');
+  await untilReady(page);
+  await page.route('**/suche/akteure?**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  const who = page.getByRole('combobox', { name: /Wer war dabei/ });
+  await who.pressSequentially('WAGO');
+  await who.press('Enter');
+  await expect(page.getByRole('button', { name: /^WAGO .* entfernen$/ })).toBeVisible();
+  await expect(who).toHaveValue('');
+  // What is not found is offered, never made unasked.
+  await who.pressSequentially('Gibtesnicht');
+  await who.press('Enter');
+  await expect(page.getByRole('option', { name: /als Organisation neu anlegen/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: / entfernen$/ })).toHaveCount(1);
+});
