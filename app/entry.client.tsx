@@ -13,9 +13,10 @@ async function wordsOf(locale: string): Promise<ResourceLanguage> {
 
 /**
  * RemixBrowser suspends until the page's data is decoded, and there is no
- * boundary above it: a key pressed meanwhile would make React take over at once,
- * find nothing to show and give up on the page for good. So it is asked once
- * outside of React, where it throws what it waits for before any hook.
+ * boundary above it: a key pressed before the first rendering makes React render
+ * at once, find nothing to show and give up on the page for good (its error
+ * 345). So it is asked once outside of React, where it throws what it waits for
+ * before any hook.
  */
 async function untilDecoded(): Promise<void> {
   try {

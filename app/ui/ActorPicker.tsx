@@ -1,5 +1,5 @@
 import { Building2, User, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActorList, groupedRows } from './ActorList.tsx';
 import { type ActorOption, useActorSearch } from './actor-search.ts';
@@ -29,7 +29,7 @@ interface ActorPickerProps {
  * with listbox). After a choice the text clears and the focus stays, so that
  * the next name can be typed at once; Backspace in an empty field takes the
  * last back. Enter never sends the form from here (Ctrl/Cmd+Enter does), and
- * never picks from a list that belongs to an earlier text.
+ * never picks from a list that belongs to an earlier text: it waits for its own.
  */
 export function ActorPicker(props: ActorPickerProps) {
   const { id, name, label, hint, required, searchUrl, chosen, onChange, onCreate, errors, single } = props;
@@ -39,6 +39,7 @@ export function ActorPicker(props: ActorPickerProps) {
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
+  const [awaited, setAwaited] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const { options: found, state } = useActorSearch(searchUrl, text);
@@ -57,6 +58,7 @@ export function ActorPicker(props: ActorPickerProps) {
   const type = (next: string) => {
     setText(next);
     setActive(0);
+    setAwaited(false);
     setOpen(true);
   };
   const choose = (index: number) => {
@@ -69,6 +71,13 @@ export function ActorPicker(props: ActorPickerProps) {
     setSaid(t('ui:picker.added', { name: row.option.label }));
     input.current?.focus();
   };
+  // Enter came before the answer: what is found first is what was meant, but nothing is made unasked.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer is there
+  useEffect(() => {
+    if (!awaited || state === 'loading') return;
+    setAwaited(false);
+    if (options.length > 0) choose(0);
+  }, [awaited, state]);
   const remove = (gone: ActorOption) => {
     onChange(chosen.filter((option) => option.id !== gone.id));
     setSaid(t('ui:picker.removed', { name: gone.label }));
@@ -81,7 +90,8 @@ export function ActorPicker(props: ActorPickerProps) {
     if (event.key === 'Backspace' && text === '' && last && !event.repeat) return remove(last);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Enter') {
-      if (shown && state !== 'loading') choose(active);
+      if (state === 'loading') setAwaited(true);
+      else if (shown) choose(active);
     } else if (step && shown) setActive((active + step + rows.length) % Math.max(1, rows.length));
     else if (step && text) setOpen(true);
     else if (event.key === 'Escape' && shown) setOpen(false);

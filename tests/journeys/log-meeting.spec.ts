@@ -24,6 +24,7 @@ class Hand {
     await this.type(name);
     await expect(this.page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible();
     await this.press('Enter');
+    await expect(this.page.getByRole('button', { name: new RegExp(`${name}.* entfernen$`) })).toBeVisible();
   }
 
   async click(label: string): Promise<void> {

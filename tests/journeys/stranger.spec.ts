@@ -231,3 +231,57 @@ test('the other language is offered before the sign-in', async ({ page }) => {
   await page.getByRole('button', { name: 'Deutsch' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anmelden');
 });
+
+test('whoever types before the scripts are there keeps the text and a page that works', async ({ page }) => {
+  // React's first rendering comes late, as on a slow phone: long enough for some keys before it.
+  await page.addInitScript(() => {
+    let first = true;
+    MessagePort.prototype.postMessage = new Proxy(MessagePort.prototype.postMessage, {
+      apply(post, port, args) {
+        if (!first) return Reflect.apply(post, port, args);
+        first = false;
+        setTimeout(() => Reflect.apply(post, port, args), 2_000);
+      },
+    });
+  });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await signIn(page, 'manager');
+  await page.goto('/treffen/neu', { waitUntil: 'domcontentloaded' });
+  const title = page.getByLabel('Worum ging es?');
+  await title.click();
+  for (const letter of 'Sehr eilig') {
+    await page.keyboard.type(letter);
+    await page.waitForTimeout(120);
+  }
+  const who = page.getByRole('combobox', { name: /Wer war dabei/ });
+  await expect(async () => {
+    await who.fill('');
+    await who.fill('Hochschule Nordhausen');
+    await expect(page.getByRole('option', { name: /Hochschule Nordhausen/ }).first()).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass();
+  await expect(title).toHaveValue('Sehr eilig');
+  expect(errors).toEqual([]);
+});
+
+test('Enter that is faster than the suggestions is not lost', async ({ page }) => {
+  await signIn(page, 'manager');
+  await page.goto('/treffen/neu');
+  await untilReady(page);
+  await page.route('**/suche/akteure?**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  const who = page.getByRole('combobox', { name: /Wer war dabei/ });
+  await who.pressSequentially('WAGO');
+  await who.press('Enter');
+  await expect(page.getByRole('button', { name: /^WAGO .* entfernen$/ })).toBeVisible();
+  await expect(who).toHaveValue('');
+  // What is not found is offered, never made unasked.
+  await who.pressSequentially('Gibtesnicht');
+  await who.press('Enter');
+  await expect(page.getByRole('option', { name: /als Organisation neu anlegen/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: / entfernen$/ })).toHaveCount(1);
+});

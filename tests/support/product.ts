@@ -15,7 +15,8 @@ export interface Product {
   readonly signIn: (role: DemoRole) => Promise<string>;
   /** What it has logged so far. */
   readonly log: () => string;
-  readonly stop: () => Promise<void>;
+  /** Asks it to end, and tells with which exit code it did. */
+  readonly stop: () => Promise<number | null>;
 }
 
 function freePort(): Promise<number> {
@@ -94,10 +95,11 @@ export async function startProduct(
     },
     log: () => logged,
     async stop() {
-      const ended = new Promise((resolve) => server.once('close', resolve));
+      const ended = new Promise<number | null>((resolve) => server.once('close', resolve));
       server.kill('SIGTERM');
-      await ended;
+      const code = await ended;
       await database.remove();
+      return code;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { prepareListingChange } from '#app/records/listing/prepare.server.ts';
 import { ListingForm } from '#app/records/listing/ui/ListingForm.tsx';
@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: 'Eintrag bearbeiten – Akteur
 
 export const loader = page(({ ask, params }) => ask(prepareListingChange, { id: params.id }));
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, changeListing, {
     fixed: { id: visit.params.id ?? '' },
     done: ({ id, withdrawn }) =>

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { createListing } from '#app/records/listing/create.server.ts';
 import { prepareListing } from '#app/records/listing/prepare.server.ts';
@@ -16,7 +16,7 @@ export const loader = page(({ ask, url }) =>
   ask(prepareListing, { organisation: url.searchParams.get('organisation') ?? undefined }),
 );
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, createListing, {
     done: ({ id, title: name }) =>
       redirectWithNotice(`/angebote/${id}`, { key: isOffice(visit.actor) ? 'created' : 'waits', name }),

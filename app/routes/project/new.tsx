@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { createProject } from '#app/records/project/create.server.ts';
 import { prepareProject } from '#app/records/project/prepare.server.ts';
@@ -15,7 +15,7 @@ export const loader = page(({ ask, url }) =>
   ask(prepareProject, { organisation: url.searchParams.get('organisation') ?? undefined }),
 );
 
-export const action = page((visit) =>
+export const action = formPage((visit) =>
   submit(visit, createProject, {
     done: ({ id, title }) => redirectWithNotice(`/projekte/${id}`, { key: 'created', name: title }),
   }),
