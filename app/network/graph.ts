@@ -108,3 +108,5 @@ export function pathBetween(
   });
   return { steps, ties: way };
 }
+
+export { measures } from '#app/graph/measures/index.ts';

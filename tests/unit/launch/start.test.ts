@@ -79,6 +79,7 @@ describe('the environment', () => {
       smtpUrl: null,
       seed: 'demo',
       logLevel: 'info',
+      apiRequestsPerMinute: 3000,
       demoPassword: null,
     });
   });
