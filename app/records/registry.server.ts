@@ -3,6 +3,7 @@ import { networkPermissions } from '#app/network/policy.ts';
 import { accountPermissions } from './account/policy.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
+import { importPermissions } from './import-batch/policy.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
@@ -15,5 +16,6 @@ export const registry: readonly Permissions[] = [
   meetingPermissions,
   followUpPermissions,
   networkPermissions,
+  importPermissions,
   accountPermissions,
 ];

@@ -14,6 +14,8 @@ export const failure = {
     unexpected: 'Da ist etwas schiefgegangen. Ihre Eingaben stehen noch hier.',
     'last-administrator': 'Das letzte freigegebene Administrationskonto bleibt bestehen.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
+    'import-gone': 'Die Datei dieses Imports ist nicht mehr da. Bitte lesen Sie sie neu ein.',
+    'import-elsewhere': 'An diesem Import wird gerade schon gearbeitet, oder er ist schon weiter.',
   },
   page: {
     'not-found': {
@@ -74,5 +76,35 @@ export const failure = {
     taken: 'Das gibt es schon.',
     namesake: 'Es gibt schon „{{name}}“ {{where}}. Ist es eine andere Person, bestätigen Sie es hier.',
     'one-primary': 'Es kann nur eine Hauptfunktion geben.',
+    'file-needed': 'Bitte eine Datei wählen.',
+    'file-empty': 'In der Datei steht nichts.',
+    'file-too-big': 'Die Datei ist zu groß (höchstens 100 MB). Bitte teilen Sie sie.',
+    'file-format':
+      'Das ist weder eine CSV- noch eine Excel-Datei (.xlsx). Alte .xls-Dateien bitte als .xlsx speichern.',
+    'file-damaged': 'Die Datei ist beschädigt und lässt sich nicht lesen.',
+    'unzipped-too-big': 'Die Datei würde beim Entpacken viel zu groß. Sie wurde nicht geöffnet.',
+    'too-many-rows': 'Die Datei hat zu viele Zeilen (höchstens 2 Millionen).',
+    'too-many-columns': 'Zeile {{line}} hat zu viele Spalten (höchstens 200).',
+    'line-too-long': 'Zeile {{line}} ist zu lang. Ist ein Anführungszeichen nicht geschlossen?',
+    'quote-open': 'Ein Anführungszeichen ist nicht geschlossen (gesucht bis Zeile {{line}}).',
+    'reading-too-slow': 'Das Lesen der Datei dauert zu lange. Es wurde abgebrochen.',
+    'reading-too-big': 'Die Datei braucht zum Lesen zu viel Speicher. Bitte als CSV speichern oder teilen.',
+    formula: 'Die Zelle enthält eine Formel. Bitte fügen Sie in der Tabelle den Wert ein.',
+    'cell-error': 'Die Zelle enthält einen Fehler der Tabelle, etwa #BEZUG!.',
+    'cell-too-long': 'Die Zelle ist zu lang (höchstens 50.000 Zeichen).',
+    double: 'Das steht schon in Zeile {{line}}.',
+    'changed-since':
+      'Seit der Vorschau hat sich der Eintrag geändert. Bitte prüfen Sie diese Zeile noch einmal.',
+    'several-alike': 'Davon gibt es mehrere. Bitte Ort oder Kennung angeben.',
+    'same-email': 'Diese Adresse gehört schon zu einem anderen Eintrag.',
+    'namesake-import':
+      'Jemand dieses Namens ist schon da. Ob es dieselbe Person ist, sagt die Zeile nicht: Es fehlt eine gemeinsame E-Mail oder Organisation.',
+    'organisation-unknown':
+      'Eine Organisation „{{name}}“ gibt es nicht. Bitte zuerst anlegen oder importieren.',
+    'organisation-several': 'Organisationen namens „{{name}}“ gibt es mehrere. Bitte die Kennung angeben.',
+    'organisation-needed': 'Zu welcher Organisation gehört das? Die Spalte ist leer.',
+    'column-twice': 'Dieses Feld ist schon einer anderen Spalte zugeordnet.',
+    'column-needed': 'Hierfür fehlt noch eine Spalte.',
+    'value-needed': 'Bitte eine Spalte zuordnen oder einen Wert für alle wählen.',
   },
 };

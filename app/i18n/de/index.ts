@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
+import { importing } from './import.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
@@ -21,6 +22,7 @@ export const de = {
   relationship,
   meeting,
   followUp,
+  import: importing,
   start,
   ui,
 };

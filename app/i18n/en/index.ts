@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
+import { importing } from './import.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
@@ -22,6 +23,7 @@ export const en: Translation<typeof de> = {
   relationship,
   meeting,
   followUp,
+  import: importing,
   start,
   ui,
 };

@@ -127,3 +127,20 @@ export async function deleteSessions(
   const { count } = await db.session.deleteMany({ where: { userId, ...(id === undefined ? {} : { id }) } });
   return count;
 }
+
+/** The people of the office whom one of these words names: by id, address or name. */
+export function listStaffNamed(db: Transaction, words: readonly string[]) {
+  if (words.length === 0) return Promise.resolve([]);
+  return db.user.findMany({
+    where: {
+      role: { in: [...office] },
+      disabledAt: null,
+      OR: [
+        { id: { in: [...words] } },
+        { email: { in: words.map((word) => word.toLowerCase()) } },
+        { name: { in: [...words] } },
+      ],
+    },
+    select: { id: true, name: true, email: true },
+  });
+}

@@ -12,7 +12,7 @@ export interface ContactFilter {
   readonly binned: boolean;
 }
 
-const whole = {
+export const whole = {
   channels: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   affiliations: {
     include: { organisation: { select: { id: true, name: true } } },

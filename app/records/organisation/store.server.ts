@@ -23,7 +23,7 @@ const summary = {
   tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { sortKey: 'asc' } } },
 } satisfies Prisma.OrganisationInclude;
 
-const whole = {
+export const whole = {
   ...summary,
   regions: { select: { region: { select: { key: true, name: true } } }, orderBy: { regionKey: 'asc' } },
 } satisfies Prisma.OrganisationInclude;
