@@ -33,6 +33,8 @@ export default [
     route('wiedervorlagen/:id', 'routes/follow-up/edit.tsx'),
     route('netzwerk', 'routes/network/network.tsx'),
     route('netzwerk/verbindung/:a/:b', 'routes/network/tie.tsx'),
+    route('import', 'routes/import/list.tsx'),
+    route('import/:id', 'routes/import/batch.tsx'),
     route('konto', 'routes/account/own.tsx'),
     route('verwaltung', 'routes/administration/index.tsx'),
     route('verwaltung/konten', 'routes/administration/accounts.tsx'),
@@ -42,6 +44,8 @@ export default [
     route('verwaltung/gestaltung', 'routes/administration/gallery.tsx'),
   ]),
 
+  route('import/:id/stand', 'routes/import/progress.ts'),
+  route('import/:id/abgelehnt', 'routes/import/rejected.ts'),
   route('netzwerk/daten', 'routes/network/data.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),

@@ -3,8 +3,10 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
+import { system } from '#app/access/actor.ts';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
+import { sweepImports } from '#app/operations/import/discard.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
 import { privateByDefault } from '#app/platform/http/private-by-default.server.ts';
@@ -64,6 +66,12 @@ app.all(
     }),
   }),
 );
+
+// Files of imports are people's data: what is not needed any more goes, also when nobody imports again.
+const sweep = () =>
+  sweepImports.run(environment, system, {}).catch((error: unknown) => log.error({ err: error }, 'sweep'));
+setTimeout(sweep, 60_000).unref();
+setInterval(sweep, 3_600_000).unref();
 
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, app);
 

@@ -116,7 +116,16 @@ const reserved: ReadonlyArray<readonly [pattern: RegExp, room: string]> = [
   [/^cytoscape/, 'ui'],
 ];
 
-const pure = new Set(['import-pure', 'graph', 'access', 'kernel-pure', 'terms', 'record-pure', 'network-pure', 'i18n']);
+const pure = new Set([
+  'import-pure',
+  'graph',
+  'access',
+  'kernel-pure',
+  'terms',
+  'record-pure',
+  'network-pure',
+  'i18n',
+]);
 const impurePackages = /^(react|@remix-run\/|@prisma\/|node:|pg$|better-sqlite3|express)/;
 
 export function roomOf(file: string): string {

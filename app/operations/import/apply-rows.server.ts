@@ -3,7 +3,7 @@ import { Failure } from '#app/kernel/failure.ts';
 import { id } from '#app/kernel/field.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { advance, insertRows, listMadeBy } from '#app/records/import-batch/store.server.ts';
-import { lease, loadBatch, mayWrite } from './load.server.ts';
+import { kindOf, lease, loadBatch, mayWrite } from './load.server.ts';
 import { type AnyDecision, type Batch, rowHandlers } from './rows.server.ts';
 import { tally } from './tally.ts';
 
@@ -24,7 +24,7 @@ export const applyRows = defineWrite({
     keep: z.custom<KeepRejected>(),
   }),
   load: loadBatch,
-  may: (actor, batch) => mayWrite(actor, 'apply', batch),
+  may: (actor, batch) => mayWrite(actor, 'apply', kindOf(batch)),
   revises: ['network'],
   async run(context, { id: batchId, position, batch, keep }) {
     const { db } = context;

@@ -12,7 +12,7 @@ import { importReference } from '#app/records/import-batch/import-batch.ts';
 import { beginStep, endStep } from '#app/records/import-batch/store.server.ts';
 import { endWithFailure } from './end.server.ts';
 import { followedBy, soon } from './followed-by.server.ts';
-import { lease, loadBatch, mayWrite, planOf } from './load.server.ts';
+import { kindOf, lease, loadBatch, mayWrite, planOf } from './load.server.ts';
 import { followPreview } from './preview-file.server.ts';
 import { rejectedLine } from './rejected.ts';
 import type { ImportPlan } from './row.ts';
@@ -55,7 +55,7 @@ export const confirmImport = followedBy(
     name: 'import.confirm',
     input: importReference,
     load: loadBatch,
-    may: (actor, batch) => mayWrite(actor, 'apply', batch),
+    may: (actor, batch) => mayWrite(actor, 'apply', kindOf(batch)),
     async run({ db, now }, { id }, batch) {
       const plan = planOf(batch);
       if (!plan || batch.storedAs === null) throw new Failure('conflict', 'import-gone');

@@ -3,7 +3,7 @@ import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { importChoices } from '#app/records/import-batch/import-batch.ts';
 import { beginStep } from '#app/records/import-batch/store.server.ts';
 import { followedBy, soon } from './followed-by.server.ts';
-import { lease, loadBatch, mayWrite, planOf } from './load.server.ts';
+import { kindOf, lease, loadBatch, mayWrite, planOf } from './load.server.ts';
 import { planErrors } from './plan-errors.ts';
 import type { ImportPlan } from './row.ts';
 import { runCheck } from './run-check.server.ts';
@@ -14,7 +14,7 @@ export const checkImport = followedBy(
     name: 'import.check',
     input: importChoices,
     load: loadBatch,
-    may: (actor, batch) => mayWrite(actor, 'check', batch),
+    may: (actor, batch) => mayWrite(actor, 'check', kindOf(batch)),
     async run({ db, now }, { id: batchId, kind, fields, fixed, clearEmpty, doubtful }, batch) {
       const before = planOf(batch);
       if (!before || batch.storedAs === null) throw new Failure('conflict', 'import-gone');

@@ -5,6 +5,7 @@ import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { storedPlan } from '#app/records/import-batch/import-batch.ts';
 import { importPermissions } from '#app/records/import-batch/policy.ts';
 import { type BatchRow, findBatch } from '#app/records/import-batch/store.server.ts';
+import { type ImportKindName, importKinds } from '#app/records/import-batch/terms.ts';
 import type { ImportPlan } from './row.ts';
 import { rowHandlers } from './rows.server.ts';
 
@@ -29,11 +30,19 @@ export function planOf(batch: BatchRow): ImportPlan | null {
 }
 
 /** May the actor do this with an import, and write the records that it writes? */
-export function mayWrite(actor: Actor, verb: 'check' | 'apply' | 'undo', batch: BatchRow): Verdict {
+export function mayWrite(
+  actor: Actor,
+  verb: 'check' | 'apply' | 'undo',
+  kind: ImportKindName | null,
+): Verdict {
   const verdict = allowed(importPermissions, verb, actor);
-  const plan = planOf(batch);
-  if (verdict !== true || !plan) return verdict;
-  const { permissions } = rowHandlers[plan.kind];
+  if (verdict !== true || !kind) return verdict;
+  const { permissions } = rowHandlers[kind];
   const create = allowed(permissions, 'create', actor);
   return create === true ? allowed(permissions, 'update', actor) : create;
+}
+
+/** The kind of record that a batch writes; null before it is known. */
+export function kindOf(batch: BatchRow): ImportKindName | null {
+  return importKinds.find((kind) => kind === batch.kind) ?? null;
 }

@@ -9,7 +9,7 @@ import {
   markRows,
 } from '#app/records/import-batch/store.server.ts';
 import type { Snapshot } from './kind.ts';
-import { lease, loadBatch, mayWrite } from './load.server.ts';
+import { kindOf, lease, loadBatch, mayWrite } from './load.server.ts';
 import { type Former, undoHandlers } from './undo-kinds.server.ts';
 
 const batchSize = 200;
@@ -83,7 +83,7 @@ export const undoRows = defineWrite({
   name: 'import.undo',
   input: importReference,
   load: loadBatch,
-  may: (actor, batch) => mayWrite(actor, 'undo', batch),
+  may: (actor, batch) => mayWrite(actor, 'undo', kindOf(batch)),
   revises: ['network'],
   async run(context, { id }, batch) {
     const { db } = context;

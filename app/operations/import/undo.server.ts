@@ -7,7 +7,7 @@ import { importReference } from '#app/records/import-batch/import-batch.ts';
 import { beginStep, endStep } from '#app/records/import-batch/store.server.ts';
 import { endWithFailure } from './end.server.ts';
 import { followedBy, soon } from './followed-by.server.ts';
-import { lease, loadBatch, mayWrite } from './load.server.ts';
+import { kindOf, lease, loadBatch, mayWrite } from './load.server.ts';
 import { undoRows } from './undo-rows.server.ts';
 
 async function runUndo(
@@ -36,7 +36,7 @@ export const undoImport = followedBy(
     name: 'import.begin-undo',
     input: importReference,
     load: loadBatch,
-    may: (actor, batch) => mayWrite(actor, 'undo', batch),
+    may: (actor, batch) => mayWrite(actor, 'undo', kindOf(batch)),
     async run({ db, now }, { id }, batch) {
       const again = batch.status === 'UNDOING';
       const begun = await beginStep(db, id, {

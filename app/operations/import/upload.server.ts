@@ -85,6 +85,9 @@ export const receiveImport: UseCase<typeof importArrival, { id: string }> = {
   kind: 'write',
   input: importArrival,
   async run(environment, actor, raw) {
+    const verdict = allowed(importPermissions, 'upload', actor);
+    if (verdict === 'not-signed-in') throw new Failure('unauthenticated');
+    if (verdict !== true) throw new Failure('forbidden', `forbidden-${verdict}`);
     const arrival = importArrival.safeParse(raw);
     if (!arrival.success || arrival.data.storedAs === null) throw new Failure('invalid');
     const { folder } = environment.database;
