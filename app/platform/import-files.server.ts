@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 
 /** The largest file that the page takes. */
 export const largestUpload = 100_000_000;
@@ -28,6 +29,12 @@ export function sourceFile(root: string, name: string): string {
   return join(importFolder(root, name), 'source');
 }
 
+/** Where a reader may unpack a file: beside it, if it is an import's, so that it goes with it; else where the system wants it. */
+export function scratchFor(path: string): string {
+  const folder = dirname(path);
+  return shape.test(basename(folder)) ? folder : tmpdir();
+}
+
 /** Deletes a file and all that was made of it. */
 export async function removeImportFolder(root: string, name: string): Promise<void> {
   await rm(importFolder(root, name), { recursive: true, force: true });
@@ -37,7 +44,9 @@ export async function removeImportFolder(root: string, name: string): Promise<vo
 export async function removeImportSource(root: string, name: string): Promise<void> {
   const folder = importFolder(root, name);
   const files = await readdir(folder).catch(() => []);
-  for (const file of files.filter((one) => !one.startsWith('rejected-'))) await rm(join(folder, file));
+  for (const file of files.filter((one) => !one.startsWith('rejected-'))) {
+    await rm(join(folder, file), { recursive: true, force: true });
+  }
 }
 
 /** Deletes folders older than a moment, whoever made them: uploads that were broken off, too. */

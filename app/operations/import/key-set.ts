@@ -1,19 +1,23 @@
 const empty = 0;
 
-/** 32 bits of a text, FNV-1a over its code units; two seeds make the 64 that the set compares. */
-function hash(text: string, seed: number): number {
-  let value = seed;
+/** 64 bits of a text in two halves, mixed over its code units as cyrb53 does (bryc, public domain). */
+function hash(text: string): readonly [low: number, high: number] {
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 2_654_435_761);
+    high = Math.imul(high ^ unit, 1_597_334_677);
   }
-  value ^= value >>> 15;
-  return Math.imul(value, 0x2c1b3c6d) >>> 0;
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  return [low >>> 0, high >>> 0];
 }
 
 /**
  * Texts with the line where each was first met, at 12 bytes a slot: a million
- * rows can be searched for doubles without keeping their words. Two texts in
- * 10¹³ may be taken for one.
+ * rows can be searched for doubles without keeping their words. Of a
+ * million texts the odds that two are taken for one are 1 : 10⁷.
  */
 export class KeySet {
   #capacity = 1 << 12;
@@ -23,12 +27,12 @@ export class KeySet {
   /** The line where the text was met before, or 0, after which it counts as met. */
   meet(text: string, line: number): number {
     if (this.#count * 10 > this.#capacity * 7) this.#grow();
-    return this.#put(hash(text, 0x811c9dc5), hash(text, 0x5bd1e995), line);
+    return this.#put(...hash(text), line);
   }
 
   /** The line where the text was met before, or 0. */
   find(text: string): number {
-    return this.#find(hash(text, 0x811c9dc5), hash(text, 0x5bd1e995));
+    return this.#find(...hash(text));
   }
 
   #find(low: number, high: number): number {

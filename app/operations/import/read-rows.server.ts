@@ -1,3 +1,4 @@
+import { scratchFor } from '#app/platform/import-files.server.ts';
 import { readTable } from '#app/platform/table/read-table.server.ts';
 import { type TableLimits, type TableRow, tableLimits } from '#app/platform/table/table.ts';
 import { contactClues } from './contact-kind.ts';
@@ -38,7 +39,7 @@ export async function* readRows(
 ): AsyncGenerator<readonly MarkedRow[]> {
   const read = rowReader(plan);
   const mark = doubleMarker(plan);
-  for await (const batch of readTable(path, batchSize, limits)) {
+  for await (const batch of readTable(path, batchSize, limits, scratchFor(path))) {
     const rows = batch.filter(({ line }) => line > plan.headLine).map((row) => mark(read(row)));
     if (rows.length > 0) yield rows;
   }
@@ -49,6 +50,6 @@ export async function firstRows(
   path: string,
   limits: TableLimits = tableLimits,
 ): Promise<readonly TableRow[]> {
-  for await (const rows of readTable(path, 20, limits)) return rows;
+  for await (const rows of readTable(path, 20, limits, scratchFor(path))) return rows;
   return [];
 }

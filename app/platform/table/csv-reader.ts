@@ -42,11 +42,11 @@ function rowOf(line: number, cells: readonly string[], limits: TableLimits): Tab
   return { line, cells: cells.map((cell, index) => (long.has(index) ? '' : cell)), faults };
 }
 
-/** The parser counts to the end of a record; a person looks for its first line. */
-function linesWithin(record: readonly string[]): number {
-  let lines = 0;
-  for (const cell of record) if (cell.includes('\n')) lines += cell.split('\n').length - 1;
-  return lines;
+/** How often one text stands in the cells of a record. */
+function count(record: readonly string[], text: string): number {
+  let found = 0;
+  for (const cell of record) if (cell.includes(text)) found += cell.split(text).length - 1;
+  return found;
 }
 
 interface Parsed {
@@ -76,6 +76,7 @@ export const csvReader: TableReader = {
       info: true,
     });
     const before = skip > 0 ? 1 : 0;
+    let twice = 0;
     const source = Readable.from(rejoin(start.slice(skip), text));
     // `pipe` forwards no failure; an unreadable source must end the reading too.
     source.on('error', (error) => parser.destroy(error));
@@ -83,7 +84,10 @@ export const csvReader: TableReader = {
     try {
       for await (const { record, info } of parser as AsyncIterable<Parsed>) {
         if (record.length > limits.columns) throw new TableError('too-many-columns', info.lines);
-        const waiting = emit(rowOf(info.lines - linesWithin(record) + before, record, limits));
+        // The parser counts to the end of a record, and a CR LF within quotes twice; a person looks for the first line.
+        twice += count(record, '\r\n');
+        const line = info.lines - count(record, '\n') - twice + before;
+        const waiting = emit(rowOf(line, record, limits));
         if (waiting) await waiting;
       }
     } catch (error) {

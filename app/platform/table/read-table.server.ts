@@ -1,5 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { WorkerMessage, WorkerOrder } from './reading-worker.ts';
@@ -55,7 +57,8 @@ function inboxOf(worker: Worker, patience: number): Inbox {
  * The rows of a file in batches, read in a worker of its own with bounded time
  * and memory: whatever is in the file, the server goes on answering. The reader
  * is never more than two batches ahead, so a file of any length needs the same
- * memory. Whoever stops listening ends the worker.
+ * memory. Whoever stops listening ends the worker. What the reader unpacks on
+ * the way lies in a folder in `scratchRoot` that goes with it.
  *
  * @throws TableError
  */
@@ -63,11 +66,13 @@ export async function* readTable(
   path: string,
   batch = 500,
   limits: TableLimits = tableLimits,
+  scratchRoot: string = tmpdir(),
 ): AsyncGenerator<readonly TableRow[]> {
   const { size } = await stat(path);
   if (size === 0) throw new TableError('file-empty');
   if (size > limits.bytes) throw new TableError('file-too-big');
-  const workerData: WorkerOrder = { path, limits, batch };
+  const scratch = await mkdtemp(join(scratchRoot, 'reading-'));
+  const workerData: WorkerOrder = { path, limits, batch, scratch };
   const worker = new Worker(workerFile, {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
@@ -86,5 +91,6 @@ export async function* readTable(
     }
   } finally {
     await worker.terminate();
+    await rm(scratch, { recursive: true, force: true });
   }
 }

@@ -6,6 +6,8 @@ export interface WorkerOrder {
   readonly path: string;
   readonly limits: TableLimits;
   readonly batch: number;
+  /** For what has to be unpacked on the way. */
+  readonly scratch: string;
 }
 
 export type WorkerMessage =
@@ -15,7 +17,9 @@ export type WorkerMessage =
 
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker.');
-const { path, limits, batch }: WorkerOrder = workerData;
+const { path, limits, batch, scratch }: WorkerOrder = workerData;
+// The worker's own copy: a library's temporary files land where they are cleared away, whatever ends us.
+process.env.TMPDIR = scratch;
 
 /** How many batches may lie with the receiver: one in work, one waiting. */
 const ahead = 2;

@@ -68,13 +68,30 @@ function entriesIn(directory: Buffer, count: number): ZipEntry[] {
   return entries;
 }
 
-/** Counts what comes out and stops as soon as it is more than was announced. */
+// Longer than any cell may be: what has no bracket for so long is no spreadsheet.
+const longestToken = 1_000_000;
+
+/**
+ * Counts what comes out and stops as soon as it is more than was announced, or
+ * holds one endless piece: a memory limit stops what grows, not what asks for
+ * everything at once.
+ */
 function countingTo(most: number): Writable {
   let seen = 0;
+  let sinceBracket = 0;
   return new Writable({
     write(chunk: Buffer, _encoding, done) {
       seen += chunk.length;
-      done(seen > most ? new TableError('unzipped-too-big') : null);
+      if (seen > most) return done(new TableError('unzipped-too-big'));
+      for (let at = 0; at < chunk.length; ) {
+        const bracket = chunk.indexOf(0x3c, at);
+        sinceBracket += (bracket === -1 ? chunk.length : bracket) - at;
+        if (sinceBracket > longestToken) return done(new TableError('line-too-long'));
+        if (bracket === -1) break;
+        sinceBracket = 0;
+        at = bracket + 1;
+      }
+      done();
     },
   });
 }
