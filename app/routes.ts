@@ -42,6 +42,10 @@ export default [
     route('verwaltung/gestaltung', 'routes/administration/gallery.tsx'),
   ]),
 
+  route('organisationen.csv', 'routes/organisation/csv.ts'),
+  route('kontakte.csv', 'routes/contact/csv.ts'),
+  route('treffen.csv', 'routes/meeting/csv.ts'),
+  route('listen/ansicht', 'routes/list/view.ts'),
   route('netzwerk/daten', 'routes/network/data.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),

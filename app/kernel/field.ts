@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ages } from './age.ts';
 import { fromLocalInput, isDay } from './day.ts';
 
 /**
@@ -174,6 +175,15 @@ export function filterText() {
     .nullish()
     .catch(null)
     .transform((value) => value || null);
+}
+
+/** How long ago, in a filter. */
+export function filterAge() {
+  return z
+    .enum(ages)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null);
 }
 
 /** Free text to look for. */

@@ -1,7 +1,9 @@
-import { Link, useSearchParams } from '@remix-run/react';
+import { Link, useLocation, useSearchParams } from '@remix-run/react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leftRow, rememberRow } from './left-row.ts';
+import { changedAddress } from './list-address.ts';
 import { useShortcuts } from './shortcuts.ts';
 
 export interface Column<Row> {
@@ -33,14 +35,11 @@ function SortHead({
   current: string;
 }) {
   const [parameters] = useSearchParams();
-  const next = new URLSearchParams(parameters);
-  next.delete('after');
-  next.delete('before');
-  next.set('sort', current === sort[0] ? sort[1] : sort[0]);
+  const next = current === sort[0] ? sort[1] : sort[0];
   const Arrow = current === sort[0] ? ArrowUp : ArrowDown;
   return (
     <Link
-      to={`?${next}`}
+      to={changedAddress(parameters, { sort: next })}
       preventScrollReset
       className="tap inline-flex min-h-6 items-center gap-1 hover:underline"
     >
@@ -81,6 +80,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
     links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
     return true;
   };
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // Whoever comes back from a record finds the focus on its row.
+    const left = leftRow(pathname);
+    const links = table.current?.querySelectorAll<HTMLAnchorElement>('tbody td:first-child a') ?? [];
+    [...links].find((link) => link.pathname === left)?.focus();
+  }, [pathname]);
   useShortcuts({ j: () => move(1), k: () => move(-1) });
   const phone = (column: Column<Row>) => (column.wideOnly ? 'phone:hidden' : '');
   return (
@@ -135,10 +141,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
 
 /** The link of a row; on a phone the whole row is its target. */
 export function RowLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  const { pathname } = useLocation();
   return (
     <Link
       to={to}
       prefetch="intent"
+      onClick={() => rememberRow(pathname, to)}
       className="tap inline-flex min-h-6 items-center font-medium text-ink underline decoration-line underline-offset-4 hover:decoration-current phone:after:absolute phone:after:inset-0"
     >
       {children}

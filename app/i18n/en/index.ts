@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
+import { list } from './list.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
@@ -20,6 +21,7 @@ export const en: Translation<typeof de> = {
   organisation,
   contact,
   relationship,
+  list,
   meeting,
   followUp,
   start,

@@ -10,4 +10,10 @@ export interface Preferences {
   readonly locale: Locale;
   readonly theme: (typeof themes)[number];
   readonly density: (typeof densities)[number];
+  /** List → the columns chosen for it. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
 }
+
+/** The lists whose view somebody can arrange. */
+export const arrangedLists = ['organisation', 'contact', 'meeting'] as const;
+export type ArrangedList = (typeof arrangedLists)[number];
