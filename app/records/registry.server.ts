@@ -6,6 +6,7 @@ import { followUpPermissions } from './follow-up/policy.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
+import { savedFilterPermissions } from './saved-filter/policy.ts';
 
 /** The kinds of record: the one place where a new kind is announced. */
 export const registry: readonly Permissions[] = [
@@ -14,6 +15,7 @@ export const registry: readonly Permissions[] = [
   relationshipPermissions,
   meetingPermissions,
   followUpPermissions,
+  savedFilterPermissions,
   networkPermissions,
   accountPermissions,
 ];

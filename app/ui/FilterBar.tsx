@@ -23,8 +23,6 @@ interface FilterBarProps {
   readonly searchLabel: string;
   readonly filters: readonly Filter[];
   readonly sort?: string;
-  /** Beside the button: saved filters. */
-  readonly children?: ReactNode;
   /** How many there are, in words. */
   readonly hits?: string;
   /** At the end of the line of hits: what can be done with the whole list. */
@@ -43,7 +41,7 @@ function sendFilled(form: HTMLFormElement): string {
  * back, bookmarks and links keep it; a choice acts at once, text on Enter, and
  * without JavaScript the button does it.
  */
-export function FilterBar({ searchLabel, filters, sort, children, hits, tools }: FilterBarProps) {
+export function FilterBar({ searchLabel, filters, sort, hits, tools }: FilterBarProps) {
   const { t } = useTranslation(['common', 'list']);
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
@@ -85,7 +83,6 @@ export function FilterBar({ searchLabel, filters, sort, children, hits, tools }:
             <FilterField key={filter.name} filter={filter} id={`${id}-${filter.name}`} />
           ))}
         <Button>{t('search')}</Button>
-        {children}
         {further.length > 0 && (
           <details className="open:basis-full">
             <summary className="tap inline-flex min-h-9 items-center rounded-md px-2 text-accent hover:bg-accent-soft compact:min-h-7">

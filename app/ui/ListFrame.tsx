@@ -49,13 +49,12 @@ export function ListFrame(props: ListFrameProps) {
         hits={t('hits', { count: page.total, shown })}
         tools={
           <>
+            {saved}
             <CsvLink to={csv} title={t('csvTitle', { shown })} />
             <ViewMenu {...view} />
           </>
         }
-      >
-        {saved}
-      </FilterBar>
+      />
       {page.items.length > 0 ? (
         children
       ) : (

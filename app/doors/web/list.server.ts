@@ -40,8 +40,8 @@ export interface OpenedList {
   readonly query: Readonly<Record<string, string>>;
   /** Is anything narrowed, beside order and page? */
   readonly filtered: boolean;
-  /** The filters as an address carries them, without order and page. */
-  readonly filters: string;
+  /** Filters and order as an address carries them; empty when nothing is narrowed. */
+  readonly worthSaving: string;
   readonly headers: Headers;
 }
 
@@ -75,7 +75,7 @@ export async function openList(
   const headers = new Headers({
     'Set-Cookie': worthKeeping ? await cookie.serialize(state) : await cookie.serialize('', { maxAge: 0 }),
   });
-  return { query, filtered: filters !== '', filters, headers };
+  return { query, filtered: filters !== '', worthSaving: filters && state.query, headers };
 }
 
 /** The columns somebody chose for a list, of those that are there for them; else the usual ones. */

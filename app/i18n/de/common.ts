@@ -77,6 +77,9 @@ export const common = {
     PARTNER: 'Partner',
   },
   notice: {
+    filterSaved: 'Der Filter „{{name}}“ ist gespeichert.',
+    filterRemoved: 'Der Filter „{{name}}“ ist gelöscht.',
+    filterTaken: 'Sie haben schon einen Filter „{{name}}“. Bitte wählen Sie einen anderen Namen.',
     saved: 'Gespeichert.',
     created: '„{{name}}“ ist angelegt.',
     binned: '„{{name}}“ liegt im Papierkorb.',

@@ -77,6 +77,9 @@ export const common: Translation<typeof german> = {
     PARTNER: 'Partner',
   },
   notice: {
+    filterSaved: 'The filter “{{name}}” is saved.',
+    filterRemoved: 'The filter “{{name}}” is deleted.',
+    filterTaken: 'You already have a filter “{{name}}”. Please choose another name.',
     saved: 'Saved.',
     created: '“{{name}}” is created.',
     binned: '“{{name}}” is in the bin.',

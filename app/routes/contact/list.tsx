@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { isOffice } from '#app/access/actor.ts';
+import { audienceOf, isOffice } from '#app/access/actor.ts';
 import { chosenColumns, openList } from '#app/doors/web/list.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
@@ -12,6 +12,8 @@ import { ContactTable } from '#app/records/contact/ui/ContactTable.tsx';
 import { contactTexts } from '#app/records/contact/ui/columns.ts';
 import { useContactFilters } from '#app/records/contact/ui/filters.ts';
 import { listOrganisationChoices } from '#app/records/organisation/choices.server.ts';
+import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
+import { SavedFilterMenu } from '#app/records/saved-filter/ui/SavedFilterMenu.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ListFrame } from '#app/ui/ListFrame.tsx';
 
@@ -19,23 +21,28 @@ export const meta: MetaFunction = () => [{ title: 'Kontakte – Akteursnetz' }];
 
 export const loader = page(async (visit) => {
   const { ask, actor, context, preferences } = visit;
-  const { query, filtered, headers } = await openList(visit, 'contact', contactFilterNames);
+  const { query, filtered, worthSaving, headers } = await openList(visit, 'contact', contactFilterNames);
   const available = contactColumnsFor(actor);
   const columns = chosenColumns(visit, 'contact', available, contactDefaultColumns);
   const shown = { untagged: !columns.includes('tags'), unreachable: !columns.includes('channels') };
-  const [contacts, choices] = await Promise.all([
+  const [contacts, choices, savedFilters] = await Promise.all([
     ask(listContactsUseCase, { ...query, ...shown }),
     ask(listOrganisationChoices, { named: query.organisation }),
+    audienceOf(actor) === 'partner' ? null : ask(listSavedFiltersUseCase, { list: 'contact' }),
   ]);
   const sort = query.sort ?? 'name';
   const today = dayOf(context.environment.now());
   const view = { available, columns, density: preferences?.density ?? 'comfortable' };
-  return data({ contacts, choices, sort, filtered, today, view, mayCreate: isOffice(actor) }, { headers });
+  const saved = savedFilters && { filters: savedFilters, current: worthSaving };
+  return data(
+    { contacts, choices, saved, sort, filtered, today, view, mayCreate: isOffice(actor) },
+    { headers },
+  );
 });
 
 export default function Contacts() {
   const { t } = useTranslation(['contact', 'common']);
-  const { contacts, choices, sort, filtered, today, view, mayCreate } = useLoaderData<typeof loader>();
+  const { contacts, choices, saved, sort, filtered, today, view, mayCreate } = useLoaderData<typeof loader>();
   const texts: Readonly<Record<string, readonly [string, unknown]>> = contactTexts(t);
   const newLink = <LinkButton to="/kontakte/neu">{t('new')}</LinkButton>;
   return (
@@ -62,6 +69,17 @@ export default function Contacts() {
         density: view.density,
       }}
       csv="/kontakte.csv"
+      saved={
+        saved && (
+          <SavedFilterMenu
+            list="contact"
+            filters={saved.filters}
+            current={saved.current}
+            regions={choices.regions}
+            mayShare={mayCreate}
+          />
+        )
+      }
       empty={{ filtered, all: t('empty'), narrowed: t('emptyFiltered'), action: mayCreate && newLink }}
     >
       <ContactTable rows={contacts.items} sort={sort} shown={view.columns} today={today} />

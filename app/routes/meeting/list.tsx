@@ -11,6 +11,8 @@ import { meetingColumns, meetingDefaultColumns } from '#app/records/meeting/term
 import { meetingTexts } from '#app/records/meeting/ui/columns.ts';
 import { useMeetingFilters } from '#app/records/meeting/ui/filters.ts';
 import { MeetingTable } from '#app/records/meeting/ui/MeetingTable.tsx';
+import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
+import { SavedFilterMenu } from '#app/records/saved-filter/ui/SavedFilterMenu.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ListFrame } from '#app/ui/ListFrame.tsx';
 
@@ -18,21 +20,26 @@ export const meta: MetaFunction = () => [{ title: 'Treffen – Akteursnetz' }];
 
 export const loader = page(async (visit) => {
   const { ask, actor, context, preferences } = visit;
-  const { query, filtered, headers } = await openList(visit, 'meeting', meetingFilterNames);
-  const [meetings, choices] = await Promise.all([
+  const { query, filtered, worthSaving, headers } = await openList(visit, 'meeting', meetingFilterNames);
+  const [meetings, choices, savedFilters] = await Promise.all([
     ask(listMeetingsUseCase, query),
     ask(listMeetingFilterChoices, { named: query.organisation }),
+    ask(listSavedFiltersUseCase, { list: 'meeting' }),
   ]);
   const sort = query.sort ?? '-start';
   const today = dayOf(context.environment.now());
   const columns = chosenColumns(visit, 'meeting', meetingColumns, meetingDefaultColumns);
   const view = { columns, density: preferences?.density ?? 'comfortable' };
-  return data({ meetings, choices, sort, filtered, today, view, mayLog: isOffice(actor) }, { headers });
+  const saved = savedFilters && { filters: savedFilters, current: worthSaving };
+  return data(
+    { meetings, choices, saved, sort, filtered, today, view, mayLog: isOffice(actor) },
+    { headers },
+  );
 });
 
 export default function Meetings() {
   const { t } = useTranslation(['meeting', 'common', 'followUp']);
-  const { meetings, choices, sort, filtered, today, view, mayLog } = useLoaderData<typeof loader>();
+  const { meetings, choices, saved, sort, filtered, today, view, mayLog } = useLoaderData<typeof loader>();
   const texts = meetingTexts(t);
   return (
     <ListFrame
@@ -58,6 +65,17 @@ export default function Meetings() {
         density: view.density,
       }}
       csv="/treffen.csv"
+      saved={
+        saved && (
+          <SavedFilterMenu
+            list="meeting"
+            filters={saved.filters}
+            current={saved.current}
+            regions={choices.regions}
+            mayShare={mayLog}
+          />
+        )
+      }
       empty={{
         filtered,
         all: t('empty'),

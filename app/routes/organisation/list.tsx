@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { isOffice } from '#app/access/actor.ts';
+import { audienceOf, isOffice } from '#app/access/actor.ts';
 import { chosenColumns, openList } from '#app/doors/web/list.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
@@ -12,6 +12,8 @@ import { organisationDefaultColumns } from '#app/records/organisation/terms.ts';
 import { organisationTexts } from '#app/records/organisation/ui/columns.ts';
 import { useOrganisationFilters } from '#app/records/organisation/ui/filters.ts';
 import { OrganisationTable } from '#app/records/organisation/ui/OrganisationTable.tsx';
+import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
+import { SavedFilterMenu } from '#app/records/saved-filter/ui/SavedFilterMenu.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ListFrame } from '#app/ui/ListFrame.tsx';
 
@@ -19,23 +21,30 @@ export const meta: MetaFunction = () => [{ title: 'Organisationen – Akteursnet
 
 export const loader = page(async (visit) => {
   const { ask, actor, context, preferences } = visit;
-  const { query, filtered, headers } = await openList(visit, 'organisation', organisationFilterNames);
+  const { query, filtered, worthSaving, headers } = await openList(
+    visit,
+    'organisation',
+    organisationFilterNames,
+  );
   const available = organisationColumnsFor(actor);
   const columns = chosenColumns(visit, 'organisation', available, organisationDefaultColumns);
-  const [organisations, choices] = await Promise.all([
+  const [organisations, choices, savedFilters] = await Promise.all([
     ask(listOrganisationsUseCase, { ...query, untagged: !columns.includes('tags') }),
     ask(listOrganisationChoices),
+    audienceOf(actor) === 'partner' ? null : ask(listSavedFiltersUseCase, { list: 'organisation' }),
   ]);
   const sort = query.sort ?? 'name';
   const today = dayOf(context.environment.now());
   const view = { available, columns, density: preferences?.density ?? 'comfortable' };
   const mayCreate = isOffice(actor);
-  return data({ organisations, choices, sort, filtered, today, view, mayCreate }, { headers });
+  const saved = savedFilters && { filters: savedFilters, current: worthSaving };
+  return data({ organisations, choices, saved, sort, filtered, today, view, mayCreate }, { headers });
 });
 
 export default function Organisations() {
   const { t } = useTranslation(['organisation', 'common']);
-  const { organisations, choices, sort, filtered, today, view, mayCreate } = useLoaderData<typeof loader>();
+  const { organisations, choices, saved, sort, filtered, today, view, mayCreate } =
+    useLoaderData<typeof loader>();
   const texts: Readonly<Record<string, readonly [string, unknown]>> = organisationTexts(t);
   const newLink = <LinkButton to="/organisationen/neu">{t('new')}</LinkButton>;
   return (
@@ -62,6 +71,17 @@ export default function Organisations() {
         density: view.density,
       }}
       csv="/organisationen.csv"
+      saved={
+        saved && (
+          <SavedFilterMenu
+            list="organisation"
+            filters={saved.filters}
+            current={saved.current}
+            regions={choices.regions}
+            mayShare={mayCreate}
+          />
+        )
+      }
       empty={{
         filtered,
         all: t('empty'),

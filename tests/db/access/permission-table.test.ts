@@ -49,6 +49,8 @@ import { listRelationships } from '#app/records/relationship/list.server.ts';
 import { prepareRelationshipChange } from '#app/records/relationship/prepare.server.ts';
 import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
+import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
+import { saveFilter } from '#app/records/saved-filter/save.server.ts';
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
 import { type SmallOffice, smallOffice } from '../../support/office.ts';
@@ -87,6 +89,11 @@ const expected: Readonly<Record<string, string>> = {
   'follow-up.reopen': 'ADMIN MANAGER',
   'follow-up.bin': 'ADMIN MANAGER',
   'follow-up.restore': 'ADMIN MANAGER',
+  'saved-filter.list': 'ADMIN MANAGER LEADERSHIP',
+  'saved-filter.save': 'ADMIN MANAGER LEADERSHIP',
+  'saved-filter.share': 'ADMIN MANAGER',
+  'saved-filter.change': 'ADMIN MANAGER LEADERSHIP',
+  'saved-filter.remove': 'ADMIN MANAGER LEADERSHIP',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -107,12 +114,15 @@ const expectedFields: Readonly<Record<string, string>> = {
   'organisation.steward': 'office leadership',
   'organisation.visibility': 'office partner',
   'organisation.source': 'office',
+  'organisation.lastContact': 'office leadership',
   'contact.channels': 'office partner',
   'contact.hiddenChannels': 'office',
   'contact.notes': 'office',
   'contact.legalBasis': 'office',
   'contact.source': 'office',
   'contact.retainUntil': 'office',
+  'contact.tags': 'office',
+  'contact.lastContact': 'office leadership',
   'relationship.strength': 'office leadership',
   'relationship.source': 'office',
   'relationship.note': 'office',
@@ -191,6 +201,12 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'follow-up.complete': ({ followUp }) => [completeFollowUp, { id: followUp, version: 99 }],
   'follow-up.reopen': ({ followUp }) => [reopenFollowUp, { id: followUp, version: 99 }],
   'follow-up.bin': ({ followUp }) => [binFollowUp, { id: followUp, version: 99 }],
+  'saved-filter.list': () => [listSavedFiltersUseCase, { list: 'contact' }],
+  'saved-filter.save': () => [saveFilter, { list: 'contact', name: newId(), query: 'q=a' }],
+  'saved-filter.share': () => [
+    saveFilter,
+    { list: 'contact', name: newId(), query: 'q=a', regionKey: 'R-NORDTHUERINGEN' },
+  ],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
