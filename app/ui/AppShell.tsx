@@ -145,7 +145,7 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, children }:
       <main
         id="inhalt"
         tabIndex={-1}
-        className="mx-auto max-w-[90rem] px-4 pt-5 pb-5 outline-none compact:pt-2 max-lg:pb-20"
+        className="mx-auto max-w-[90rem] px-4 pt-5 pb-5 outline-none compact:pt-1 max-lg:pb-20"
       >
         {children}
       </main>

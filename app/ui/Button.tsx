@@ -4,7 +4,7 @@ import type { ButtonHTMLAttributes } from 'react';
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'harm';
 
 const base =
-  'tap inline-flex min-h-9 compact:min-h-7 items-center justify-center gap-1.5 rounded-md px-3 py-1 font-medium no-underline transition-colors duration-150 disabled:opacity-60';
+  'tap inline-flex min-h-9 compact:min-h-7 items-center justify-center gap-1.5 rounded-md px-3 py-1 compact:py-0 font-medium no-underline transition-colors duration-150 disabled:opacity-60';
 
 const looks: Readonly<Record<ButtonLook, string>> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover',

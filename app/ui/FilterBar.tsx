@@ -1,5 +1,5 @@
 import { Form, Link, useNavigate, useSearchParams } from '@remix-run/react';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { formatDay } from './format.ts';
@@ -23,10 +23,6 @@ interface FilterBarProps {
   readonly searchLabel: string;
   readonly filters: readonly Filter[];
   readonly sort?: string;
-  /** How many there are, in words. */
-  readonly hits?: string;
-  /** At the end of the line of hits: what can be done with the whole list. */
-  readonly tools?: ReactNode;
 }
 
 function sendFilled(form: HTMLFormElement): string {
@@ -41,7 +37,7 @@ function sendFilled(form: HTMLFormElement): string {
  * back, bookmarks and links keep it; a choice acts at once, text on Enter, and
  * without JavaScript the button does it.
  */
-export function FilterBar({ searchLabel, filters, sort, hits, tools }: FilterBarProps) {
+export function FilterBar({ searchLabel, filters, sort }: FilterBarProps) {
   const { t } = useTranslation(['common', 'list']);
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
@@ -72,7 +68,7 @@ export function FilterBar({ searchLabel, filters, sort, hits, tools }: FilterBar
             <input key={name} type="hidden" name={name} value={parameters.get(name) ?? ''} />
           ))}
         <div className="min-w-40 grow basis-48">
-          <label htmlFor={`${id}-q`} className="mb-0.5 block text-sm text-quiet">
+          <label htmlFor={`${id}-q`} className="mb-0.5 block text-sm text-quiet compact:mb-0 compact:text-xs">
             {searchLabel}
           </label>
           <input key={query} id={`${id}-q`} type="search" name="q" defaultValue={query} className="control" />
@@ -96,15 +92,7 @@ export function FilterBar({ searchLabel, filters, sort, hits, tools }: FilterBar
           </details>
         )}
       </Form>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {hits !== undefined && (
-          <p role="status" className="text-sm text-quiet">
-            {hits}
-          </p>
-        )}
-        <ActiveFilters filters={filters} query={query} sort={sort} />
-        {tools && <div className="ml-auto flex flex-wrap items-center gap-1">{tools}</div>}
-      </div>
+      <ActiveFilters filters={filters} query={query} sort={sort} />
     </div>
   );
 }
@@ -115,7 +103,7 @@ function FilterField({ filter, id }: { readonly filter: Filter; readonly id: str
   const value = parameters.get(filter.name) ?? '';
   return (
     <div className="min-w-32 grow basis-36 sm:max-w-52">
-      <label htmlFor={id} className="mb-0.5 block text-sm text-quiet">
+      <label htmlFor={id} className="mb-0.5 block text-sm text-quiet compact:mb-0 compact:text-xs">
         {filter.label}
       </label>
       {filter.options ? (

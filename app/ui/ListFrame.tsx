@@ -41,20 +41,21 @@ export function ListFrame(props: ListFrameProps) {
   const shown = page.total.toLocaleString(i18n.language);
   return (
     <>
-      <PageHeader title={title} actions={actions} />
-      <FilterBar
-        searchLabel={searchLabel}
-        filters={filters}
-        sort={sort}
-        hits={t('hits', { count: page.total, shown })}
-        tools={
+      <PageHeader
+        title={title}
+        actions={
           <>
+            <p role="status" className="tap flex items-center px-1 text-sm text-quiet">
+              {t('hits', { count: page.total, shown })}
+            </p>
             {saved}
             <CsvLink to={csv} title={t('csvTitle', { shown })} />
             <ViewMenu {...view} />
+            {actions}
           </>
         }
       />
+      <FilterBar searchLabel={searchLabel} filters={filters} sort={sort} />
       {page.items.length > 0 ? (
         children
       ) : (
