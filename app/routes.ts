@@ -34,6 +34,8 @@ export default [
     route('netzwerk', 'routes/network/network.tsx'),
     route('netzwerk/verbindung/:a/:b', 'routes/network/tie.tsx'),
     route('listen/filter/:id', 'routes/list/saved-filter.tsx'),
+    route('listen/auswahl', 'routes/list/selection.tsx'),
+    route('listen/auswahl/:id', 'routes/list/bulk.tsx'),
     route('konto', 'routes/account/own.tsx'),
     route('verwaltung', 'routes/administration/index.tsx'),
     route('verwaltung/konten', 'routes/administration/accounts.tsx'),

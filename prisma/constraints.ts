@@ -135,6 +135,15 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     name: filled('name'),
     version: '"version" >= 1',
   },
+  BulkRun: {
+    list: list('list', ['organisation', 'contact', 'meeting']),
+    verb: list('verb', ['ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN']),
+    status: list('status', ['PLANNED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE']),
+  },
+  BulkItem: {
+    outcome: list('outcome', ['PENDING', 'CHANGED', 'UNCHANGED', 'STALE', 'GONE', 'UNDONE', 'KEPT']),
+    version: '"version" >= 1',
+  },
   Invitation: { purpose: list('purpose', ['INVITE', 'RESET']) },
   DataRequest: {
     kind: list('kind', ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'PORTABILITY', 'OBJECTION']),

@@ -186,6 +186,11 @@ export function filterAge() {
     .transform((value) => value ?? null);
 }
 
+/** A query as an address carries it: scalars only, empty ones left out. */
+export function queryEntries(query: string): Record<string, string> {
+  return Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== ''));
+}
+
 /** Free text to look for. */
 export function query() {
   return z.string().max(200).refine(storable).trim().catch('');

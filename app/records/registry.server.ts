@@ -1,6 +1,7 @@
 import type { Permissions } from '#app/access/permission.ts';
 import { networkPermissions } from '#app/network/policy.ts';
 import { accountPermissions } from './account/policy.ts';
+import { bulkPermissions } from './bulk/policy.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
 import { meetingPermissions } from './meeting/policy.ts';
@@ -16,6 +17,7 @@ export const registry: readonly Permissions[] = [
   meetingPermissions,
   followUpPermissions,
   savedFilterPermissions,
+  bulkPermissions,
   networkPermissions,
   accountPermissions,
 ];

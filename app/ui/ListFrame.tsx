@@ -6,6 +6,7 @@ import { buttonClass } from './Button.tsx';
 import { type Filter, FilterBar } from './FilterBar.tsx';
 import { EmptyState, PageHeader } from './PageHeader.tsx';
 import { Pager } from './Pager.tsx';
+import { Selection } from './SelectionBar.tsx';
 import { ViewMenu, type ViewMenuProps } from './ViewMenu.tsx';
 
 interface ListFrameProps {
@@ -21,6 +22,8 @@ interface ListFrameProps {
     readonly previous: string | null;
   };
   readonly view: ViewMenuProps;
+  /** For whoever may change several at once: which list, and what narrows it. */
+  readonly selection: { readonly list: string; readonly query: string } | null;
   /** Where the same list is to be had as a file. */
   readonly csv: string;
   readonly saved?: ReactNode;
@@ -36,8 +39,11 @@ interface ListFrameProps {
 
 /** A list with everything around its table. */
 export function ListFrame(props: ListFrameProps) {
-  const { title, actions, searchLabel, filters, sort, page, view, csv, saved, empty, children } = props;
+  const { title, actions, searchLabel, filters, sort, page, view, csv, saved, selection, empty, children } =
+    props;
   const { t, i18n } = useTranslation('list');
+  // Another page of the list begins with nothing ticked.
+  const pageKey = useSearchParams()[0].toString();
   const shown = page.total.toLocaleString(i18n.language);
   return (
     <>
@@ -57,7 +63,13 @@ export function ListFrame(props: ListFrameProps) {
       />
       <FilterBar searchLabel={searchLabel} filters={filters} sort={sort} />
       {page.items.length > 0 ? (
-        children
+        selection ? (
+          <Selection {...selection} total={page.total} key={pageKey}>
+            {children}
+          </Selection>
+        ) : (
+          children
+        )
       ) : (
         <EmptyState
           action={

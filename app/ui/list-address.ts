@@ -17,3 +17,14 @@ export function changedAddress(
   }
   return listAddress(next);
 }
+
+const paths: Readonly<Record<string, string>> = {
+  organisation: '/organisationen',
+  contact: '/kontakte',
+  meeting: '/treffen',
+};
+
+/** Where a list stands. */
+export function listPath(list: string): string {
+  return paths[list] ?? '/';
+}

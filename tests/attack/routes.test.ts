@@ -40,6 +40,7 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/organisationen.csv', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/kontakte.csv', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/treffen.csv', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  ['/listen/auswahl?list=contact&all=true', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   ['/kontakte', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/kontakte/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   ['/treffen', { admin: 200, manager: 200, leadership: 200, partner: 403 }],

@@ -73,6 +73,7 @@ export const failure = {
     'channel-incomplete': 'Bitte Art und Wert angeben.',
     taken: 'Das gibt es schon.',
     namesake: 'Es gibt schon „{{name}}“ {{where}}. Ist es eine andere Person, bestätigen Sie es hier.',
+    'nothing-chosen': 'Bitte wählen Sie mindestens einen Eintrag.',
     'one-primary': 'Es kann nur eine Hauptfunktion geben.',
   },
 };

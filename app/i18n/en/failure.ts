@@ -76,6 +76,7 @@ export const failure: Translation<typeof german> = {
     'channel-incomplete': 'Please give kind and value.',
     taken: 'This exists already.',
     namesake: 'There is already “{{name}}” {{where}}. If this is another person, confirm it here.',
+    'nothing-chosen': 'Please choose at least one record.',
     'one-primary': 'There can be one main function only.',
   },
 };

@@ -27,6 +27,7 @@ export const contactFilterShape = {
 };
 
 export const contactFilterNames = Object.keys(contactFilterShape);
+export const contactFilterInput = z.object(contactFilterShape);
 
 const listInput = z.object({
   ...contactFilterShape,

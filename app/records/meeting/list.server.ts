@@ -39,6 +39,7 @@ export const meetingFilterShape = {
 };
 
 export const meetingFilterNames = Object.keys(meetingFilterShape);
+export const meetingFilterInput = z.object(meetingFilterShape);
 
 const listInput = z.object({
   ...meetingFilterShape,

@@ -32,6 +32,7 @@ export const organisationFilterShape = {
 };
 
 export const organisationFilterNames = Object.keys(organisationFilterShape);
+export const organisationFilterInput = z.object(organisationFilterShape);
 
 export const organisationListInput = z.object({
   ...organisationFilterShape,

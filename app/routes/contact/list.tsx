@@ -68,6 +68,7 @@ export default function Contacts() {
         chosen: view.columns,
         density: view.density,
       }}
+      selection={mayCreate ? { list: 'contact', query: saved?.current ?? '' } : null}
       csv="/kontakte.csv"
       saved={
         saved && (
@@ -82,7 +83,13 @@ export default function Contacts() {
       }
       empty={{ filtered, all: t('empty'), narrowed: t('emptyFiltered'), action: mayCreate && newLink }}
     >
-      <ContactTable rows={contacts.items} sort={sort} shown={view.columns} today={today} />
+      <ContactTable
+        rows={contacts.items}
+        sort={sort}
+        shown={view.columns}
+        today={today}
+        mayTick={mayCreate}
+      />
     </ListFrame>
   );
 }

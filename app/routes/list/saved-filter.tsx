@@ -8,17 +8,12 @@ import { changeFilter, prepareFilterChange, removeFilter } from '#app/records/sa
 import { Button } from '#app/ui/Button.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
+import { listPath } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Gespeicherter Filter – Akteursnetz' }];
-
-const addresses: Readonly<Record<string, string>> = {
-  organisation: '/organisationen',
-  contact: '/kontakte',
-  meeting: '/treffen',
-};
 
 export const loader = page(({ ask, params }) => ask(prepareFilterChange, { id: params.id }));
 
@@ -30,11 +25,11 @@ export const action = page(async (visit) => {
     return submit(visit, changeFilter, {
       form,
       fixed: { id },
-      done: ({ list, name }) => redirectWithNotice(addresses[list] ?? '/', { key: 'filterSaved', name }),
+      done: ({ list, name }) => redirectWithNotice(listPath(list), { key: 'filterSaved', name }),
     });
   }
   const removed = await visit.ask(removeFilter, { id, version: form.get('version') });
-  const to = addresses[removed.list] ?? '/';
+  const to = listPath(removed.list);
   const { list, name, query, regionKey } = removed;
   return redirectWithNotice(to, {
     key: 'filterRemoved',
@@ -62,7 +57,7 @@ export default function EditSavedFilter() {
     <>
       <PageHeader
         title={t('saved.editTitle')}
-        back={{ to: addresses[filter.list] ?? '/', label: titles[filter.list] ?? '' }}
+        back={{ to: listPath(filter.list), label: titles[filter.list] ?? '' }}
         actions={
           <Form method="post">
             <input type="hidden" name="version" value={filter.version} />

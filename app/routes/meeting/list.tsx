@@ -64,6 +64,7 @@ export default function Meetings() {
         chosen: view.columns,
         density: view.density,
       }}
+      selection={mayLog ? { list: 'meeting', query: saved?.current ?? '' } : null}
       csv="/treffen.csv"
       saved={
         saved && (
@@ -87,7 +88,7 @@ export default function Meetings() {
         ),
       }}
     >
-      <MeetingTable rows={meetings.items} sort={sort} shown={view.columns} today={today} />
+      <MeetingTable rows={meetings.items} sort={sort} shown={view.columns} today={today} mayTick={mayLog} />
     </ListFrame>
   );
 }

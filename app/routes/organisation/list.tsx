@@ -70,6 +70,7 @@ export default function Organisations() {
         chosen: view.columns,
         density: view.density,
       }}
+      selection={mayCreate ? { list: 'organisation', query: saved?.current ?? '' } : null}
       csv="/organisationen.csv"
       saved={
         saved && (
@@ -89,7 +90,13 @@ export default function Organisations() {
         action: mayCreate && newLink,
       }}
     >
-      <OrganisationTable rows={organisations.items} sort={sort} shown={view.columns} today={today} />
+      <OrganisationTable
+        rows={organisations.items}
+        sort={sort}
+        shown={view.columns}
+        today={today}
+        mayTick={mayCreate}
+      />
     </ListFrame>
   );
 }

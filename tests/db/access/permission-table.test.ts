@@ -18,6 +18,7 @@ import {
 } from '#app/records/account/administer.server.ts';
 import { changePassword, endSessions } from '#app/records/account/change-password.server.ts';
 import { changePreferences, viewOwnAccount } from '#app/records/account/own.server.ts';
+import { planBulk } from '#app/records/bulk/plan.server.ts';
 import { binContact } from '#app/records/contact/bin.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
@@ -94,6 +95,10 @@ const expected: Readonly<Record<string, string>> = {
   'saved-filter.share': 'ADMIN MANAGER',
   'saved-filter.change': 'ADMIN MANAGER LEADERSHIP',
   'saved-filter.remove': 'ADMIN MANAGER LEADERSHIP',
+  'bulk.plan': 'ADMIN MANAGER',
+  'bulk.view': 'ADMIN MANAGER',
+  'bulk.carry-on': 'ADMIN MANAGER',
+  'bulk.undo': 'ADMIN MANAGER',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -207,6 +212,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
     saveFilter,
     { list: 'contact', name: newId(), query: 'q=a', regionKey: 'R-NORDTHUERINGEN' },
   ],
+  'bulk.plan': ({ school }) => [planBulk, { list: 'organisation', verb: 'ADD_TAG', tag: 'X', ids: [school] }],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
+import { selectionForm } from '#app/ui/SelectionBar.tsx';
 import type { PresentedContactLine } from '../present.ts';
 import { contactColumns } from '../terms.ts';
 import { ChannelLinks } from './ChannelLinks.tsx';
@@ -17,13 +18,15 @@ interface ContactTableProps {
   /** Keys of the columns beside the name. */
   readonly shown: readonly string[];
   readonly today: string;
+  /** May the reader change several at once? */
+  readonly mayTick: boolean;
 }
 
 /** What a phone has room for beside the name. */
 const narrow: readonly string[] = ['position', 'organisation', 'contact'];
 
 /** The list of people: name, function, and how to reach them as far as the viewer may know. */
-export function ContactTable({ rows, sort, shown, today }: ContactTableProps) {
+export function ContactTable({ rows, sort, shown, today, mayTick }: ContactTableProps) {
   const { t } = useTranslation('contact');
   const dates = useDates(today);
   const texts = contactTexts(t);
@@ -82,6 +85,7 @@ export function ContactTable({ rows, sort, shown, today }: ContactTableProps) {
       rows={rows}
       rowKey={(row) => row.id}
       currentSort={sort}
+      tick={mayTick ? { form: selectionForm, label: (row) => row.name } : undefined}
     />
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
+import { selectionForm } from '#app/ui/SelectionBar.tsx';
 import type { PresentedMeetingLine } from '../present.ts';
 import { meetingColumns } from '../terms.ts';
 import { type MeetingColumn, meetingTexts } from './columns.ts';
@@ -15,6 +16,8 @@ interface MeetingTableProps {
   /** Keys of the columns beside the title. */
   readonly shown: readonly string[];
   readonly today: string;
+  /** May the reader change several at once? */
+  readonly mayTick: boolean;
 }
 
 /** What a phone has room for beside the title. */
@@ -26,7 +29,7 @@ function several(names: readonly string[], shown: number): string {
 }
 
 /** The list of meetings. */
-export function MeetingTable({ rows, sort, shown, today }: MeetingTableProps) {
+export function MeetingTable({ rows, sort, shown, today, mayTick }: MeetingTableProps) {
   const { t } = useTranslation('meeting');
   const dates = useDates(today);
   const texts = meetingTexts(t);
@@ -76,6 +79,7 @@ export function MeetingTable({ rows, sort, shown, today }: MeetingTableProps) {
       rows={rows}
       rowKey={(row) => row.id}
       currentSort={sort}
+      tick={mayTick ? { form: selectionForm, label: (row) => row.title } : undefined}
     />
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
+import { selectionForm } from '#app/ui/SelectionBar.tsx';
 import type { PresentedOrganisationLine } from '../present.ts';
 import { organisationColumns } from '../terms.ts';
 import { type OrganisationColumn, organisationTexts } from './columns.ts';
@@ -16,13 +17,15 @@ interface OrganisationTableProps {
   /** Keys of the columns beside the name. */
   readonly shown: readonly string[];
   readonly today: string;
+  /** May the reader change several at once? */
+  readonly mayTick: boolean;
 }
 
 /** What a phone has room for beside the name. */
 const narrow: readonly string[] = ['sector', 'territory', 'contact'];
 
 /** The list of organisations. */
-export function OrganisationTable({ rows, sort, shown, today }: OrganisationTableProps) {
+export function OrganisationTable({ rows, sort, shown, today, mayTick }: OrganisationTableProps) {
   const { t } = useTranslation('organisation');
   const dates = useDates(today);
   const texts = organisationTexts(t);
@@ -93,6 +96,7 @@ export function OrganisationTable({ rows, sort, shown, today }: OrganisationTabl
       rows={rows}
       rowKey={(row) => row.id}
       currentSort={sort}
+      tick={mayTick ? { form: selectionForm, label: (row) => row.name } : undefined}
     />
   );
 }

@@ -667,6 +667,35 @@ CREATE TABLE "SavedFilter" (
 );
 
 -- CreateTable
+CREATE TABLE "BulkRun" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "list" TEXT NOT NULL,
+    "verb" TEXT NOT NULL,
+    "value" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'PLANNED',
+    "ownerId" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "BulkRun_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "BulkRun_list_check" CHECK ("list" IN ('organisation', 'contact', 'meeting')),
+    CONSTRAINT "BulkRun_verb_check" CHECK ("verb" IN ('ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN')),
+    CONSTRAINT "BulkRun_status_check" CHECK ("status" IN ('PLANNED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE'))
+);
+
+-- CreateTable
+CREATE TABLE "BulkItem" (
+    "runId" TEXT NOT NULL,
+    "recordId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "before" TEXT,
+
+    PRIMARY KEY ("runId", "recordId"),
+    CONSTRAINT "BulkItem_runId_fkey" FOREIGN KEY ("runId") REFERENCES "BulkRun" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "BulkItem_outcome_check" CHECK ("outcome" IN ('PENDING', 'CHANGED', 'UNCHANGED', 'STALE', 'GONE', 'UNDONE', 'KEPT')),
+    CONSTRAINT "BulkItem_version_check" CHECK ("version" >= 1)
+);
+
+-- CreateTable
 CREATE TABLE "Session" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT NOT NULL,
@@ -1026,6 +1055,12 @@ CREATE INDEX "SavedFilter_regionKey_list_sortKey_idx" ON "SavedFilter"("regionKe
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SavedFilter_ownerId_list_sortKey_key" ON "SavedFilter"("ownerId", "list", "sortKey");
+
+-- CreateIndex
+CREATE INDEX "BulkRun_ownerId_createdAt_idx" ON "BulkRun"("ownerId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "BulkItem_runId_outcome_recordId_idx" ON "BulkItem"("runId", "outcome", "recordId");
 
 -- CreateIndex
 CREATE INDEX "Session_userId_idx" ON "Session"("userId");

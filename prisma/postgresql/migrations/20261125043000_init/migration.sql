@@ -647,6 +647,35 @@ CREATE TABLE "SavedFilter" (
 );
 
 -- CreateTable
+CREATE TABLE "BulkRun" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "list" TEXT COLLATE "C" NOT NULL,
+    "verb" TEXT COLLATE "C" NOT NULL,
+    "value" TEXT COLLATE "C",
+    "status" TEXT COLLATE "C" NOT NULL DEFAULT 'PLANNED',
+    "ownerId" TEXT COLLATE "C" NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "BulkRun_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "BulkRun_list_check" CHECK ("list" IN ('organisation', 'contact', 'meeting')),
+    CONSTRAINT "BulkRun_verb_check" CHECK ("verb" IN ('ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN')),
+    CONSTRAINT "BulkRun_status_check" CHECK ("status" IN ('PLANNED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE'))
+);
+
+-- CreateTable
+CREATE TABLE "BulkItem" (
+    "runId" TEXT COLLATE "C" NOT NULL,
+    "recordId" TEXT COLLATE "C" NOT NULL,
+    "version" INTEGER NOT NULL,
+    "outcome" TEXT COLLATE "C" NOT NULL,
+    "before" TEXT COLLATE "C",
+
+    CONSTRAINT "BulkItem_pkey" PRIMARY KEY ("runId","recordId"),
+    CONSTRAINT "BulkItem_outcome_check" CHECK ("outcome" IN ('PENDING', 'CHANGED', 'UNCHANGED', 'STALE', 'GONE', 'UNDONE', 'KEPT')),
+    CONSTRAINT "BulkItem_version_check" CHECK ("version" >= 1)
+);
+
+-- CreateTable
 CREATE TABLE "Session" (
     "id" TEXT COLLATE "C" NOT NULL,
     "userId" TEXT COLLATE "C" NOT NULL,
@@ -1018,6 +1047,12 @@ CREATE INDEX "SavedFilter_regionKey_list_sortKey_idx" ON "SavedFilter"("regionKe
 CREATE UNIQUE INDEX "SavedFilter_ownerId_list_sortKey_key" ON "SavedFilter"("ownerId", "list", "sortKey");
 
 -- CreateIndex
+CREATE INDEX "BulkRun_ownerId_createdAt_idx" ON "BulkRun"("ownerId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "BulkItem_runId_outcome_recordId_idx" ON "BulkItem"("runId", "outcome", "recordId");
+
+-- CreateIndex
 CREATE INDEX "Session_userId_idx" ON "Session"("userId");
 
 -- CreateIndex
@@ -1298,6 +1333,12 @@ ALTER TABLE "SavedFilter" ADD CONSTRAINT "SavedFilter_ownerId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "SavedFilter" ADD CONSTRAINT "SavedFilter_regionKey_fkey" FOREIGN KEY ("regionKey") REFERENCES "Territory"("key") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BulkRun" ADD CONSTRAINT "BulkRun_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BulkItem" ADD CONSTRAINT "BulkItem_runId_fkey" FOREIGN KEY ("runId") REFERENCES "BulkRun"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
