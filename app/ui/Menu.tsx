@@ -11,9 +11,11 @@ export function Menu({ summary, children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is what closes the menu
+  const page = useRef(key);
   useEffect(() => {
-    if (details.current) details.current.open = false;
+    // Only a new page closes it: what somebody opened before the scripts were there stays open.
+    if (details.current && page.current !== key) details.current.open = false;
+    page.current = key;
   }, [key]);
 
   useEffect(() => {
