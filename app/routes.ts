@@ -33,6 +33,7 @@ export default [
     route('wiedervorlagen/:id', 'routes/follow-up/edit.tsx'),
     route('netzwerk', 'routes/network/network.tsx'),
     route('netzwerk/verbindung/:a/:b', 'routes/network/tie.tsx'),
+    route('suche', 'routes/search/search.tsx'),
     route('konto', 'routes/account/own.tsx'),
     route('verwaltung', 'routes/administration/index.tsx'),
     route('verwaltung/konten', 'routes/administration/accounts.tsx'),
@@ -46,5 +47,6 @@ export default [
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),
   route('suche/akteure', 'routes/search/actors.ts'),
+  route('suche/beste', 'routes/search/best.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -9,8 +9,8 @@ import { ErrorPage } from '#app/ui/ErrorPage.tsx';
 export const loader = page(({ ask }) => ask(viewShell));
 
 export default function Shell() {
-  const { t } = useTranslation('common');
-  const { name, role, mayLog, demo, items } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['common', 'search']);
+  const { name, role, mayLog, demo, items, creatable } = useLoaderData<typeof loader>();
   return (
     <AppShell
       items={items.map((item) => ({ to: item.to, label: t(`nav.${item.key}`) }))}
@@ -18,6 +18,13 @@ export default function Shell() {
       roleLabel={t(`role.${role}`)}
       mayLog={mayLog}
       demo={demo}
+      commands={[
+        ...creatable.map(({ key, to }) => ({ to, label: t(`search:new.${key}`) })),
+        ...[...items, { key: 'account', to: '/konto' } as const].map(({ key, to }) => ({
+          to,
+          label: t('search:goTo', { name: key === 'account' ? t('account') : t(`nav.${key}`) }),
+        })),
+      ]}
     >
       <Outlet />
     </AppShell>

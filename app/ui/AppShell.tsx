@@ -15,6 +15,8 @@ import { LinkButton } from './Button.tsx';
 import { Menu } from './Menu.tsx';
 import { PhoneBar, type PhoneBarItem } from './PhoneBar.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import type { SearchCommand } from './search/rows.ts';
+import { SearchBox } from './search/SearchBox.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
 export interface NavigationItem {
@@ -28,6 +30,8 @@ interface AppShellProps {
   readonly roleLabel: string;
   readonly mayLog: boolean;
   readonly demo: boolean;
+  /** What the box behind Ctrl/Cmd+K offers besides records. */
+  readonly commands: readonly SearchCommand[];
   readonly children: ReactNode;
 }
 
@@ -57,6 +61,7 @@ function phoneItems(items: readonly NavigationItem[], logLabel: string | null): 
 function useKeyList(mayLog: boolean) {
   const { t } = useTranslation('ui');
   return [
+    { keys: [t('shortcuts.control'), 'K'], does: t('shortcuts.search') },
     ...(mayLog ? [{ keys: ['n'], does: t('shortcuts.log') }] : []),
     { keys: ['j', 'k'], does: t('shortcuts.rows') },
     { keys: ['Enter'], does: t('shortcuts.open') },
@@ -65,7 +70,7 @@ function useKeyList(mayLog: boolean) {
 }
 
 /** The frame of every page behind the sign-in. */
-export function AppShell({ items, userName, roleLabel, mayLog, demo, children }: AppShellProps) {
+export function AppShell({ items, userName, roleLabel, mayLog, demo, commands, children }: AppShellProps) {
   const { t } = useTranslation(['common', 'ui']);
   const navigate = useNavigate();
   useShortcuts(mayLog ? { n: () => navigate('/treffen/neu') } : {});
@@ -98,6 +103,7 @@ export function AppShell({ items, userName, roleLabel, mayLog, demo, children }:
             ))}
           </nav>
           <div className="ml-auto flex items-center gap-2">
+            <SearchBox commands={commands} />
             {mayLog && (
               <LinkButton
                 to="/treffen/neu"

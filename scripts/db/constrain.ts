@@ -1,4 +1,4 @@
-import { checks, partialIndexes, triggers } from '../../prisma/constraints.ts';
+import { checks, keyOnlyTables, partialIndexes, triggers } from '../../prisma/constraints.ts';
 import type { Dialect } from './derive.ts';
 
 function checkLines(table: string): string[] {
@@ -10,7 +10,8 @@ function checkLines(table: string): string[] {
 /**
  * Puts into a script of Prisma's what its schema can't say: the checks into
  * every CREATE TABLE (also the `new_…` ones by which SQLite alters a table),
- * and bytewise collation, so that both dialects sort alike.
+ * and bytewise collation, so that both dialects sort alike. A table that is
+ * only its key must have a check too.
  */
 export function constrainTables(script: string, dialect: Dialect): string {
   const created = script.replace(
@@ -19,7 +20,9 @@ export function constrainTables(script: string, dialect: Dialect): string {
       const lines = checkLines(table);
       if (lines.length === 0) return statement;
       const separator = body.trimEnd().endsWith(',') ? '\n' : ',\n';
-      return statement.replace(body, () => `${body.trimEnd()}${separator}${lines.join(',\n')}`);
+      const checked = statement.replace(body, () => `${body.trimEnd()}${separator}${lines.join(',\n')}`);
+      const keyOnly = dialect === 'sqlite' && keyOnlyTables.includes(table);
+      return keyOnly ? checked.replace(/\);$/, ') WITHOUT ROWID;') : checked;
     },
   );
   return dialect === 'sqlite' ? created : created.replace(/^(\s+"\w+" TEXT)\b/gm, '$1 COLLATE "C"');

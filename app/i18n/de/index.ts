@@ -7,6 +7,7 @@ import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
 import { relationship } from './relationship.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
 
@@ -21,6 +22,7 @@ export const de = {
   relationship,
   meeting,
   followUp,
+  search,
   start,
   ui,
 };

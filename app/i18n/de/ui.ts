@@ -17,6 +17,7 @@ export const ui = {
     theirs: 'Jetzt gespeichert',
   },
   shortcuts: {
+    search: 'Suchen und Befehle',
     log: 'Treffen eintragen',
     rows: 'Nächste und vorige Zeile einer Liste',
     open: 'Öffnen',

@@ -8,6 +8,7 @@ import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
 import { relationship } from './relationship.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
 
@@ -22,6 +23,7 @@ export const en: Translation<typeof de> = {
   relationship,
   meeting,
   followUp,
+  search,
   start,
   ui,
 };

@@ -20,6 +20,7 @@ export const ui: Translation<typeof german> = {
     theirs: 'Saved now',
   },
   shortcuts: {
+    search: 'Search and commands',
     log: 'Log a meeting',
     rows: 'Next and previous row of a list',
     open: 'Open',

@@ -718,6 +718,27 @@ CREATE TABLE "Revision" (
     CONSTRAINT "Revision_pkey" PRIMARY KEY ("scope")
 );
 
+-- CreateTable
+CREATE TABLE "SearchEntry" (
+    "id" SERIAL NOT NULL,
+    "kind" TEXT COLLATE "C" NOT NULL,
+    "recordId" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "SearchEntry_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "SearchEntry_kind_check" CHECK ("kind" IN ('organisation', 'contact', 'meeting', 'project'))
+);
+
+-- CreateTable
+CREATE TABLE "SearchWord" (
+    "shelf" INTEGER NOT NULL,
+    "word" TEXT COLLATE "C" NOT NULL,
+    "age" INTEGER NOT NULL,
+    "entryId" INTEGER NOT NULL,
+
+    CONSTRAINT "SearchWord_pkey" PRIMARY KEY ("shelf","word","age","entryId"),
+    CONSTRAINT "SearchWord_word_check" CHECK (length(trim("word")) > 0)
+);
+
 -- CreateIndex
 CREATE INDEX "Territory_kind_sortKey_idx" ON "Territory"("kind", "sortKey");
 
@@ -1003,6 +1024,12 @@ CREATE INDEX "DataRequest_handledById_idx" ON "DataRequest"("handledById");
 -- CreateIndex
 CREATE INDEX "Job_doneAt_runAfter_idx" ON "Job"("doneAt", "runAfter");
 
+-- CreateIndex
+CREATE UNIQUE INDEX "SearchEntry_recordId_key" ON "SearchEntry"("recordId");
+
+-- CreateIndex
+CREATE INDEX "SearchWord_entryId_word_idx" ON "SearchWord"("entryId", "word");
+
 -- AddForeignKey
 ALTER TABLE "Territory" ADD CONSTRAINT "Territory_parentKey_fkey" FOREIGN KEY ("parentKey") REFERENCES "Territory"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -1245,6 +1272,9 @@ ALTER TABLE "DataRequest" ADD CONSTRAINT "DataRequest_contactId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "DataRequest" ADD CONSTRAINT "DataRequest_handledById_fkey" FOREIGN KEY ("handledById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SearchWord" ADD CONSTRAINT "SearchWord_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "SearchEntry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 CREATE UNIQUE INDEX "Attendance_meeting_organisation_alone" ON "Attendance" ("meetingId", "organisationId") WHERE "contactId" IS NULL;
 

@@ -726,6 +726,26 @@ CREATE TABLE "Revision" (
     "number" INTEGER NOT NULL DEFAULT 0
 );
 
+-- CreateTable
+CREATE TABLE "SearchEntry" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "kind" TEXT NOT NULL,
+    "recordId" TEXT NOT NULL,
+    CONSTRAINT "SearchEntry_kind_check" CHECK ("kind" IN ('organisation', 'contact', 'meeting', 'project'))
+);
+
+-- CreateTable
+CREATE TABLE "SearchWord" (
+    "shelf" INTEGER NOT NULL,
+    "word" TEXT NOT NULL,
+    "age" INTEGER NOT NULL,
+    "entryId" INTEGER NOT NULL,
+
+    PRIMARY KEY ("shelf", "word", "age", "entryId"),
+    CONSTRAINT "SearchWord_entryId_fkey" FOREIGN KEY ("entryId") REFERENCES "SearchEntry" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "SearchWord_word_check" CHECK (length(trim("word")) > 0)
+) WITHOUT ROWID;
+
 -- CreateIndex
 CREATE INDEX "Territory_kind_sortKey_idx" ON "Territory"("kind", "sortKey");
 
@@ -1010,6 +1030,12 @@ CREATE INDEX "DataRequest_handledById_idx" ON "DataRequest"("handledById");
 
 -- CreateIndex
 CREATE INDEX "Job_doneAt_runAfter_idx" ON "Job"("doneAt", "runAfter");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SearchEntry_recordId_key" ON "SearchEntry"("recordId");
+
+-- CreateIndex
+CREATE INDEX "SearchWord_entryId_word_idx" ON "SearchWord"("entryId", "word");
 
 CREATE UNIQUE INDEX "Attendance_meeting_organisation_alone" ON "Attendance" ("meetingId", "organisationId") WHERE "contactId" IS NULL;
 
