@@ -12,6 +12,8 @@ export interface Spelling {
 export interface Look {
   readonly shelf: Shelf;
   readonly lead: Spelling;
+  /** It stands in more rows than are looked through. */
+  readonly frequent: boolean;
   readonly others: readonly Spelling[];
   /** Where the others may stand. */
   readonly among: readonly Shelf[];
@@ -37,7 +39,7 @@ export interface Sighting {
  * by its rarest, so nothing is missed unless every word stands in more records
  * than this.
  */
-export const deepest = 1_000;
+export const deepest = 500;
 
 // The highest code point: no word goes beyond it, in the bytewise order of both dialects.
 const beyond = '\u{10FFFF}';
@@ -57,21 +59,26 @@ function holds(other: Spelling, shelves: readonly Shelf[]): Prisma.Sql {
     AND ${spelled(Prisma.raw('o."word"'), other)} AND o."shelf" IN (${codes(shelves)}))`;
 }
 
-function leading({ shelf, lead }: Look, limit: number): Prisma.Sql {
-  return Prisma.sql`SELECT "shelf", "word", "age", "entryId" FROM "SearchWord"
-    WHERE "shelf" = ${number(shelf.code)} AND ${spelled(Prisma.raw('"word"'), lead)}
-    ORDER BY "shelf", "word", "age", "entryId" LIMIT ${number(limit)}`;
-}
-
-function branch(look: Look, limit: number): Prisma.Sql {
-  const { others, among, names } = look;
-  if (others.length === 0) return Prisma.sql`SELECT l.*, 1 AS "named" FROM (${leading(look, limit)}) l`;
-  const named = names.length > 0 ? others.map((other) => holds(other, names)) : [Prisma.sql`1 = 0`];
-  return Prisma.sql`SELECT * FROM (SELECT w.*, CASE WHEN ${Prisma.join(named, ' AND ')} THEN 1 ELSE 0 END AS "named"
-    FROM (${leading(look, deepest)}) w WHERE ${Prisma.join(
-      others.map((other) => holds(other, among)),
+function branch({ shelf, lead, frequent, others, among, names }: Look, limit: number): Prisma.Sql {
+  const held = others.map((other) => holds(other, among));
+  const where = (conditions: readonly Prisma.Sql[]) =>
+    Prisma.join(
+      [
+        Prisma.sql`w."shelf" = ${number(shelf.code)} AND ${spelled(Prisma.raw('w."word"'), lead)}`,
+        ...conditions,
+      ],
       ' AND ',
-    )} ORDER BY w."word", w."age", w."entryId" LIMIT ${number(limit)}) l`;
+    );
+  const order = Prisma.sql`ORDER BY w."shelf", w."word", w."age", w."entryId"`;
+  // The shelf's own order: read until there are enough. A frequent word might be read to its end in vain.
+  const rows =
+    frequent && held.length > 0
+      ? Prisma.sql`SELECT w.* FROM (SELECT w.* FROM "SearchWord" w WHERE ${where([])}
+          ${order} LIMIT ${number(deepest)}) w WHERE ${Prisma.join(held, ' AND ')} ${order} LIMIT ${number(limit)}`
+      : Prisma.sql`SELECT w.* FROM "SearchWord" w WHERE ${where(held)} ${order} LIMIT ${number(limit)}`;
+  const named = shelf.part === 'name' && names.length > 0 ? others.map((other) => holds(other, names)) : [];
+  const inName = named.length > 0 ? Prisma.join(named, ' AND ') : Prisma.sql`1 = 0`;
+  return Prisma.sql`SELECT w.*, CASE WHEN ${inName} THEN 1 ELSE 0 END AS "named" FROM (${rows}) w`;
 }
 
 /** What the looks come upon, at most `limit` rows each, in one statement. */

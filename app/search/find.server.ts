@@ -2,6 +2,7 @@ import type { Audience } from '#app/access/actor.ts';
 import type { Transaction } from '#app/database/client.server.ts';
 import {
   countRows,
+  deepest,
   knownSpellings,
   type Look,
   type Sighting,
@@ -43,9 +44,17 @@ const prefix = (word: string): Spelling => ({ word, prefix: true });
 /** Looks for all words in one bay, led by the rarest; none where one of the words is not there at all. */
 function looksIn({ words: shelves, names }: Bay, words: readonly string[], rows: readonly number[]): Look[] {
   if (rows.includes(0)) return [];
-  const lead = words[rows.indexOf(Math.min(...rows))] ?? '';
+  const fewest = Math.min(...rows);
+  const lead = words[rows.indexOf(fewest)] ?? '';
   const others = words.filter((word) => word !== lead).map(prefix);
-  return shelves.map((shelf) => ({ shelf, lead: prefix(lead), others, among: shelves, names }));
+  return shelves.map((shelf) => ({
+    shelf,
+    lead: prefix(lead),
+    frequent: fewest >= deepest,
+    others,
+    among: shelves,
+    names,
+  }));
 }
 
 function toFound(sightings: readonly Sighting[], bays: readonly Bay[], query: SearchQuery, slip: boolean) {
@@ -84,11 +93,13 @@ async function looksWithSlip(
   const rows = await countRows(db, known, forgiving);
   return bays.flatMap((bay, at) =>
     known
-      .filter((_, place) => rows[at]?.[place])
-      .flatMap(({ typed, ...lead }) => {
+      .map((slip, place) => ({ slip, found: rows[at]?.[place] ?? 0 }))
+      .filter(({ found }) => found > 0)
+      .flatMap(({ slip: { typed, ...lead }, found }) => {
+        const frequent = found >= deepest;
         const others = words.filter((word) => word !== typed).map(prefix);
         return (forgiving[at] ?? []).map(
-          (shelf): Look => ({ shelf, lead, others, among: bay.words, names: bay.names }),
+          (shelf): Look => ({ shelf, lead, frequent, others, among: bay.words, names: bay.names }),
         );
       }),
   );
@@ -113,7 +124,9 @@ export async function findRecords(
   const { words, whole } = query;
   if (words.length === 0 || bays.length === 0) return [];
   const wholes = bays.flatMap((bay) =>
-    bay.whole.map((shelf): Look => ({ shelf, lead: prefix(whole), others: [], among: [], names: [] })),
+    bay.whole.map(
+      (shelf): Look => ({ shelf, lead: prefix(whole), frequent: false, others: [], among: [], names: [] }),
+    ),
   );
   const counts =
     words.length > 1

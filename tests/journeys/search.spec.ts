@@ -45,7 +45,7 @@ test('Ctrl and Enter open in a new tab; the last line leads to all results', asy
   await signIn(page, 'manager');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('muehlhausen');
-  await expect(options(page).first().locator('mark')).toHaveText(/Mühlhausen/);
+  await expect(options(page).first().locator('mark').first()).toHaveText(/Mühlhausen/);
   const opened = context.waitForEvent('page');
   await page.keyboard.press('Control+Enter');
   expect((await opened).url()).toMatch(/\/(organisationen|kontakte|treffen)\//);
