@@ -25,18 +25,26 @@ export interface Allowance {
 /** Takes a block out of the caller's minute; 0 when there is none left. */
 async function takeBlock(db: Transaction, caller: string, window: Date, perMinute: number): Promise<number> {
   const block = Math.max(1, Math.floor(perMinute / blocksPerWindow));
-  // Another process's clock may be ahead of ours: its minute is ours then.
-  const present = await db.apiAllowance.updateMany({
-    where: { caller, window: { gte: window }, taken: { lte: perMinute - block } },
-    data: { taken: { increment: block } },
-  });
-  if (present.count === 1) return block;
-  const begun = await db.apiAllowance.updateMany({
-    where: { caller, window: { lt: window } },
-    data: { window, taken: block },
-  });
-  if (begun.count === 1) return block;
-  if (await db.apiAllowance.findUnique({ where: { caller }, select: { caller: true } })) return 0;
+  for (;;) {
+    const present = await db.apiAllowance.updateMany({
+      // Another process's clock may be ahead of ours: its minute is ours then.
+      where: { caller, window: { gte: window }, taken: { lte: perMinute - block } },
+      data: { taken: { increment: block } },
+    });
+    if (present.count === 1) return block;
+    const begun = await db.apiAllowance.updateMany({
+      where: { caller, window: { lt: window } },
+      data: { window, taken: block },
+    });
+    if (begun.count === 1) return block;
+    const row = await db.apiAllowance.findUnique({
+      where: { caller },
+      select: { window: true, taken: true },
+    });
+    if (!row) break;
+    if (row.window >= window && row.taken > perMinute - block) return 0;
+    // Another process has begun the minute between our looks: there is plenty left in it.
+  }
   await db.apiAllowance.deleteMany({ where: { window: { lt: new Date(window.getTime() - windowLength) } } });
   await db.apiAllowance.create({ data: { caller, window, taken: block } });
   return block;

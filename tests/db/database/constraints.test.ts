@@ -191,7 +191,7 @@ eachDialect('what the database itself refuses', (context) => {
     });
     const rows = await context.database.read.organisation.findMany({
       where: { sortKey: { startsWith: 'sortprobe ' } },
-      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+      orderBy: [{ sortKey: 'asc' }, { name: 'asc' }],
       select: { name: true },
     });
     expect(rows.map(({ name }) => name)).toEqual([
