@@ -6,7 +6,8 @@ import { searchTextOf } from '#app/kernel/text.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { findSteward } from '#app/records/account/store.server.ts';
 import { followUpSnapshot } from '#app/records/follow-up/present.ts';
-import { insertFollowUps } from '#app/records/follow-up/store.server.ts';
+import { insertFollowUps, listFollowUpsOf } from '#app/records/follow-up/store.server.ts';
+import { assertSame } from '../audit/same.ts';
 import { attendancesOf } from './attendees.server.ts';
 import { meetingLog, statusAt } from './meeting.ts';
 import { meetingPermissions } from './policy.ts';
@@ -25,7 +26,19 @@ export const logMeeting = defineWrite({
   revises: ['network'],
   async run(context, { id: chosen, attendees, followUps, fieldOfActionIds, ...fields }) {
     const { db, scope, actor, now, newId, history } = context;
-    if (chosen && (await findMeeting(db, scope, chosen))) return { id: chosen, title: fields.title };
+    const saved = chosen ? await findMeeting(db, scope, chosen) : null;
+    if (saved) {
+      const known = await listFollowUpsOf(db, scope, { meetingId: saved.id }, 100);
+      const sent = {
+        ...fields,
+        attendees,
+        fieldOfActionIds,
+        regionKey: fields.regionKey ?? saved.regionKey,
+        tasks: followUps.map(({ title }) => title),
+      };
+      const stands = { ...meetingSnapshot(saved), tasks: known.map(({ title }) => title) };
+      return assertSame(stands, sent, { id: saved.id, title: fields.title });
+    }
     const id = chosen ?? newId();
     const status = fields.status ?? statusAt(fields.start, now);
     const regionKey = await regionFor(context, fields.regionKey);
