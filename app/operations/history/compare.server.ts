@@ -86,7 +86,8 @@ export const compareVersions = defineRead({
 
 /** The people and organisations that values name, as a form's picker shows them. */
 function namesIn(references: readonly Reference[], nameOf: NameOf) {
-  return references.flatMap(({ kind, id }) => {
+  const each = new Map(references.map((reference) => [reference.id, reference]));
+  return [...each.values()].flatMap(({ kind, id }) => {
     const name = nameOf({ kind, id });
     return (kind === 'organisation' || kind === 'contact') && typeof name === 'string'
       ? [{ kind, id, label: name, detail: '' }]
