@@ -113,6 +113,16 @@ export function defineRead<Schema extends z.ZodType, Result, Loaded = undefined,
 }
 
 /**
+ * Somebody has written the same, or to the same record, this very moment. A
+ * second look finds what they wrote, and tells the same form sent twice from two
+ * people who edit.
+ */
+function wasOvertaken(error: unknown): boolean {
+  if (error instanceof Failure) return error.code === 'conflict' && error.reason === 'conflict';
+  return isDatabaseError(error) && error.kind === 'unique';
+}
+
+/**
  * A verb that writes. Order: parse → load in scope → may → transaction (run,
  * audit entries, revisions) → present. A refusal comes before the transaction
  * and so leaves the database untouched. `run` may be called again when the
@@ -143,8 +153,7 @@ export function defineWrite<Schema extends z.ZodType, Result, Loaded = undefined
       };
       const { database } = environment;
       const result = await database.transaction(work).catch((error: unknown) => {
-        // Somebody has written the same this very moment: a second look finds it there.
-        if (isDatabaseError(error) && error.kind === 'unique') return database.transaction(work);
+        if (wasOvertaken(error)) return database.transaction(work);
         throw error;
       });
       return shown(definition.present, result, actor);

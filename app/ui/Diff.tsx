@@ -60,7 +60,7 @@ function Gone({ children }: { readonly children: ReactNode }) {
 function New({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('ui');
   return (
-    <ins className="rounded-sm bg-accent-soft font-medium no-underline">
+    <ins className="mx-0.5 rounded-sm bg-accent-soft px-0.5 font-medium no-underline">
       <span className="sr-only">{t('diff.after')}: </span>
       {children}
     </ins>

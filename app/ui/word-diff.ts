@@ -71,10 +71,38 @@ export function diffSequences(a: readonly string[], b: readonly string[]): Part[
   ]);
 }
 
+/** A blank that stayed between two words that did not belongs to both versions of what lies around it. */
+function withoutLoneBlanks(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part, index): Part[] => {
+    const inside = index > 0 && index < parts.length - 1;
+    const blank = part.kind === 'same' && part.items.every((item) => item.trim() === '');
+    if (!inside || !blank) return [part];
+    return [
+      { kind: 'gone', items: part.items },
+      { kind: 'new', items: part.items },
+    ];
+  });
+}
+
+/** All that went out of one place before all that came in there. */
+function inRuns(parts: readonly Part[]): Part[] {
+  const ordered: Part[] = [];
+  let fresh: Part[] = [];
+  for (const part of parts) {
+    if (part.kind === 'new') fresh.push(part);
+    else if (part.kind === 'gone') ordered.push(part);
+    else {
+      ordered.push(...fresh, part);
+      fresh = [];
+    }
+  }
+  return joined([...ordered, ...fresh]);
+}
+
 /** The same for two texts, word by word with the blanks between them. */
 export function diffWords(before: string, after: string): Part[] {
   const words = (text: string) => text.split(/(\s+)/).filter((word) => word !== '');
-  return diffSequences(words(before), words(after));
+  return inRuns(withoutLoneBlanks(diffSequences(words(before), words(after))));
 }
 
 /** Words of what stayed that are shown on each side of a change. */

@@ -241,3 +241,20 @@ test('a draft is let go with one press and one question', async ({ page }) => {
   await untilReady(page);
   await expect(page.getByRole('region', { name: 'Entwürfe' })).toHaveCount(0);
 });
+
+test('walking away while a form is being sent keeps its draft', async ({ page }) => {
+  page.on('dialog', (dialog) => dialog.accept());
+  await signIn(page, 'manager');
+  const title = `Weggegangen ${Date.now()}`;
+  await begin(page, title);
+  await page.route('**/treffen/neu**', (route) =>
+    route.request().method() === 'POST' ? undefined : route.fallback(),
+  );
+  await page.getByRole('button', { name: 'Treffen speichern' }).click();
+  await page.getByRole('link', { name: 'Kontakte' }).first().click();
+  await page.waitForURL('**/kontakte');
+  await page.unrouteAll();
+  await page.goto('/treffen/neu');
+  await untilReady(page);
+  await expectDraft(page, title);
+});

@@ -68,7 +68,7 @@ test('a partner sees its own organisation only', async ({ page, browser }) => {
   await page.getByRole('link', { name: 'Hochschule Nordhausen', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hochschule Nordhausen');
   await expect(page.getByRole('heading', { name: 'Verbindungen' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Verlauf' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Treffen und Wiedervorlagen' })).toHaveCount(0);
   for (const address of [foreign, '/treffen', '/netzwerk', '/wiedervorlagen', '/verwaltung']) {
     const response = await page.goto(address);
     expect([403, 404]).toContain(response?.status());

@@ -20,6 +20,8 @@ export const failure = {
     'account-disabled': 'Dieses Konto ist gesperrt. Geben Sie es zuerst frei.',
     offline:
       'Keine Verbindung zum Server. Ihre Eingaben stehen noch hier; bitte speichern Sie noch einmal, sobald die Verbindung wieder da ist.',
+    'already-saved':
+      'Dieser Eintrag ist schon gespeichert, aber mit anderem Text. Ihre Eingaben stehen noch hier: Öffnen Sie den gespeicherten Eintrag und übernehmen Sie, was fehlt.',
     gone: 'Diesen Eintrag gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Ihre Eingaben stehen noch hier.',
     'not-binned': 'Dieser Eintrag liegt nicht mehr im Papierkorb.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',

@@ -55,6 +55,13 @@ export const history = {
     lead: 'Gelöschtes bleibt hier 30 Tage und wird dann endgültig entfernt.',
     emptyKind: 'Von dieser Art liegt nichts im Papierkorb.',
     restoreOf: '{{name}} wiederherstellen',
+    many: {
+      organisation: 'Organisationen',
+      contact: 'Kontakte',
+      meeting: 'Treffen',
+      relationship: 'Beziehungen',
+      'follow-up': 'Wiedervorlagen',
+    },
     kinds: {
       organisation: 'Organisation',
       contact: 'Kontakt',

@@ -48,6 +48,7 @@ export const meeting = {
     minutes: 'Protokoll',
     confidential: 'Vertraulich: nur das Büro sieht dieses Treffen',
     attendees: 'Beteiligte',
+    attendances: 'Rolle und Teilnahme',
     fieldOfActionIds: 'Handlungsfelder',
     projectId: 'Projekt',
     regionKey: 'Region',

@@ -37,6 +37,7 @@ export const ui = {
   draft: {
     region: 'Entwürfe',
     offer: 'Sie haben hier einen Entwurf, der nicht gespeichert ist: {{when}}.',
+    title: '„{{title}}“',
     changed: 'Der Eintrag wurde seitdem geändert. Beim Speichern sehen Sie beide Fassungen.',
     resume: 'Weiterschreiben',
     dismiss: 'Verwerfen',

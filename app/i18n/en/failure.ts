@@ -23,6 +23,8 @@ export const failure: Translation<typeof german> = {
     'account-disabled': 'This account is disabled. Enable it first.',
     offline:
       'No connection to the server. What you typed is still here; please save once more as soon as the connection is back.',
+    'already-saved':
+      'This entry is saved already, but with other words. What you typed is still here: open the saved entry and take over what is missing.',
     gone: 'This entry is no more, or you no longer see it. What you typed is still here.',
     'not-binned': 'This entry is no longer in the bin.',
     'in-use': 'This entry is still in use.',

@@ -55,6 +55,13 @@ export const history = {
     lead: 'What is deleted stays here for 30 days and is then removed for good.',
     emptyKind: 'Nothing of this kind is in the bin.',
     restoreOf: 'Restore {{name}}',
+    many: {
+      organisation: 'Organisations',
+      contact: 'Contacts',
+      meeting: 'Meetings',
+      relationship: 'Relationships',
+      'follow-up': 'Follow-ups',
+    },
     kinds: {
       organisation: 'Organisation',
       contact: 'Contact',

@@ -49,6 +49,7 @@ export const meeting: Translation<typeof german> = {
     minutes: 'Minutes',
     confidential: 'Confidential: only the office sees this meeting',
     attendees: 'Attendees',
+    attendances: 'Role and attendance',
     fieldOfActionIds: 'Fields of action',
     projectId: 'Project',
     regionKey: 'Region',

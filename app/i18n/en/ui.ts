@@ -40,6 +40,7 @@ export const ui: Translation<typeof german> = {
   draft: {
     region: 'Drafts',
     offer: 'You have a draft here that is not saved: {{when}}.',
+    title: '“{{title}}”',
     changed: 'The entry has been changed since. When you save, you will see both versions.',
     resume: 'Go on writing',
     dismiss: 'Discard',

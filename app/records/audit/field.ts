@@ -104,13 +104,14 @@ export function reference(label: string, kind: ReferenceKind, extras?: Extras): 
   };
 }
 
-/** `organisation:…` or `contact:…`. */
-function actorOf(value: unknown): Reference | null {
+/** The actor of `organisation:…` or `contact:…`. */
+export function actorOf(value: unknown): Reference | null {
   const [kind, id] = String(value).split(':', 2);
   return (kind === 'organisation' || kind === 'contact') && id ? { kind, id } : null;
 }
 
-function showActor(value: unknown, nameOf: NameOf): Shown {
+/** Its name. */
+export function showActor(value: unknown, nameOf: NameOf): Shown {
   const actor = actorOf(value);
   return { as: 'name', name: actor && nameOf(actor) };
 }

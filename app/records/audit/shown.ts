@@ -4,6 +4,7 @@ export type ReferenceKind =
   | 'contact'
   | 'territory'
   | 'account'
+  | 'meeting'
   | 'project'
   | 'field-of-action'
   | 'relationship-type';

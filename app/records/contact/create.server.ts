@@ -3,6 +3,7 @@ import { everything } from '#app/access/scope.ts';
 import { invalidField } from '#app/kernel/failure.ts';
 import { message } from '#app/kernel/field.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { assertSame } from '../audit/same.ts';
 import { contactInput } from './contact.ts';
 import { fullName } from './name.ts';
 import { contactParts } from './parts.server.ts';
@@ -19,7 +20,8 @@ export const createContact = defineWrite({
   async run(context, { id: chosen, confirmDuplicate, ...fields }) {
     const { db, scope, now, newId, history } = context;
     const name = fullName(fields);
-    if (chosen && (await findContact(db, scope, chosen))) return { id: chosen, name };
+    const saved = chosen ? await findContact(db, scope, chosen) : null;
+    if (saved) return assertSame(contactSnapshot(saved), fields, { id: saved.id, name });
     const id = chosen ?? newId();
     const { columns, parts } = await contactParts(context, fields, null);
     const [namesake] = confirmDuplicate ? [] : await findNamesakes(db, scope, columns.sortKey);

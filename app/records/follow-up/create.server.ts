@@ -8,6 +8,7 @@ import { regionFor } from '#app/records/meeting/references.server.ts';
 import { findMeeting } from '#app/records/meeting/store.server.ts';
 import { visibleOrganisationIds } from '#app/records/organisation/store.server.ts';
 import { isProjectVisible } from '#app/records/project/store.server.ts';
+import { assertSame } from '../audit/same.ts';
 import { followUpInput } from './follow-up.ts';
 import { followUpPermissions } from './policy.ts';
 import { followUpSnapshot } from './present.ts';
@@ -50,7 +51,11 @@ export const createFollowUp = defineWrite({
   may: (actor) => allowed(followUpPermissions, 'create', actor),
   async run(context, { id: chosen, regionKey, done, ...fields }) {
     const { db, scope, actor, now, newId, history } = context;
-    if (chosen && (await findFollowUp(db, scope, chosen))) return { id: chosen, title: fields.title };
+    const saved = chosen ? await findFollowUp(db, scope, chosen) : null;
+    if (saved) {
+      const sent = { ...fields, assigneeId: fields.assigneeId ?? saved.assigneeId };
+      return assertSame(followUpSnapshot(saved), sent, { id: saved.id, title: fields.title });
+    }
     await assertSubject(context, fields);
     await assertAssignee(context, fields.assigneeId);
     const row = {

@@ -7,4 +7,9 @@ export const followUpHistory: HistoryFields = {
   assigneeId: reference('followUp:field.assigneeId', 'account'),
   note: longText('followUp:field.note'),
   status: choice('history:followUpStatus', 'history:status.', { restorable: false }),
+  // What it is about is said where it is made, and not in its form.
+  meetingId: reference('history:bin.kinds.meeting', 'meeting', { restorable: false }),
+  contactId: reference('history:bin.kinds.contact', 'contact', { restorable: false }),
+  organisationId: reference('history:bin.kinds.organisation', 'organisation', { restorable: false }),
+  projectId: reference('meeting:field.projectId', 'project', { restorable: false }),
 };

@@ -56,3 +56,16 @@ export async function removeExpired(db: Transaction, before: Date, id: string): 
   const { count } = await db.meeting.deleteMany({ where: { id, deletedAt: { lt: before } } });
   return count === 1;
 }
+
+/** The titles of those of these meetings that are in scope, in the bin or not. */
+export async function nameMeetings(
+  db: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.meeting.findMany({
+    where: { AND: [meetingsIn(scope), { id: { in: [...ids] } }] },
+    select: { id: true, title: true },
+  });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

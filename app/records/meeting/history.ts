@@ -1,14 +1,31 @@
 import {
+  actorOf,
   actors,
   choice,
   flag,
   type HistoryFields,
   instant,
+  list,
   longText,
   reference,
   references,
+  showActor,
   text,
 } from '../audit/field.ts';
+import type { NameOf, Shown } from '../audit/shown.ts';
+
+/** `contact:… GUEST ATTENDED` of the snapshot: `Ada Beispiel, Gast, dabei`. */
+function showAttendance(value: unknown, nameOf: NameOf): Shown {
+  const [who = '', role = '', status = ''] = String(value).split(' ');
+  return {
+    as: 'row',
+    parts: [
+      showActor(who, nameOf),
+      { as: 'word', key: `meeting:role.${role}`, value: role },
+      { as: 'word', key: `meeting:attendance.${status}`, value: status },
+    ],
+  };
+}
 
 /** The fields of the snapshot as the history shows and restores them. */
 export const meetingHistory: HistoryFields = {
@@ -19,6 +36,13 @@ export const meetingHistory: HistoryFields = {
   end: instant('meeting:field.end'),
   place: text('meeting:field.place'),
   attendees: actors('meeting:field.attendees'),
+  // Roles and whether they came: who is put back among the attendees gets theirs as everybody does.
+  attendances: list('meeting:field.attendances', {
+    item: showAttendance,
+    references: (value) => [actorOf(String(value).split(' ', 1)[0])].filter((one) => one !== null),
+    toForm: (items) => items.map(String),
+    restorable: false,
+  }),
   agenda: longText('meeting:field.agenda'),
   minutes: longText('meeting:field.minutes'),
   confidential: flag('meeting:field.confidential'),

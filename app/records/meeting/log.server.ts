@@ -7,7 +7,8 @@ import { searchTextOf } from '#app/kernel/text.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { findSteward } from '#app/records/account/store.server.ts';
 import { followUpSnapshot } from '#app/records/follow-up/present.ts';
-import { insertFollowUps } from '#app/records/follow-up/store.server.ts';
+import { insertFollowUps, listFollowUpsOf } from '#app/records/follow-up/store.server.ts';
+import { assertSame } from '../audit/same.ts';
 import { attendancesOf } from './attendees.server.ts';
 import { meetingLog, statusAt } from './meeting.ts';
 import { meetingPermissions } from './policy.ts';
@@ -19,7 +20,19 @@ import { findMeeting, insertMeeting } from './store.server.ts';
 export async function enterMeeting(context: WriteContext, input: z.output<typeof meetingLog>) {
   const { id: chosen, attendees, followUps, fieldOfActionIds, ...fields } = input;
   const { db, scope, actor, now, newId, history } = context;
-  if (chosen && (await findMeeting(db, scope, chosen))) return { id: chosen, title: fields.title };
+  const saved = chosen ? await findMeeting(db, scope, chosen) : null;
+  if (saved) {
+    const known = await listFollowUpsOf(db, scope, { meetingId: saved.id }, 100);
+    const sent = {
+      ...fields,
+      attendees: attendees.map(({ kind, id }) => `${kind}:${id}`),
+      fieldOfActionIds,
+      regionKey: fields.regionKey ?? saved.regionKey,
+      tasks: followUps.map(({ title }) => title),
+    };
+    const stands = { ...meetingSnapshot(saved), tasks: known.map(({ title }) => title) };
+    return assertSame(stands, sent, { id: saved.id, title: fields.title });
+  }
   const id = chosen ?? newId();
   const status = fields.status ?? statusAt(fields.start, now);
   const regionKey = await regionFor(context, fields.regionKey);

@@ -5,6 +5,7 @@ import { searchTextOf, sortKeyOf } from '#app/kernel/text.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { findSteward } from '#app/records/account/store.server.ts';
 import { ensureTags } from '#app/records/tag/store.server.ts';
+import { assertSame } from '../audit/same.ts';
 import { organisationInput } from './organisation.ts';
 import { placeOrganisation } from './placement.server.ts';
 import { organisationPermissions } from './policy.ts';
@@ -40,7 +41,8 @@ export const createOrganisation = defineWrite({
   revises: ['network'],
   async run(context, { id: chosen, ...fields }) {
     const { db, scope, now, newId, history } = context;
-    if (chosen && (await findOrganisation(db, scope, chosen))) return { id: chosen, name: fields.name };
+    const saved = chosen ? await findOrganisation(db, scope, chosen) : null;
+    if (saved) return assertSame(organisationSnapshot(saved), fields, { id: saved.id, name: fields.name });
     const id = chosen ?? newId();
     const { placement, columns } = await organisationColumns(context, fields);
     const tagIds = await ensureTags(db, fields.tags, newId, now);

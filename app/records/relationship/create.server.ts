@@ -1,6 +1,7 @@
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { assertSame } from '../audit/same.ts';
 import { endColumns } from './ends.server.ts';
 import { relationshipPermissions } from './policy.ts';
 import { relationshipSnapshot } from './present.ts';
@@ -15,7 +16,9 @@ export const createRelationship = defineWrite({
   revises: ['network'],
   async run(context, { id: chosen, from, to, typeKey, ...fields }) {
     const { db, scope, now, newId, history } = context;
-    if (chosen && (await findRelationship(db, scope, chosen))) return { id: chosen, from };
+    const saved = chosen ? await findRelationship(db, scope, chosen) : null;
+    const sent = { from, to, typeKey, ...fields };
+    if (saved) return assertSame(relationshipSnapshot(saved), sent, { id: saved.id, from });
     const id = chosen ?? newId();
     const ends = await endColumns(context, { typeKey, from, to });
     await insertRelationship(db, { id, ...fields, ...ends, createdAt: now, updatedAt: now });

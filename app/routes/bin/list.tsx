@@ -41,7 +41,7 @@ export default function Bin() {
           { to: '/papierkorb', label: t('bin.allKinds'), current: kind === null },
           ...[...binKinds].reverse().map((of) => ({
             to: `/papierkorb?art=${of}`,
-            label: t(`bin.kinds.${of}`),
+            label: t(`bin.many.${of}`),
             current: kind === of,
           })),
         ]}

@@ -32,7 +32,7 @@ export function DraftOffers({ drafts, version, onResume, onDismiss }: DraftOffer
           <div key={draft.key}>
             <p>
               {t('draft.offer', { when: dates.instant(draft.at) })}
-              {title && <span className="block font-medium break-words">„{title}“</span>}
+              {title && <span className="block font-medium break-words">{t('draft.title', { title })}</span>}
             </p>
             {version !== undefined && begun < version && (
               <p className="text-sm text-quiet">{t('draft.changed')}</p>

@@ -1,3 +1,4 @@
+import { useNavigation } from '@remix-run/react';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { newId } from '#app/kernel/ids.ts';
 import { DraftOwner, type Keeper } from './context.ts';
@@ -43,6 +44,10 @@ export function useDrafts({ form, record }: Place) {
   const sentFrom = useRef<string | null>(null);
   const current = useRef(key);
   current.current = key;
+  const { state, formMethod } = useNavigation();
+  const ledOn = useRef(false);
+  // Led on by the server's answer to the form; whoever walks away while it is being sent is not.
+  if (state !== 'idle') ledOn.current = state === 'loading' && formMethod?.toUpperCase() === 'POST';
 
   useEffect(() => {
     if (owner === null) return;
@@ -83,7 +88,8 @@ export function useDrafts({ form, record }: Place) {
       const [store, from] = [storage(), sentFrom.current];
       const here = window.location.pathname;
       // Sent, and led on by the server to another page: saved. To the sign-in page: not saved, and asked for again.
-      if (store && current.current && from !== null && here !== from && here !== '/anmelden') {
+      const saved = ledOn.current && from !== null && here !== from && here !== '/anmelden';
+      if (store && current.current && saved) {
         dropDraft(store, current.current);
       }
       clearTimeout(timer.current);

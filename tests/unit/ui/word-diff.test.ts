@@ -33,6 +33,15 @@ describe('word by word', () => {
     ]);
   });
 
+  it('tells words that changed side by side as one change, whatever blanks they share', () => {
+    expect(diffWords('Das war schon lange her.', 'Das ist noch nicht her.')).toEqual([
+      { kind: 'same', items: ['Das', ' '] },
+      { kind: 'gone', items: ['war', ' ', 'schon', ' ', 'lange'] },
+      { kind: 'new', items: ['ist', ' ', 'noch', ' ', 'nicht'] },
+      { kind: 'same', items: [' ', 'her.'] },
+    ]);
+  });
+
   it('never puts two stretches of one kind beside each other', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'b')), fc.array(fc.constantFrom('a', 'b')), (a, b) => {

@@ -48,7 +48,10 @@ export function ConflictMerge({ comparison, sides, onChoose }: ConflictMergeProp
   const heading = useId();
   const { version, who, at, fields } = comparison;
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus again for each new version that came between
-  useEffect(() => box.current?.focus(), [version]);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'start' });
+  }, [version]);
   return (
     <section
       ref={box}
