@@ -28,9 +28,12 @@ function freePort(): Promise<number> {
   });
 }
 
+/** A connection kept for later may be closed by the server just as it is used again. */
+const closed = { connection: 'close' };
+
 async function untilServing(origin: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 150; tries += 1) {
-    const answer = await fetch(`${origin}/healthz`).catch(() => null);
+    const answer = await fetch(`${origin}/healthz`, { headers: closed }).catch(() => null);
     if (answer?.ok) return;
     if (server.exitCode !== null) break;
     await pause(100);
@@ -66,6 +69,7 @@ export async function startProduct(
       redirect: 'manual',
       ...init,
       headers: {
+        ...closed,
         origin,
         'sec-fetch-site': 'same-origin',
         ...(cookie ? { cookie } : {}),
