@@ -1,8 +1,10 @@
 import { buildCsr, type Csr } from '#app/graph/csr.ts';
-import { type MeasureId, measures } from '#app/graph/measures/index.ts';
+import { type MeasureId, measureIds, measures } from '#app/graph/measures/index.ts';
 import { strongestShortestPath } from '#app/graph/path.ts';
 import { type EvidenceKindId, evidenceKinds } from './evidence/kinds.ts';
 import type { Ties } from './ties.ts';
+
+export { measureIds };
 
 /** An organisation or a person in the network as programs read it. */
 export interface GraphActor {
@@ -108,5 +110,3 @@ export function pathBetween(
   });
   return { steps, ties: way };
 }
-
-export { measures } from '#app/graph/measures/index.ts';

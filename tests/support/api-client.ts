@@ -30,7 +30,7 @@ export function apiClient({ origin }: Pick<Product, 'origin'>): ApiCall {
       method,
       redirect: 'manual',
       headers: {
-        // A connection kept for later may be closed by the server just as it is used again.
+        // As product.ts has it: nobody keeps a connection that the other side may close.
         connection: 'close',
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),

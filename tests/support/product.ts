@@ -31,9 +31,12 @@ function freePort(): Promise<number> {
   });
 }
 
+/** A connection kept for later may be closed by the server just as it is used again. */
+const closed = { connection: 'close' };
+
 async function untilServing(origin: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 150; tries += 1) {
-    const answer = await fetch(`${origin}/healthz`).catch(() => null);
+    const answer = await fetch(`${origin}/healthz`, { headers: closed }).catch(() => null);
     if (answer?.ok) return;
     if (server.exitCode !== null) break;
     await pause(100);
@@ -75,6 +78,7 @@ export async function startProduct(
       redirect: 'manual',
       ...init,
       headers: {
+        ...closed,
         origin: settings.APP_URL ?? origin,
         'sec-fetch-site': 'same-origin',
         ...(cookie ? { cookie } : {}),

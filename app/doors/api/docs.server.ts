@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { type Json, schemaOf } from './open-api.server.ts';
+import { type Json, schemaOf } from './json-schema.server.ts';
 import type { Question, Resource } from './resource.ts';
 import type { Api } from './serve.server.ts';
 import { type Language, wordsFor } from './words.server.ts';

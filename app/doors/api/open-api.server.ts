@@ -1,35 +1,11 @@
 import { z } from 'zod';
+import { type Json, parametersOf, schemaOf } from './json-schema.server.ts';
 import type { Question, Resource } from './resource.ts';
 import type { Api } from './serve.server.ts';
 import { type Language, wordsFor } from './words.server.ts';
 
-/** A piece of JSON Schema, or of the document around it. */
-export type Json = Readonly<Record<string, unknown>>;
-
-export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    // A format says it to people and to generators; the pattern behind it says it to nobody.
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.format) delete jsonSchema.pattern;
-    },
-  });
-  return described;
-}
-
 const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const content = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } });
-
-function parametersOf(query: z.ZodType): Json[] {
-  const { properties = {} } = schemaOf(query, 'input');
-  return Object.entries(properties as Record<string, Json>).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: false,
-    schema,
-  }));
-}
 
 const idParameter = (name: string): Json => ({
   name,
@@ -155,7 +131,7 @@ function schemasOf({ schema, body, record }: Resource): Json {
   return {
     [schema]: schemaOf(record, 'output'),
     [`${schema}Input`]: schemaOf(body, 'input'),
-    [`${schema}Patch`]: { ...schemaOf(body.partial(), 'input'), minProperties: 1 },
+    [`${schema}Patch`]: { ...schemaOf(body.partial(), 'input', { defaults: false }), minProperties: 1 },
     [`${schema}Page`]: {
       type: 'object',
       properties: {

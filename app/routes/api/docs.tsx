@@ -39,7 +39,10 @@ export default function ApiDocs() {
       <Contents words={words} parts={parts} />
       <Section id="begin" title={words.begin}>
         <p className="max-w-[70ch]">{words.beginText}</p>
-        <Sample text={`curl -H "Authorization: Bearer $TOKEN" ${appUrl}/api/v1/me`} label={words.begin} />
+        <Sample
+          text={`curl -H "Authorization: Bearer $TOKEN" ${appUrl}/api/v1/me`}
+          label={`${words.begin}: curl`}
+        />
         <p>
           <a className="link tap inline-flex min-h-6 items-center" href="/api/v1/openapi.json">
             {words.description}: /api/v1/openapi.json

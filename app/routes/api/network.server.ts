@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Question } from '#app/doors/api/resource.ts';
-
+import type { MeasureId } from '#app/graph/measures/index.ts';
 import { isoDay } from '#app/kernel/json.ts';
 import { levels } from '#app/network/evidence/fold.ts';
 import { evidenceKinds } from '#app/network/evidence/kinds.ts';
-import { type GraphNode, type GraphTie, measures } from '#app/network/graph.ts';
+import { type GraphNode, type GraphTie, measureIds } from '#app/network/graph.ts';
 import { findPath, graphQuestion, pathQuestion, viewGraph } from '#app/network/graph-view.server.ts';
 import { explainTie } from '#app/network/tie.server.ts';
 import { explainTieOfPeople } from '#app/network/tie-of-people.server.ts';
@@ -18,8 +18,8 @@ const edge = z.strictObject({
   evidence: z.strictObject({ relationships: z.int(), meetings: z.int(), projects: z.int(), people: z.int() }),
 });
 
-const measureShape = Object.fromEntries(measures.map(({ id }) => [id, z.number()])) as {
-  [Id in (typeof measures)[number]['id']]: z.ZodNumber;
+const measureShape = Object.fromEntries(measureIds.map((id) => [id, z.number()])) as {
+  [Id in MeasureId]: z.ZodNumber;
 };
 
 const node = z.strictObject({

@@ -74,6 +74,20 @@ async function territory(db: Transaction, change: object = {}) {
   await db.territory.create({ data: { key: newId(), name: 'A', kind: 'TOWN', sortKey: 'a', ...change } });
 }
 
+async function apiToken(db: Transaction, change: object = {}) {
+  const userId = newId();
+  await db.user.create({
+    data: { id: userId, email: `${userId}@example.org`, name: 'A', role: 'ADMIN', ...stamp },
+  });
+  await db.apiToken.create({
+    data: { id: newId(), userId, name: 'A', tokenHash: newId(), expiresAt: now, createdAt: now, ...change },
+  });
+}
+
+async function apiAllowance(db: Transaction, change: object = {}) {
+  await db.apiAllowance.create({ data: { caller: newId(), window: now, taken: 1, ...change } });
+}
+
 type Write = (db: Transaction, change?: object) => Promise<unknown>;
 
 /** For each check of the tables in use: a row that only this check refuses. */
@@ -115,6 +129,9 @@ const violations: ReadonlyArray<readonly [check: string, write: Write, change: o
   ['Relationship.until', relationship, { until: 'bald' }],
   ['Relationship.order', relationship, { since: '2026-02-01', until: '2026-01-01' }],
   ['Relationship.version', relationship, { version: 0 }],
+  ['ApiToken.name', apiToken, { name: ' ' }],
+  ['ApiToken.scope', apiToken, { scope: 'ALL' }],
+  ['ApiAllowance.taken', apiAllowance, { taken: -1 }],
   ['User.email', user, { email: 'Gross@Example.org' }],
   ['User.role', user, { role: 'ROOT' }],
   ['User.partner', user, { role: 'PARTNER' }],
