@@ -111,6 +111,7 @@ test('a partner sees its own projects, without the share of others and without t
   await expect(page.getByRole('link', { name: 'Radregion Kyffhäuser und Südharz' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Neues Projekt' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Wissenstransfer Mittelstand' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wissenstransfer Mittelstand');
   await expect(page.getByText('120.000 €')).toBeVisible();
   await expect(page.getByRole('row', { name: /Hochschule Nordhausen/ })).toContainText('12.000 €');
   await expect(page.getByRole('row', { name: /Thüringer Aufbaubank/ })).not.toContainText('€');

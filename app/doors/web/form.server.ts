@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { data, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { Failure } from '#app/kernel/failure.ts';
+import { joinMoments } from '#app/kernel/moment.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
 import type { Comparison } from '#app/records/audit/ui/ConflictMerge.tsx';
 import { type Notice, writeNotice } from './cookies.server.ts';
@@ -36,26 +37,6 @@ export async function readForm(request: Request): Promise<FormData> {
     kept.append(name, value);
   }
   return joinMoments(kept);
-}
-
-const timeOf = ':time';
-
-/**
- * A moment is typed as a day (`start`) and a time (`start:time`) and goes on as
- * one value, `2026-11-24T14:00`. A time without a day is one of the day before
- * it in the form: an end mostly falls on the day of its beginning.
- */
-function joinMoments(form: FormData): FormData {
-  let dayBefore = '';
-  for (const [name, time] of [...form]) {
-    if (!name.endsWith(timeOf)) continue;
-    const moment = name.slice(0, -timeOf.length);
-    const day = String(form.get(moment) ?? '') || (time && dayBefore);
-    form.set(moment, day || time ? `${day}T${time}` : '');
-    form.delete(name);
-    dayBefore = day;
-  }
-  return form;
 }
 
 /** What a form is shown again with: the text kept, each error at its field, and the failure of the whole. */

@@ -1,4 +1,5 @@
 import { parse } from '@conform-to/react';
+import { joinMoments } from '#app/kernel/moment.ts';
 import type { ActorOption } from '../actor-search.ts';
 import type { Draft } from './draft-store.ts';
 
@@ -27,7 +28,7 @@ export function isSameContent(a: Content, b: Content): boolean {
 export function valuesOf(fields: Content['fields']): Record<string, unknown> {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
-  return parse(form, { resolve: () => ({ value: null }) }).payload;
+  return parse(joinMoments(form), { resolve: () => ({ value: null }) }).payload;
 }
 
 /** A few words by which somebody recognises their draft. */

@@ -1,5 +1,6 @@
 import { parse } from '@conform-to/react';
 import { type ClientActionFunctionArgs, isRouteErrorResponse } from '@remix-run/react';
+import { joinMoments } from '#app/kernel/moment.ts';
 
 function reasonOf(error: unknown): { readonly reason: string; readonly seconds?: number } {
   if (!isRouteErrorResponse(error)) return { reason: 'offline' };
@@ -24,7 +25,7 @@ export async function sendOrKeep({ request, serverAction }: ClientActionFunction
   } catch (error) {
     if (error instanceof Response) throw error;
     const failure = reasonOf(error);
-    const { payload } = parse(await sent.formData(), { resolve: () => ({ value: null }) });
+    const { payload } = parse(joinMoments(await sent.formData()), { resolve: () => ({ value: null }) });
     const answer = {
       result: { status: 'error', initialValue: payload, error: { '': [failure.reason] } },
       failure: { code: 'unavailable', ...failure },

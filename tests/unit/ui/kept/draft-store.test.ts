@@ -140,6 +140,16 @@ describe('what a form holds', () => {
     });
   });
 
+  it('becomes one moment of a day and its time, as the door makes it', () => {
+    const typed = valuesOf([
+      ['start', '2026-11-24'],
+      ['start:time', '14:00'],
+      ['end', ''],
+      ['end:time', '15:30'],
+    ]);
+    expect(typed).toEqual({ start: '2026-11-24T14:00', end: '2026-11-24T15:30' });
+  });
+
   it('is recognised by a few words of it', () => {
     expect(
       titleOf({
