@@ -33,12 +33,21 @@ export const system: SystemActor = { kind: 'system' };
 /** For whom a record is presented: decides which of its fields leave. */
 export type Audience = 'office' | 'leadership' | 'partner';
 
+const audiences: Readonly<Record<Role, Audience>> = {
+  ADMIN: 'office',
+  MANAGER: 'office',
+  LEADERSHIP: 'leadership',
+  PARTNER: 'partner',
+};
+
+export function audienceOfRole(role: Role): Audience {
+  return audiences[role];
+}
+
 /** The audience of an actor; an anonymous one has none and sees no record. */
 export function audienceOf(actor: Actor): Audience {
   if (actor.kind === 'system') return 'office';
-  if (actor.kind === 'user' && (actor.role === 'ADMIN' || actor.role === 'MANAGER')) return 'office';
-  if (actor.kind === 'user' && actor.role === 'LEADERSHIP') return 'leadership';
-  return 'partner';
+  return actor.kind === 'user' ? audienceOfRole(actor.role) : 'partner';
 }
 
 /** The account's id for columns such as `createdById`; none for the operator. */

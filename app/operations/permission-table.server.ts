@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceOfRole } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
 import { roles } from '#app/access/role.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
@@ -11,15 +12,16 @@ export const viewPermissions = defineRead({
   input: z.strictObject({}),
   may: (actor) => allowed(accountPermissions, 'view-permissions', actor),
   run: async () => ({
-    verbs: registry.flatMap(({ record, verbs }) =>
-      Object.entries(verbs).map(([verb, permitted]) => ({
-        record,
-        verb,
-        roles: roles.map((role) => ({ role, allowed: permitted.includes(role) })),
+    records: registry.map(({ record, verbs, fields }) => ({
+      record,
+      verbs: Object.entries(verbs).map(([name, permitted]) => ({
+        name,
+        roles: roles.filter((role) => permitted.includes(role)),
       })),
-    ),
-    fields: registry.flatMap(({ record, fields }) =>
-      Object.entries(fields).map(([field, audiences]) => ({ record, field, audiences: audiences ?? [] })),
-    ),
+      fields: Object.entries(fields).map(([name, audiences]) => ({
+        name,
+        roles: roles.filter((role) => audiences?.includes(audienceOfRole(role))),
+      })),
+    })),
   }),
 });

@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
-import type { MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { Form, useActionData, useLocation, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +13,9 @@ import { Button } from '#app/ui/Button.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
 import { LanguageSwitch } from '#app/ui/LanguageSwitch.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Anmelden – Akteursnetz' }];
+export const meta = titled('signIn');
 
 export const loader = publicPage(async ({ actor, ask, url }) => {
   if (actor.kind === 'user') throw redirect(ownPath(url.searchParams.get('weiter')));

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useNavigate } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { page } from '#app/doors/web/page.server.ts';
@@ -11,8 +10,9 @@ import { MeetingLine } from '#app/records/meeting/ui/ActorTimeline.tsx';
 import { ActorPicker } from '#app/ui/ActorPicker.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Start – Akteursnetz' }];
+export const meta = titled('start');
 
 const shownListings = 8;
 

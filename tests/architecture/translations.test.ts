@@ -3,6 +3,7 @@ import { api as germanApi } from '#app/i18n/de/api.ts';
 import { de } from '#app/i18n/de/index.ts';
 import { api as englishApi } from '#app/i18n/en/api.ts';
 import { en } from '#app/i18n/en/index.ts';
+import { registry } from '#app/records/registry.server.ts';
 
 function leaves(words: object, path = ''): Map<string, string> {
   return new Map(
@@ -33,4 +34,15 @@ it('leaves no German sentence untranslated', () => {
     ([key, text]) => text.includes(' ') && /[a-zäöüß]{4}/.test(text) && english.get(key) === text,
   );
   expect(same).toEqual([]);
+});
+
+it('has a word for every record, verb and field of the permission table', () => {
+  const named = (group: object) => new Set(Object.keys(group));
+  const [records, verbs, fields] = [de.permission.record, de.permission.verb, de.permission.field].map(named);
+  const missing = registry.flatMap((entry) => [
+    ...[entry.record].filter((name) => !records?.has(name)),
+    ...Object.keys(entry.verbs).filter((name) => !verbs?.has(name)),
+    ...Object.keys(entry.fields).filter((name) => !fields?.has(name)),
+  ]);
+  expect(missing).toEqual([]);
 });

@@ -95,3 +95,24 @@ test('an administrator makes an account that can sign in at once', async ({ page
   await other.getByRole('button', { name: 'Anmelden' }).click();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Guten Tag, Nina Neu');
 });
+
+test('an administrator reads who may do what in one table, in either language', async ({ page }) => {
+  await signIn(page, 'admin');
+  await expect(page.getByText('Beispieldaten', { exact: true })).toBeVisible();
+  await page.goto('/verwaltung/rechte');
+  await expect(page).toHaveTitle('Rechte – Akteursnetz');
+  const table = page.getByRole('table', { name: 'Rechte' });
+  const meeting = table.locator('tbody').filter({ has: page.getByText('Treffen', { exact: true }) });
+  await expect(meeting.getByRole('row', { name: /^sieht: Protokoll ja ja nein nein$/ })).toBeVisible();
+  await expect(meeting.getByRole('row', { name: /^eintragen ja ja nein nein$/ })).toBeVisible();
+  await page.goto('/konto');
+  await page.getByLabel('Sprache').selectOption('en');
+  await page.getByRole('button', { name: 'Anzeige speichern' }).click();
+  await expect(page).toHaveTitle('My account – Akteursnetz');
+  await page.goto('/verwaltung/rechte');
+  await expect(page.getByRole('row', { name: /^sees: Minutes yes yes no no$/ })).toBeVisible();
+  await page.goto('/konto');
+  await page.getByLabel('Language').selectOption('de');
+  await page.getByRole('button', { name: 'Save display' }).click();
+  await expect(page).toHaveTitle('Mein Konto – Akteursnetz');
+});

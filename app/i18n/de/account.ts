@@ -71,10 +71,9 @@ export const account = {
   permissions: 'Rechte',
   permissionsLead:
     'Wer was darf. Jede Zelle ist durch einen Test belegt. Zeilen gelten nur für Einträge, die die Rolle sieht.',
-  record: 'Eintrag',
-  verb: 'Handlung',
-  fieldsTitle: 'Felder, die nicht alle sehen',
-  field: 'Feld',
+  permissionTable: 'Handlungen und Felder',
+  verbOrField: 'Handlung oder Feld',
+  sees: 'sieht: {{field}}',
   yes: 'ja',
   no: 'nein',
   administration: 'Verwaltung',
@@ -86,5 +85,4 @@ export const account = {
     LEADERSHIP: 'die Einträge der eigenen Regionen ohne Vertrauliches',
     PARTNER: 'die eigene Organisation und ihre Personen',
   },
-  audience: { office: 'Büro', leadership: 'Leitung', partner: 'Partner' },
 };

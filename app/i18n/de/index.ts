@@ -8,6 +8,7 @@ import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { permission } from './permission.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { start } from './start.ts';
@@ -25,6 +26,7 @@ export const de = {
   relationship,
   meeting,
   followUp,
+  permission,
   project,
   listing,
   history,

@@ -72,10 +72,9 @@ export const account: Translation<typeof german> = {
   permissions: 'Permissions',
   permissionsLead:
     'Who may do what. Each cell is proved by a test. Rows hold only for entries that the role sees.',
-  record: 'Entry',
-  verb: 'Action',
-  fieldsTitle: 'Fields that not everybody sees',
-  field: 'Field',
+  permissionTable: 'Actions and fields',
+  verbOrField: 'Action or field',
+  sees: 'sees: {{field}}',
   yes: 'yes',
   no: 'no',
   administration: 'Administration',
@@ -87,5 +86,4 @@ export const account: Translation<typeof german> = {
     LEADERSHIP: 'the entries of their regions without what is confidential',
     PARTNER: 'their own organisation and its people',
   },
-  audience: { office: 'Office', leadership: 'Leadership', partner: 'Partner' },
 };

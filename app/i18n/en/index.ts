@@ -9,6 +9,7 @@ import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { permission } from './permission.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { start } from './start.ts';
@@ -26,6 +27,7 @@ export const en: Translation<typeof de> = {
   relationship,
   meeting,
   followUp,
+  permission,
   project,
   listing,
   history,

@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
-import type { MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -20,8 +19,9 @@ import { formatInstant } from '#app/ui/format.ts';
 import { Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Mein Konto – Akteursnetz' }];
+export const meta = titled('ownAccount');
 
 export const loader = page(async ({ ask, sessionId, preferences }) => {
   const { account, sessions } = await ask(viewOwnAccount);

@@ -1,5 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
-import { type MetaFunction, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { clearSessionCookie, writeNotice } from '#app/doors/web/cookies.server.ts';
@@ -12,8 +12,9 @@ import { ErrorPage } from '#app/ui/ErrorPage.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
 import { TextField } from '#app/ui/TextField.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Passwort setzen – Akteursnetz' }];
+export const meta = titled('reset');
 
 /** Looking uses nothing up: mail programs open links before people do. */
 export const loader = publicPage(({ ask, params }) => ask(viewReset, { token: params.token ?? '' }));

@@ -1,5 +1,4 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
-import type { MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +12,9 @@ import { findSetup } from '#app/records/account/setup.server.ts';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
 import { TextField } from '#app/ui/TextField.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Einrichten – Akteursnetz' }];
+export const meta = titled('setUp');
 
 export const loader = publicPage(async ({ ask }) => {
   const { needed } = await ask(findSetup);

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -10,8 +9,9 @@ import { revokeTokenUseCase } from '#app/records/token/revoke.server.ts';
 import { tokenInput } from '#app/records/token/token.ts';
 import { type TokenAnswer, TokenSection } from '#app/records/token/ui/TokenSection.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Zugriffsschlüssel – Akteursnetz' }];
+export const meta = titled('tokens');
 
 export const loader = page(async ({ ask }) => ({ tokens: await ask(listTokensUseCase) }));
 

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -7,8 +6,9 @@ import { changeAccount, viewAccount } from '#app/records/account/administer.serv
 import { AccountForm } from '#app/records/account/ui/AccountForm.tsx';
 import { Button } from '#app/ui/Button.tsx';
 import { Badge, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Konto – Akteursnetz' }];
+export const meta = titled('account');
 
 export const loader = page(({ ask, params }) => ask(viewAccount, { id: params.id }));
 

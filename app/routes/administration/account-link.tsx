@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from '@remix-run/node';
+import { data } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { submit } from '#app/doors/web/form.server.ts';
@@ -10,8 +10,9 @@ import { CopyField } from '#app/ui/CopyField.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
 import { formatInstant } from '#app/ui/format.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Link zum Zurücksetzen – Akteursnetz' }];
+export const meta = titled('accountLink');
 
 export const loader = page(({ ask, params }) => ask(viewAccount, { id: params.id }));
 

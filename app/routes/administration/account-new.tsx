@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -6,8 +5,9 @@ import { page } from '#app/doors/web/page.server.ts';
 import { createAccount, prepareAccount } from '#app/records/account/administer.server.ts';
 import { AccountForm } from '#app/records/account/ui/AccountForm.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Neues Konto – Akteursnetz' }];
+export const meta = titled('accountNew');
 
 export const loader = page(({ ask }) => ask(prepareAccount));
 

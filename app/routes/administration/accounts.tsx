@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { roles } from '#app/access/role.ts';
@@ -14,8 +13,9 @@ import { LinkButton } from '#app/ui/Button.tsx';
 import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
 import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Konten – Akteursnetz' }];
+export const meta = titled('accounts');
 
 export const loader = page(async ({ ask, url }) => {
   const query = queryOf(url);

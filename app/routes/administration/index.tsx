@@ -1,11 +1,11 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { page } from '#app/doors/web/page.server.ts';
 import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Verwaltung – Akteursnetz' }];
+export const meta = titled('administration');
 
 export const loader = page(async ({ ask }) => {
   const { total } = await ask(listAccountsUseCase, { size: 1 });

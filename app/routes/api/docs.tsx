@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,9 +9,10 @@ import {
 import { displayOf } from '#app/doors/web/locale.server.ts';
 import { publicPage } from '#app/doors/web/page.server.ts';
 import { Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 import { api } from './table.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'API – Akteursnetz' }];
+export const meta = titled('api');
 
 /** Public: it tells what can be asked, and of nobody what is in it. */
 export const loader = publicPage(async (visit) => ({

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
@@ -8,8 +7,9 @@ import { Button } from '#app/ui/Button.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
 import { Tabs } from '#app/ui/Tabs.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Papierkorb – Akteursnetz' }];
+export const meta = titled('bin');
 
 export const loader = page(({ ask, url }) => {
   const { art, after, before } = queryOf(url);

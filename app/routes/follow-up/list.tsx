@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +8,9 @@ import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
 import { Tabs } from '#app/ui/Tabs.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Wiedervorlagen – Akteursnetz' }];
+export const meta = titled('followUps');
 
 export const loader = page(({ ask, url }) => ask(listFollowUpsUseCase, queryOf(url)));
 

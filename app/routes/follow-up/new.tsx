@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -9,8 +8,9 @@ import { FollowUpForm } from '#app/records/follow-up/ui/FollowUpForm.tsx';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Neue Wiedervorlage – Akteursnetz' }];
+export const meta = titled('followUpNew');
 
 /** `?organisation=…`, `?kontakt=…`, `?treffen=…` or `?projekt=…` says what it is about. */
 export const loader = page(async ({ ask, url }) => {

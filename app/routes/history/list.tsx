@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
@@ -6,9 +5,10 @@ import { viewHistory } from '#app/operations/history/view.server.ts';
 import { HistoryList } from '#app/records/audit/ui/HistoryList.tsx';
 import { Pager } from '#app/ui/FilterBar.tsx';
 import { Badge, EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 import { historyOf } from './areas.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Verlauf – Akteursnetz' }];
+export const meta = titled('history');
 
 export const loader = page(async (visit) => {
   const { area, reference } = historyOf(visit);

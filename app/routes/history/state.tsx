@@ -1,5 +1,4 @@
 import type { SubmissionResult } from '@conform-to/react';
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -10,9 +9,10 @@ import { StateForm } from '#app/records/audit/ui/StateForm.tsx';
 import { useShownWords } from '#app/records/audit/ui/words.ts';
 import { useDates } from '#app/ui/format.ts';
 import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 import { historyOf } from './areas.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Früherer Stand – Akteursnetz' }];
+export const meta = titled('historyState');
 
 export const loader = page(async (visit) => {
   const { area, reference } = historyOf(visit);

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -7,8 +6,9 @@ import { prepareListingChange } from '#app/records/listing/prepare.server.ts';
 import { ListingForm } from '#app/records/listing/ui/ListingForm.tsx';
 import { changeListing } from '#app/records/listing/update.server.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Eintrag bearbeiten – Akteursnetz' }];
+export const meta = titled('listingEdit');
 
 export const loader = page(({ ask, params }) => ask(prepareListingChange, { id: params.id }));
 

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
@@ -10,8 +9,9 @@ import { ListingTable } from '#app/records/listing/ui/ListingTable.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
 import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Angebote & Gesuche – Akteursnetz' }];
+export const meta = titled('listings');
 
 export const loader = page(async ({ ask, url, context }) => {
   const query = queryOf(url);

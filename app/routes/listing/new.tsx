@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
@@ -8,8 +7,9 @@ import { createListing } from '#app/records/listing/create.server.ts';
 import { prepareListing } from '#app/records/listing/prepare.server.ts';
 import { ListingForm } from '#app/records/listing/ui/ListingForm.tsx';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Angebot oder Gesuch eintragen – Akteursnetz' }];
+export const meta = titled('listingNew');
 
 /** `?organisation=…` says whose it is. */
 export const loader = page(({ ask, url }) =>

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -10,8 +9,9 @@ import { changeMeeting } from '#app/records/meeting/update.server.ts';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Treffen bearbeiten – Akteursnetz' }];
+export const meta = titled('meetingEdit');
 
 export const loader = page(({ ask, params }) => ask(prepareMeetingChange, { id: params.id }));
 

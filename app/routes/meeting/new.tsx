@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -9,8 +8,9 @@ import { MeetingForm } from '#app/records/meeting/ui/MeetingForm.tsx';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Treffen eintragen – Akteursnetz' }];
+export const meta = titled('meetingNew');
 
 /** `?mit=organisation:…` begins with somebody, `?projekt=…` with a project, `?vorlage=…` with an earlier meeting. */
 export const loader = page(({ ask, url }) =>

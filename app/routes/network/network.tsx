@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
@@ -12,8 +11,9 @@ import { NetworkTables } from '#app/network/ui/NetworkTables.tsx';
 import { viewNetwork } from '#app/network/view.server.ts';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { EmptyState } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Netzwerk – Akteursnetz' }];
+export const meta = titled('network');
 
 /** Rows that a table shows at once; the files hold all. */
 const mostRows = 200;

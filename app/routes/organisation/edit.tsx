@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -11,8 +10,9 @@ import { viewOrganisation } from '#app/records/organisation/view.server.ts';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Organisation bearbeiten – Akteursnetz' }];
+export const meta = titled('organisationEdit');
 
 export const loader = page(async ({ ask, params }) => {
   const organisation = await ask(viewOrganisation, { id: params.id });

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
@@ -10,8 +9,9 @@ import { OrganisationTable } from '#app/records/organisation/ui/OrganisationTabl
 import { LinkButton } from '#app/ui/Button.tsx';
 import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
 import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Organisationen – Akteursnetz' }];
+export const meta = titled('organisations');
 
 export const loader = page(async ({ ask, url, actor }) => {
   const query = queryOf(url);

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
@@ -9,8 +8,9 @@ import { restoreProject } from '#app/records/project/restore.server.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Pager } from '#app/ui/FilterBar.tsx';
 import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Papierkorb – Akteursnetz' }];
+export const meta = titled('bin');
 
 export const loader = page(({ ask, url }) => ask(listProjectsUseCase, { ...queryOf(url), binned: 'true' }));
 

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -7,8 +6,9 @@ import { prepareProjectChange } from '#app/records/project/prepare.server.ts';
 import { ProjectForm } from '#app/records/project/ui/ProjectForm.tsx';
 import { changeProject } from '#app/records/project/update.server.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Projekt bearbeiten – Akteursnetz' }];
+export const meta = titled('projectEdit');
 
 export const loader = page(({ ask, params }) => ask(prepareProjectChange, { id: params.id }));
 

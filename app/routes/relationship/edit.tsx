@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -13,8 +12,9 @@ import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Beziehung – Akteursnetz' }];
+export const meta = titled('relationship');
 
 export const loader = page(({ ask, params }) => ask(prepareRelationshipChange, { id: params.id }));
 
