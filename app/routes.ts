@@ -34,7 +34,7 @@ export default [
     route('wiedervorlagen/:id', 'routes/follow-up/edit.tsx'),
     route('projekte', 'routes/project/list.tsx'),
     route('projekte/neu', 'routes/project/new.tsx'),
-    route('projekte/papierkorb', 'routes/project/bin.tsx'),
+    route('projekte/papierkorb', 'routes/project/bin.ts'),
     route('projekte/:id', 'routes/project/detail.tsx'),
     route('projekte/:id/bearbeiten', 'routes/project/edit.tsx'),
     route('angebote', 'routes/listing/list.tsx'),

@@ -19,7 +19,6 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/beziehungen/neu',
       '/projekte',
       '/projekte/neu',
-      '/projekte/papierkorb',
       '/angebote',
       '/angebote/neu',
       '/netzwerk',

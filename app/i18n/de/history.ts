@@ -61,6 +61,8 @@ export const history = {
       meeting: 'Treffen',
       relationship: 'Beziehungen',
       'follow-up': 'Wiedervorlagen',
+      project: 'Projekte',
+      listing: 'Angebote & Gesuche',
     },
     kinds: {
       organisation: 'Organisation',
@@ -68,6 +70,8 @@ export const history = {
       meeting: 'Treffen',
       relationship: 'Beziehung',
       'follow-up': 'Wiedervorlage',
+      project: 'Projekt',
+      listing: 'Angebot / Gesuch',
     },
   },
 };

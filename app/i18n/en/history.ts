@@ -61,6 +61,8 @@ export const history = {
       meeting: 'Meetings',
       relationship: 'Relationships',
       'follow-up': 'Follow-ups',
+      project: 'Projects',
+      listing: 'Offers & needs',
     },
     kinds: {
       organisation: 'Organisation',
@@ -68,6 +70,8 @@ export const history = {
       meeting: 'Meeting',
       relationship: 'Relationship',
       'follow-up': 'Follow-up',
+      project: 'Project',
+      listing: 'Offer / need',
     },
   },
 };

@@ -5,8 +5,10 @@ import type { BinnedRow } from '#app/records/bin/row.ts';
 import type { BinKind } from '#app/records/bin/terms.ts';
 import * as contact from '#app/records/contact/bin-store.server.ts';
 import * as followUp from '#app/records/follow-up/bin-store.server.ts';
+import * as listing from '#app/records/listing/bin-store.server.ts';
 import * as meeting from '#app/records/meeting/bin-store.server.ts';
 import * as organisation from '#app/records/organisation/bin-store.server.ts';
+import * as project from '#app/records/project/bin-store.server.ts';
 import * as relationship from '#app/records/relationship/bin-store.server.ts';
 
 /** What the bin asks of a kind's store. */
@@ -25,7 +27,9 @@ export interface BinStore {
 export const binStores: Readonly<Record<BinKind, BinStore>> = {
   'follow-up': followUp,
   relationship,
+  listing,
   meeting,
+  project,
   contact,
   organisation,
 };

@@ -1,4 +1,4 @@
-import { notFound } from '#app/kernel/failure.ts';
+import { Failure, notFound } from '#app/kernel/failure.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { findListing, type ListingRow } from './store.server.ts';
 
@@ -19,6 +19,7 @@ export async function loadBinnedListing(
   { id }: Reference,
 ): Promise<ListingRow> {
   const row = await findListing(db, scope, today, id);
-  if (!row?.deletedAt) throw notFound();
+  if (!row) throw notFound();
+  if (!row.deletedAt) throw new Failure('conflict', 'not-binned');
   return row;
 }

@@ -20,7 +20,7 @@ interface Reference {
 /** The listing as it stands inside the transaction, if it is still the one that was read. */
 async function stillAsRead({ db, actor, scope, today }: WriteContext, { id, version }: Reference) {
   const before = await findListing(db, scope, today, id);
-  if (!before) throw notFound();
+  if (!before || before.deletedAt) throw notFound();
   if (before.version !== version) throw conflict(presentListing(before, actor, today));
   return before;
 }

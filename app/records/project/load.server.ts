@@ -1,4 +1,4 @@
-import { notFound } from '#app/kernel/failure.ts';
+import { Failure, notFound } from '#app/kernel/failure.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { findProject, type ProjectRow } from './store.server.ts';
 
@@ -16,6 +16,7 @@ export async function loadProject({ db, scope }: ReadContext, { id }: Reference)
 /** The same for one that lies in the bin. */
 export async function loadBinnedProject({ db, scope }: ReadContext, { id }: Reference): Promise<ProjectRow> {
   const row = await findProject(db, scope, id);
-  if (!row?.deletedAt) throw notFound();
+  if (!row) throw notFound();
+  if (!row.deletedAt) throw new Failure('conflict', 'not-binned');
   return row;
 }

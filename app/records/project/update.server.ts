@@ -23,7 +23,7 @@ interface Reference {
 /** The project as it stands inside the transaction, if it is still the one that was read. */
 async function stillAsRead({ db, actor, scope }: WriteContext, { id, version }: Reference) {
   const before = await findProject(db, scope, id);
-  if (!before) throw notFound();
+  if (!before || before.deletedAt) throw notFound();
   if (before.version !== version) throw conflict(presentProject(before, actor));
   return before;
 }

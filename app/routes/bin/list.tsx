@@ -16,15 +16,22 @@ export const loader = page(({ ask, url }) => {
   return ask(listBin, { kind: art, after, before });
 });
 
+interface Place {
+  /** Where its history stands, for a kind that has one. */
+  readonly area?: string;
+  readonly restore: (id: string) => string;
+}
+
 /** Where a kind has its pages, and what brings one of it back. */
-const places: Readonly<Record<BinKind, { readonly area: string; readonly restore: (id: string) => string }>> =
-  {
-    organisation: { area: '/organisationen', restore: () => '/organisationen/papierkorb' },
-    contact: { area: '/kontakte', restore: () => '/kontakte/papierkorb' },
-    meeting: { area: '/treffen', restore: () => '/treffen/papierkorb' },
-    relationship: { area: '/beziehungen', restore: (id) => `/beziehungen/${id}` },
-    'follow-up': { area: '/wiedervorlagen', restore: () => '/wiedervorlagen/stand' },
-  };
+const places: Readonly<Record<BinKind, Place>> = {
+  organisation: { area: '/organisationen', restore: () => '/organisationen/papierkorb' },
+  contact: { area: '/kontakte', restore: () => '/kontakte/papierkorb' },
+  meeting: { area: '/treffen', restore: () => '/treffen/papierkorb' },
+  relationship: { area: '/beziehungen', restore: (id) => `/beziehungen/${id}` },
+  project: { restore: () => '/projekte/papierkorb' },
+  listing: { restore: () => '/angebote/papierkorb' },
+  'follow-up': { area: '/wiedervorlagen', restore: () => '/wiedervorlagen/stand' },
+};
 
 export default function Bin() {
   const { t } = useTranslation(['history', 'common']);
@@ -52,12 +59,7 @@ export default function Bin() {
           <li key={row.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
             <div className="min-w-0">
               <p className="break-words">
-                <Link
-                  className="font-medium hover:underline"
-                  to={`${places[row.kind].area}/${row.id}/verlauf`}
-                >
-                  {row.title}
-                </Link>
+                <Title row={row} />
               </p>
               <p className="flex flex-wrap gap-x-2 text-sm text-quiet">
                 <span>{t(`bin.kinds.${row.kind}`)}</span>
@@ -95,5 +97,15 @@ export default function Bin() {
         </nav>
       )}
     </>
+  );
+}
+
+function Title({ row }: { readonly row: { kind: BinKind; id: string; title: string } }) {
+  const { area } = places[row.kind];
+  if (!area) return <span className="font-medium">{row.title}</span>;
+  return (
+    <Link className="font-medium hover:underline" to={`${area}/${row.id}/verlauf`}>
+      {row.title}
+    </Link>
   );
 }

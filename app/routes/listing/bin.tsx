@@ -1,5 +1,7 @@
+import { redirect } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { isOffice } from '#app/access/actor.ts';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { binListing } from '#app/records/listing/bin.server.ts';
@@ -12,7 +14,11 @@ import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('bin');
 
-export const loader = page(({ ask, url }) => ask(listListingsUseCase, { ...queryOf(url), binned: 'true' }));
+/** A partner's own; the office finds these among all that is in the bin. */
+export const loader = page(async ({ ask, actor, url }) => {
+  if (isOffice(actor)) throw redirect('/papierkorb?art=listing');
+  return ask(listListingsUseCase, { ...queryOf(url), binned: 'true' });
+});
 
 /** Puts into the bin (`verb=bin`) or brings back; each names the version that was seen. */
 export const action = page(async ({ ask, request }) => {

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { renderMarkdown } from '#app/ui/markdown.ts';
 import { Badge, Columns, Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { Prose } from '#app/ui/Prose.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.meeting.title ?? 'Treffen'} – Akteursnetz` },
@@ -128,9 +129,4 @@ export default function MeetingDetail() {
       </Columns>
     </article>
   );
-}
-
-function Prose({ html }: { readonly html: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the renderer lets no HTML of the author's through
-  return <div className="prose max-w-[70ch]" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -10,9 +10,13 @@ import { restoreContact } from '#app/records/contact/restore.server.ts';
 import { binFollowUp, restoreFollowUp } from '#app/records/follow-up/bin.server.ts';
 import { completeFollowUp, reopenFollowUp } from '#app/records/follow-up/complete.server.ts';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
+import { binListing } from '#app/records/listing/bin.server.ts';
+import { restoreListing } from '#app/records/listing/restore.server.ts';
 import { binMeeting } from '#app/records/meeting/bin.server.ts';
 import { binOrganisation } from '#app/records/organisation/bin.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
+import { binProject } from '#app/records/project/bin.server.ts';
+import { restoreProject } from '#app/records/project/restore.server.ts';
 import { binRelationship } from '#app/records/relationship/bin.server.ts';
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
@@ -47,6 +51,8 @@ eachDialect('bin', (context) => {
     await binContact.run(environment, actors.ADMIN, { id: office.boss, version: 1 });
     await binOrganisation.run(environment, actors.MANAGER, { id: office.company, version: 1 });
     await binOrganisation.run(environment, actors.ADMIN, { id: office.foreign, version: 1 });
+    await binProject.run(environment, actors.MANAGER, { id: office.project, version: 1 });
+    await binListing.run(environment, actors.MANAGER, { id: office.listing, version: 1 });
   });
 
   const list = (actor: Actor, input: object = {}) => listBin.run(context.environment, actor, input);
@@ -55,6 +61,8 @@ eachDialect('bin', (context) => {
     it('shows everything of all kinds, the latest first, with who, when and how long still', async () => {
       const { items } = await list(office.actors.MANAGER);
       expect(items.map(({ kind, title, who }) => [kind, title, who])).toEqual([
+        ['listing', 'Aula an Wochenenden', 'Test MANAGER'],
+        ['project', 'Gemeinsame Werkstatt', 'Test MANAGER'],
         ['organisation', 'Müller & Söhne', 'Test MANAGER'],
         ['contact', 'Kim Chef', 'Test ADMIN'],
         ['contact', 'Kim Lehrer', 'Test ADMIN'],
@@ -87,8 +95,8 @@ eachDialect('bin', (context) => {
       const first = await list(ADMIN);
       const second = await list(ADMIN, { after: first.next });
       const ids = [...first.items, ...second.items].map(({ id }) => id);
-      expect(ids).toHaveLength(37);
-      expect(new Set(ids).size).toBe(37);
+      expect(ids).toHaveLength(39);
+      expect(new Set(ids).size).toBe(39);
       expect(second.next).toBeNull();
       const back = await list(ADMIN, { before: second.previous });
       expect(back.items.map(({ id }) => id)).toEqual(ids.slice(0, 25));
@@ -111,6 +119,17 @@ eachDialect('bin', (context) => {
       const undo = reopenFollowUp.run(environment, actors.MANAGER, { id, version: done.version });
       expect((await failureOf(undo)).code).toBe('conflict');
       expect(await checksum(context.url)).toBe(before);
+    });
+
+    it.each(['project', 'listing'] as const)('of a %s twice is a conflict that says so', async (kind) => {
+      const { environment } = context;
+      const { MANAGER } = office.actors;
+      const restore = kind === 'project' ? restoreProject : restoreListing;
+      const bin = kind === 'project' ? binProject : binListing;
+      await restore.run(environment, MANAGER, { id: office[kind], version: 2 });
+      const undo = restore.run(environment, MANAGER, { id: office[kind], version: 2 });
+      expect(await failureOf(undo)).toMatchObject({ code: 'conflict', reason: 'not-binned' });
+      await bin.run(environment, MANAGER, { id: office[kind], version: 3 });
     });
 
     it('what somebody else has brought back already is a conflict that says so', async () => {
@@ -146,9 +165,11 @@ eachDialect('bin', (context) => {
     it('takes what is over, with what its history said, and leaves what others refer to out of sight', async () => {
       const { read } = context.database;
       const entriesBefore = await read.auditEntry.count({ where: { recordId: office.teacher } });
-      // Of 37 the company and the one who was at a meeting stay; the foreign works employ a stranger.
-      expect(await emptyBin(later(31))).toBe(34);
+      // Of 39 the company and the one who was at a meeting stay; the foreign works employ a stranger.
+      expect(await emptyBin(later(31))).toBe(36);
       expect(await read.contact.findUnique({ where: { id: office.teacher } })).toBeNull();
+      expect(await read.project.findUnique({ where: { id: office.project } })).toBeNull();
+      expect(await read.listing.findUnique({ where: { id: office.listing } })).toBeNull();
       expect(await read.meeting.findUnique({ where: { id: office.secret } })).toBeNull();
       expect(await read.relationship.findUnique({ where: { id: office.relationship } })).toBeNull();
       expect(await read.contact.findUnique({ where: { id: office.boss } })).not.toBeNull();

@@ -1,0 +1,48 @@
+import type { Scope } from '#app/access/scope.ts';
+import type { Transaction } from '#app/database/client.server.ts';
+import type { Keyset } from '#app/database/keyset.ts';
+import { projectsIn } from '#app/database/scope.server.ts';
+import type { BinnedRow } from '../bin/row.ts';
+
+/** The projects in scope that went into the bin since an instant. */
+export function listBinned(
+  db: Transaction,
+  scope: Scope,
+  since: Date,
+  keys: Keyset<'deletedAt'>,
+): Promise<BinnedRow[]> {
+  return db.project.findMany({
+    where: { AND: [projectsIn(scope), { deletedAt: { gte: since } }, keys.where] },
+    orderBy: keys.orderBy,
+    take: keys.take,
+    select: { id: true, version: true, deletedAt: true, deletedById: true, title: true },
+  });
+}
+
+/** Ids of projects that have lain in the bin since before an instant and that nothing else speaks of, beyond an id. */
+export async function listExpired(
+  db: Transaction,
+  before: Date,
+  beyond: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db.project.findMany({
+    where: {
+      deletedAt: { lt: before },
+      id: { gt: beyond },
+      meetings: { none: {} },
+      followUps: { none: {} },
+      budgetItems: { none: {} },
+    },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Removes one for good if it still lies in the bin since before an instant; false if it does not. */
+export async function removeExpired(db: Transaction, before: Date, id: string): Promise<boolean> {
+  const { count } = await db.project.deleteMany({ where: { id, deletedAt: { lt: before } } });
+  return count === 1;
+}
