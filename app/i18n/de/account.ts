@@ -78,7 +78,7 @@ export const account = {
   no: 'nein',
   administration: 'Verwaltung',
   gallery: 'Bausteine der Gestaltung',
-  scope: 'Sieht',
+  scope: 'sieht',
   scopes: {
     ADMIN: 'alle Einträge aller Regionen',
     MANAGER: 'alle Einträge der eigenen Regionen',

@@ -79,7 +79,7 @@ export const account: Translation<typeof german> = {
   no: 'no',
   administration: 'Administration',
   gallery: 'Design components',
-  scope: 'Sees',
+  scope: 'sees',
   scopes: {
     ADMIN: 'all entries of all regions',
     MANAGER: 'all entries of their regions',
