@@ -16,6 +16,8 @@ const help = `npm run -s db -- BEFEHL [--json]
   backup DATEI   sichert die Datenbank, während das Programm läuft
   restore DATEI  spielt eine Sicherung in eine leere Datenbank ein (--force: ersetzt eine volle)
   seed demo      legt die Beispieldaten in einer leeren Datenbank an
+  generate N     füllt eine leere Datenbank mit N erfundenen Organisationen, ebenso vielen Personen
+                 und doppelt so vielen Treffen, zum Messen; das Passwort der Konten steht in DEMO_PASSWORD
   new NAME       schreibt die nächste Migration beider Datenbanken (für Entwickler)
 
 Die Datenbank steht in DATABASE_URL (file:PFAD oder postgres://…).
@@ -94,6 +96,13 @@ await runCommand(help, async (args) => {
       } finally {
         await database.close();
       }
+    }
+    case 'generate': {
+      const organisations = Number(argument);
+      if (!Number.isInteger(organisations) || organisations < 1) throw new WrongUse('Eine Anzahl fehlt.');
+      const { generate } = await import('./generate/generate.ts');
+      await generate(target, organisations, process.env.DEMO_PASSWORD);
+      return print(json, { organisations }, `Erzeugt: ${organisations} Organisationen.`);
     }
     case 'new': {
       if (!argument || !/^[a-z][a-z0-9_]*$/.test(argument))

@@ -1,0 +1,44 @@
+import { type Figure, figureOf } from './figure.ts';
+import type { Bench, Plan } from './plan.ts';
+import { openOffice } from './product.ts';
+import { inTurns, p95 } from './statistics.ts';
+
+/** A whole name, a beginning, an umlaut written out, two words turned round, a letter wrong. */
+const queries = ['Metallbau Müller', 'Nordh', 'Mueller', 'Köhler Metallbau', 'Zimermann'] as const;
+
+async function* measure(plan: Plan): AsyncGenerator<Figure> {
+  for (const dialect of plan.dialects) {
+    const large = await openOffice(plan, dialect, plan.scale.large);
+    const small = await openOffice(plan, dialect, plan.scale.small);
+    try {
+      const round =
+        ({ served, cookie }: typeof large) =>
+        async () => {
+          for (const q of queries) {
+            const { status } = await served.client.ask(`/suche/akteure?q=${encodeURIComponent(q)}`, {
+              cookie,
+            });
+            if (status !== 200) throw new Error(`The search for ${q} answered ${status}.`);
+          }
+        };
+      const [ours = [], other = []] = await inTurns([round(large), round(small)], plan.scale.turns, 5);
+      yield figureOf({
+        name: 'search',
+        ours: p95(ours) / queries.length,
+        other: p95(other) / queries.length,
+        otherIs: 'the same searches in a small record',
+        floor: 3,
+        bound: 'at most',
+        unit: 'ms',
+        runs: plan.scale.turns,
+        note: `${dialect}, p95 of a round of ${queries.length} queries, with typo and umlaut`,
+      });
+    } finally {
+      await large.served.stop();
+      await small.served.stop();
+    }
+  }
+}
+
+/** The search box in a large record beside a small one. */
+export const search: Bench = { name: 'search', measure };
