@@ -141,6 +141,9 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
 };
 
+/** Tables that are nothing but their key: SQLite keeps them in it, and not once more beside it. */
+export const keyOnlyTables: readonly string[] = [];
+
 /** Indexes with a condition, one statement each; both dialects take them as they stand. */
 export const partialIndexes: readonly string[] = [
   // An organisation attends once as such; its people beside it are rows of their own.
