@@ -50,6 +50,7 @@ export default [
     route('papierkorb', 'routes/bin/list.tsx'),
     route('netzwerk', 'routes/network/network.tsx'),
     route('netzwerk/verbindung/:a/:b', 'routes/network/tie.tsx'),
+    route('suche', 'routes/search/search.tsx'),
     route('konto', 'routes/account/own.tsx'),
     route('konto/schluessel', 'routes/account/tokens.tsx'),
     route('verwaltung', 'routes/administration/index.tsx'),
@@ -68,4 +69,5 @@ export default [
   route('api/docs', 'routes/api/docs.tsx'),
   route('api/v1/*', 'routes/api/v1.ts'),
   route('suche/akteure', 'routes/search/actors.ts'),
+  route('suche/beste', 'routes/search/best.ts'),
 ] satisfies RouteConfig;
