@@ -3,6 +3,7 @@ import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
 import { searchWords } from '#app/kernel/text.ts';
+import { peopleIdsOf } from './people-store.server.ts';
 import type { ContactSort } from './terms.ts';
 
 export interface ContactFilter {
@@ -73,9 +74,15 @@ export function findNamesakes(db: Transaction, scope: Scope, sortKey: string): P
 }
 
 /** The people of an organisation, present and former. */
-export function listPeopleOf(db: Transaction, scope: Scope, organisationId: string): Promise<ContactRow[]> {
+export async function listPeopleOf(
+  db: Transaction,
+  scope: Scope,
+  organisationId: string,
+): Promise<ContactRow[]> {
+  const ids = await peopleIdsOf(db, organisationId);
+  const there = ids ? { id: { in: ids } } : { affiliations: { some: { organisationId } } };
   return db.contact.findMany({
-    where: { AND: [contactsIn(scope), { deletedAt: null, affiliations: { some: { organisationId } } }] },
+    where: { AND: [contactsIn(scope), { deletedAt: null }, there] },
     include: whole,
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
     take: 300,

@@ -3,6 +3,7 @@ import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { meetingsIn } from '#app/database/scope.server.ts';
 import { searchWords } from '#app/kernel/text.ts';
+import { attendedBy } from './attended-store.server.ts';
 
 export interface MeetingFilter {
   readonly q: string;
@@ -96,14 +97,14 @@ export function findMeeting(db: Transaction, scope: Scope, id: string): Promise<
 }
 
 /** The latest meetings of an organisation or a person, newest first. */
-export function listMeetingsOf(
+export async function listMeetingsOf(
   db: Transaction,
   scope: Scope,
   who: { readonly organisationId: string } | { readonly contactId: string },
   limit: number,
 ): Promise<MeetingSummaryRow[]> {
   return db.meeting.findMany({
-    where: { AND: [meetingsIn(scope), { deletedAt: null, attendances: { some: who } }] },
+    where: { AND: [meetingsIn(scope), { deletedAt: null }, await attendedBy(db, who)] },
     orderBy: [{ start: 'desc' }, { id: 'desc' }],
     take: limit,
     include: summary,
