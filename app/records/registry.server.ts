@@ -3,6 +3,7 @@ import { networkPermissions } from '#app/network/policy.ts';
 import { accountPermissions } from './account/policy.ts';
 import { historyPermissions } from './audit/policy.ts';
 import { binPermissions } from './bin/policy.ts';
+import { bulkPermissions } from './bulk/policy.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
 import { listingPermissions } from './listing/policy.ts';
@@ -10,6 +11,7 @@ import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { projectPermissions } from './project/policy.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
+import { savedFilterPermissions } from './saved-filter/policy.ts';
 import { tokenPermissions } from './token/policy.ts';
 
 /** The kinds of record: the one place where a new kind is announced. */
@@ -21,6 +23,8 @@ export const registry: readonly Permissions[] = [
   followUpPermissions,
   projectPermissions,
   listingPermissions,
+  savedFilterPermissions,
+  bulkPermissions,
   networkPermissions,
   accountPermissions,
   historyPermissions,

@@ -93,6 +93,7 @@ export const failure = {
     namesake: 'Es gibt schon „{{name}}“. Ist es eine andere Person, bestätigen Sie es hier.',
     'one-subject': 'Eine Wiedervorlage gehört zu höchstens einem Eintrag.',
     'too-many-tokens': 'Höchstens {{max}} gültige Schlüssel. Bitte widerrufen Sie einen.',
+    'nothing-chosen': 'Bitte wählen Sie mindestens einen Eintrag.',
     'one-primary': 'Es kann nur eine Hauptfunktion geben.',
     euro: 'Bitte einen Betrag wie 1.234,56.',
     'funding-above-budget': 'Die Förderung ist höher als die Gesamtkosten.',

@@ -26,6 +26,7 @@ export const organisation = {
   neverMet: 'noch keiner',
   noSteward: 'niemand',
   updated: 'Geändert',
+  confirmedShort: 'Bestätigt',
   sourceOf: 'Quelle: {{source}}',
   ownKind: 'Andere Art',
   field: {

@@ -96,6 +96,7 @@ export const failure: Translation<typeof german> = {
     namesake: 'There is already “{{name}}”. If this is another person, confirm it here.',
     'one-subject': 'A follow-up belongs to one record at most.',
     'too-many-tokens': 'At most {{max}} valid tokens. Please revoke one.',
+    'nothing-chosen': 'Please choose at least one record.',
     'one-primary': 'There can be one main function only.',
     euro: 'Please enter an amount such as 1.234,56.',
     'funding-above-budget': 'The funding is higher than the total costs.',

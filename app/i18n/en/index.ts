@@ -5,6 +5,7 @@ import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
+import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
@@ -25,6 +26,7 @@ export const en: Translation<typeof de> = {
   organisation,
   contact,
   relationship,
+  list,
   meeting,
   followUp,
   permission,

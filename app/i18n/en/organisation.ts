@@ -29,6 +29,7 @@ export const organisation: Translation<typeof german> = {
   neverMet: 'none yet',
   noSteward: 'nobody',
   updated: 'Changed',
+  confirmedShort: 'Confirmed',
   sourceOf: 'Source: {{source}}',
   ownKind: 'Another kind',
   field: {

@@ -3,6 +3,7 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import type { UserActor } from '#app/access/actor.ts';
 import { isRole, type Role } from '#app/access/role.ts';
 import type { Database, Transaction } from '#app/database/client.server.ts';
+import { columnChoices } from './columns.ts';
 import type { Preferences } from './terms.ts';
 
 /**
@@ -71,6 +72,7 @@ function attributesOf(user: UserRow): UserAttributes | null {
       locale: user.locale === 'en' ? 'en' : 'de',
       theme: user.theme === 'light' || user.theme === 'dark' ? user.theme : 'system',
       density: user.density === 'compact' ? 'compact' : 'comfortable',
+      columns: columnChoices(user.listColumns),
     },
   };
 }

@@ -19,5 +19,7 @@ export const contactPermissions = {
     legalBasis: ['office'],
     source: ['office'],
     retainUntil: ['office'],
+    tags: ['office'],
+    lastContact: ['office', 'leadership'],
   },
 } as const satisfies Permissions;

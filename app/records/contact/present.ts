@@ -80,6 +80,25 @@ export function presentContactSummary(row: ContactSource, actor: Actor, today: s
   };
 }
 
+interface LineSource extends ContactSource {
+  readonly tags: ReadonlyArray<{ readonly tag: { readonly name: string } }>;
+  readonly lastContactAt: Date | null;
+}
+
+/** A row of the list with all columns that can be chosen for it. */
+export function presentContactLine(row: LineSource, actor: Actor, today: string) {
+  const audience = audienceOf(actor);
+  const sees = (field: 'tags' | 'lastContact' | 'retainUntil') => shows(contactPermissions, field, audience);
+  return {
+    ...presentContactSummary(row, actor, today),
+    tags: sees('tags') ? row.tags.map(({ tag }) => tag.name) : [],
+    lastContactAt: sees('lastContact') ? (row.lastContactAt?.toISOString() ?? null) : null,
+    retainUntil: sees('retainUntil') ? row.retainUntil : null,
+  };
+}
+
+export type PresentedContactLine = ReturnType<typeof presentContactLine>;
+
 /** The person's page. */
 export function presentContact(row: ContactSource, actor: Actor, today: string) {
   const audience = audienceOf(actor);

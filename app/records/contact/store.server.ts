@@ -1,16 +1,6 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
-import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
-import { searchWords } from '#app/kernel/text.ts';
-import type { ContactSort } from './terms.ts';
-
-export interface ContactFilter {
-  readonly q: string;
-  readonly organisation: string | null;
-  readonly region: string | null;
-  readonly binned: boolean;
-}
 
 /** All that a record is shown with. */
 export const whole = {
@@ -22,41 +12,6 @@ export const whole = {
 } satisfies Prisma.ContactInclude;
 
 export type ContactRow = Prisma.ContactGetPayload<{ include: typeof whole }>;
-
-function matching(scope: Scope, filter: ContactFilter): Prisma.ContactWhereInput {
-  return {
-    AND: [
-      contactsIn(scope),
-      filter.region ? { regions: { some: { regionKey: filter.region } } } : {},
-      filter.organisation ? { affiliations: { some: { organisationId: filter.organisation } } } : {},
-      ...searchWords(filter.q).map((word) => ({ searchText: { contains: word } })),
-    ],
-    deletedAt: filter.binned ? { not: null } : null,
-  };
-}
-
-/** A page of the people in scope. */
-export async function listContacts(
-  db: Transaction,
-  scope: Scope,
-  filter: ContactFilter,
-  sort: ContactSort,
-  page: PageRequest,
-): Promise<Page<ContactRow>> {
-  const field = sort.endsWith('updated') ? 'updatedAt' : 'sortKey';
-  const keys = keyset(field, sort.startsWith('-') ? 'desc' : 'asc', page);
-  const where = matching(scope, filter);
-  const [rows, total] = await Promise.all([
-    db.contact.findMany({
-      where: { AND: [where, keys.where] },
-      orderBy: keys.orderBy,
-      take: keys.take,
-      include: whole,
-    }),
-    db.contact.count({ where }),
-  ]);
-  return toPage(rows, keys, page, total, (row) => row[field]);
-}
 
 /** One person in scope, in the bin or not. */
 export function findContact(db: Transaction, scope: Scope, id: string): Promise<ContactRow | null> {

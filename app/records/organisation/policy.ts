@@ -15,5 +15,6 @@ export const organisationPermissions = {
     steward: ['office', 'leadership'],
     visibility: ['office', 'partner'],
     source: ['office'],
+    lastContact: ['office', 'leadership'],
   },
 } as const satisfies Permissions;

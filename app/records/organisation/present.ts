@@ -42,6 +42,35 @@ export function presentOrganisationSummary(row: SummarySource, actor: Actor) {
   };
 }
 
+interface LineSource extends SummarySource {
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly website: string | null;
+  readonly employees: number | null;
+  readonly visibility: string;
+  readonly confirmedAt: Date | null;
+  readonly lastContactAt: Date | null;
+}
+
+/** A row of the list with all columns that can be chosen for it. */
+export function presentOrganisationLine(row: LineSource, actor: Actor) {
+  const audience = audienceOf(actor);
+  return {
+    ...presentOrganisationSummary(row, actor),
+    email: row.email,
+    phone: row.phone,
+    website: row.website,
+    employees: row.employees,
+    visibility: shows(organisationPermissions, 'visibility', audience) ? row.visibility : null,
+    confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    lastContactAt: shows(organisationPermissions, 'lastContact', audience)
+      ? (row.lastContactAt?.toISOString() ?? null)
+      : null,
+  };
+}
+
+export type PresentedOrganisationLine = ReturnType<typeof presentOrganisationLine>;
+
 interface WholeSource extends SummarySource {
   readonly territoryKey: string | null;
   readonly street: string | null;

@@ -12,8 +12,12 @@ export async function ensureTags(
   if (wanted.size === 0) return [];
   const known = await db.tag.findMany({ where: { sortKey: { in: [...wanted.keys()] } } });
   const missing = [...wanted].filter(([key]) => !known.some((tag) => tag.sortKey === key));
-  const made = missing.map(([sortKey, name]) => ({ id: newId(), name, sortKey, createdAt: now }));
-  if (made.length > 0) await db.tag.createMany({ data: made });
+  const made = [];
+  // One by one and on conflict: two who invent the same tag at once get the same one.
+  for (const [sortKey, name] of missing.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const create = { id: newId(), name, sortKey, createdAt: now };
+    made.push(await db.tag.upsert({ where: { sortKey }, create, update: { sortKey } }));
+  }
   return [...known, ...made].map((tag) => tag.id);
 }
 

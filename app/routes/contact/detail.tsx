@@ -53,7 +53,7 @@ export default function ContactDetail() {
     <article>
       <PageHeader
         title={contact.name}
-        back={{ to: '/kontakte', label: t('title') }}
+        back={{ to: '/kontakte?zurueck', label: t('title') }}
         actions={
           mayEdit && (
             <>

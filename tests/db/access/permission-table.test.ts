@@ -24,6 +24,7 @@ import { changePassword, endSessions } from '#app/records/account/change-passwor
 import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import { changePreferences, viewOwnAccount } from '#app/records/account/own.server.ts';
 import { issueResetLink } from '#app/records/account/reset.server.ts';
+import { planBulk } from '#app/records/bulk/plan.server.ts';
 import { binContact } from '#app/records/contact/bin.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
@@ -68,6 +69,8 @@ import { prepareRelationshipChange } from '#app/records/relationship/prepare.ser
 import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
 import { viewRelationship } from '#app/records/relationship/view.server.ts';
+import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
+import { saveFilter } from '#app/records/saved-filter/save.server.ts';
 import { createToken } from '#app/records/token/create.server.ts';
 import { listTokensUseCase } from '#app/records/token/list.server.ts';
 import { checksum } from '../../support/checksum.ts';
@@ -122,6 +125,15 @@ const expected: Readonly<Record<string, string>> = {
   'listing.restore': 'ADMIN MANAGER PARTNER',
   'listing.publish': 'ADMIN MANAGER',
   'listing.unpublish': 'ADMIN MANAGER PARTNER',
+  'saved-filter.list': 'ADMIN MANAGER LEADERSHIP',
+  'saved-filter.save': 'ADMIN MANAGER LEADERSHIP',
+  'saved-filter.share': 'ADMIN MANAGER',
+  'saved-filter.change': 'ADMIN MANAGER LEADERSHIP',
+  'saved-filter.remove': 'ADMIN MANAGER LEADERSHIP',
+  'bulk.plan': 'ADMIN MANAGER',
+  'bulk.view': 'ADMIN MANAGER',
+  'bulk.carry-on': 'ADMIN MANAGER',
+  'bulk.undo': 'ADMIN MANAGER',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -151,12 +163,15 @@ const expectedFields: Readonly<Record<string, string>> = {
   'organisation.steward': 'office leadership',
   'organisation.visibility': 'office partner',
   'organisation.source': 'office',
+  'organisation.lastContact': 'office leadership',
   'contact.channels': 'office partner',
   'contact.hiddenChannels': 'office',
   'contact.notes': 'office',
   'contact.legalBasis': 'office',
   'contact.source': 'office',
   'contact.retainUntil': 'office',
+  'contact.tags': 'office',
+  'contact.lastContact': 'office leadership',
   'relationship.strength': 'office leadership',
   'relationship.source': 'office',
   'relationship.note': 'office',
@@ -262,6 +277,13 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'listing.restore': () => [listListingsUseCase, { binned: 'true' }],
   'listing.publish': ({ listing }) => [publishListing, { id: listing, version: 99 }],
   'listing.unpublish': ({ listing }) => [unpublishListing, { id: listing, version: 99 }],
+  'saved-filter.list': () => [listSavedFiltersUseCase, { list: 'contact' }],
+  'saved-filter.save': () => [saveFilter, { list: 'contact', name: newId(), query: 'q=a' }],
+  'saved-filter.share': () => [
+    saveFilter,
+    { list: 'contact', name: newId(), query: 'q=a', regionKey: 'R-NORDTHUERINGEN' },
+  ],
+  'bulk.plan': ({ school }) => [planBulk, { list: 'organisation', verb: 'ADD_TAG', tag: 'X', ids: [school] }],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],

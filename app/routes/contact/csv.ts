@@ -1,0 +1,22 @@
+import { csvFile, wordsFor } from '#app/doors/web/csv.server.ts';
+import { chosenColumns } from '#app/doors/web/list.server.ts';
+import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { contactColumnsFor } from '#app/records/contact/columns.ts';
+import { exportContacts } from '#app/records/contact/list.server.ts';
+import { contactColumns, contactDefaultColumns } from '#app/records/contact/terms.ts';
+import { contactTexts } from '#app/records/contact/ui/columns.ts';
+
+/** The list as a file: the same filters, order and columns, every page. */
+export const loader = page(async (visit) => {
+  const query = queryOf(visit.url);
+  const available = contactColumnsFor(visit.actor);
+  const chosen = chosenColumns(visit, 'contact', available, contactDefaultColumns);
+  const texts = contactTexts(await wordsFor(visit, 'contact'));
+  const shown = contactColumns.filter((key) => chosen.includes(key));
+  const unread = { untagged: !chosen.includes('tags'), unreachable: !chosen.includes('channels') };
+  return csvFile(visit, {
+    name: 'kontakte',
+    columns: [texts.name, ...shown.map((key) => texts[key])],
+    pageAfter: (after) => visit.ask(exportContacts, { ...query, ...unread, size: 200, after }),
+  });
+});
