@@ -53,6 +53,7 @@ export default [
     route('listen/filter/:id', 'routes/list/saved-filter.tsx'),
     route('listen/auswahl', 'routes/list/selection.tsx'),
     route('listen/auswahl/:id', 'routes/list/bulk.tsx'),
+    route('suche', 'routes/search/search.tsx'),
     route('konto', 'routes/account/own.tsx'),
     route('konto/schluessel', 'routes/account/tokens.tsx'),
     route('verwaltung', 'routes/administration/index.tsx'),
@@ -76,4 +77,5 @@ export default [
   route('api/docs', 'routes/api/docs.tsx'),
   route('api/v1/*', 'routes/api/v1.ts'),
   route('suche/akteure', 'routes/search/actors.ts'),
+  route('suche/beste', 'routes/search/best.ts'),
 ] satisfies RouteConfig;
