@@ -107,6 +107,7 @@ test('a filter is kept under a name, renamed, removed and brought back', async (
   await page.getByRole('link', { name: `Filter „${name} neu“ bearbeiten` }).click();
   await page.getByRole('button', { name: 'Filter löschen' }).click();
   await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(page.getByText(`Der Filter „${name} neu“ ist gespeichert.`)).toBeVisible();
   await menu.click();
   await expect(page.getByRole('link', { name: `${name} neu`, exact: true })).toBeVisible();
 });

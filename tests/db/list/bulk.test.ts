@@ -12,6 +12,7 @@ import { listOrganisationsUseCase } from '#app/records/organisation/list.server.
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
 import { accountOf, type SmallOffice, smallOffice } from '../../support/office.ts';
+import { namesFor } from '../../support/searching.ts';
 
 eachDialect('many at once', (context) => {
   let office: SmallOffice;
@@ -51,6 +52,7 @@ eachDialect('many at once', (context) => {
   };
   const named = async (q: string) =>
     (await listOrganisationsUseCase.run(context.environment, office.actors.MANAGER, { q })).items;
+  const found = (q: string) => namesFor(context.environment, office.actors.MANAGER, q);
   const entries = (recordId: string) =>
     context.database.read.auditEntry.findMany({
       where: { recordId, action: 'bulk.carry-on' },
@@ -70,12 +72,23 @@ eachDialect('many at once', (context) => {
     expect(await entries(school)).toMatchObject([
       { version: 2, before: '{"tags":[]}', after: '{"tags":["Wärme"]}' },
     ]);
+    expect((await found('waerme')).toSorted()).toEqual(['Müller & Söhne', 'Schule Übersee']);
     const again = await plan({ ids: [school, company], verb: 'ADD_TAG', tag: 'wärme' });
     expect(await outcomes(again.id)).toEqual({ UNCHANGED: 2 });
     await undo(id);
     expect(await outcomes(id)).toEqual({ UNDONE: 2 });
     expect((await named('waerme')).length).toBe(0);
     expect((await entries(school)).length).toBe(2);
+    expect(await found('waerme')).toEqual([]);
+  });
+
+  it('is out of the search while it lies in the bin', async () => {
+    const { id } = await plan({ ids: [office.school] });
+    expect(await found('schule')).toContain('Schule Übersee');
+    await carryOn(id);
+    expect(await found('schule')).not.toContain('Schule Übersee');
+    await undo(id);
+    expect(await found('schule')).toContain('Schule Übersee');
   });
 
   it('removes a tag where it is, and puts it back', async () => {
