@@ -135,14 +135,27 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   ApiToken: { name: filled('name'), scope: list('scope', ['READ', 'WRITE']) },
   ApiAllowance: { taken: '"taken" >= 0' },
+  OwnField: {
+    kind: list('kind', ['organisation', 'contact']),
+    type: list('type', ['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'LINK']),
+    key: filled('key'),
+    label: filled('label'),
+    version: '"version" >= 1',
+  },
+  OwnFieldOption: { label: filled('label') },
+  OwnFieldValue: {
+    record: `${count(['organisationId', 'contactId'])} = 1`,
+    value: `${count(['text', 'number', 'day', 'optionId'])} = 1`,
+    day: day('day'),
+  },
   SavedFilter: {
     list: list('list', ['organisation', 'contact', 'meeting']),
     name: filled('name'),
     version: '"version" >= 1',
   },
   BulkRun: {
-    list: list('list', ['organisation', 'contact', 'meeting']),
-    verb: list('verb', ['ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN']),
+    list: list('list', ['organisation', 'contact', 'meeting', 'tagged']),
+    verb: list('verb', ['ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN', 'REPLACE_TAG']),
     status: list('status', ['PLANNED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE']),
   },
   BulkItem: {

@@ -16,11 +16,13 @@ import { nextMeetingIds, readMeetingsForSearch } from './meeting/search-store.se
 import { organisationFields } from './organisation/organisation.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { nextOrganisationIds, readOrganisationsForSearch } from './organisation/search-store.server.ts';
+import { ownFieldPermissions } from './own-field/policy.ts';
 import { projectPermissions } from './project/policy.ts';
 import { projectFields } from './project/project.ts';
 import { nextProjectIds, readProjectsForSearch } from './project/search-store.server.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
 import { savedFilterPermissions } from './saved-filter/policy.ts';
+import { tagPermissions } from './tag/policy.ts';
 import { tokenPermissions } from './token/policy.ts';
 
 /** The kinds of record: the one place where a new kind is announced. */
@@ -34,6 +36,8 @@ export const registry: readonly Permissions[] = [
   listingPermissions,
   savedFilterPermissions,
   bulkPermissions,
+  tagPermissions,
+  ownFieldPermissions,
   networkPermissions,
   accountPermissions,
   historyPermissions,

@@ -13,6 +13,8 @@ export interface Filter {
   readonly label: string;
   /** What there is to choose; without options it is a day. */
   readonly options?: readonly Option[];
+  /** Typed freely. */
+  readonly text?: boolean;
   /** Always in sight, not among the further ones. */
   readonly main?: boolean;
   /** Set by a link from elsewhere: no field, only something to take away. */
@@ -116,7 +118,15 @@ function FilterField({ filter, id }: { readonly filter: Filter; readonly id: str
           ))}
         </select>
       ) : (
-        <input key={value} id={id} type="date" name={filter.name} defaultValue={value} className="control" />
+        <input
+          key={value}
+          id={id}
+          type={filter.text ? 'text' : 'date'}
+          name={filter.name}
+          defaultValue={value}
+          maxLength={200}
+          className="control"
+        />
       )}
     </div>
   );

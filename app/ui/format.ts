@@ -70,6 +70,11 @@ export function csvInstant(iso: string): string {
   return numbers.format(new Date(`${dayOf(new Date(iso))}T00:00:00Z`));
 }
 
+/** The same for a day. */
+export function csvDay(day: string): string {
+  return numbers.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** `24.11.2026 14:00` in the office's zone. */
 export function csvTime(iso: string): string {
   return `${csvInstant(iso)} ${clock('de').format(new Date(iso))}`;

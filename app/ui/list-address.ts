@@ -22,6 +22,7 @@ const paths: Readonly<Record<string, string>> = {
   organisation: '/organisationen',
   contact: '/kontakte',
   meeting: '/treffen',
+  tagged: '/verwaltung/schlagwoerter',
 };
 
 /** Where a list stands. */

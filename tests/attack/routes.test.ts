@@ -49,6 +49,9 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/konto', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/verwaltung', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/konten', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+  ['/verwaltung/schlagwoerter', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+  ['/verwaltung/felder', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+  ['/verwaltung/felder/neu', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/rechte', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/gestaltung', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
 ];

@@ -85,6 +85,9 @@ export const common = {
     PARTNER: 'Partner',
   },
   notice: {
+    tagRemoved: 'Das Schlagwort „{{name}}“ ist entfernt.',
+    fieldRetired: 'Das Feld „{{name}}“ ist stillgelegt. Alle Werte bleiben erhalten.',
+    fieldRevived: 'Das Feld „{{name}}“ ist wieder eingesetzt.',
     filterSaved: 'Der Filter „{{name}}“ ist gespeichert.',
     filterRemoved: 'Der Filter „{{name}}“ ist gelöscht.',
     filterTaken: 'Sie haben schon einen Filter „{{name}}“. Bitte wählen Sie einen anderen Namen.',

@@ -40,6 +40,7 @@ export const contact = {
     from: 'Von',
     to: 'Bis',
     primary: 'Hauptfunktion',
+    ownFields: 'Eigene Felder',
     tags: 'Schlagwörter',
     notes: 'Notizen',
     notesHint: 'Nur das Büro sieht sie. Die Person kann Auskunft verlangen.',

@@ -9,11 +9,13 @@ import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
+import { tag } from './tag.ts';
 import { token } from './token.ts';
 import { ui } from './ui.ts';
 
@@ -29,12 +31,14 @@ export const de = {
   list,
   meeting,
   followUp,
+  ownField,
   permission,
   project,
   listing,
   history,
   search,
   start,
+  tag,
   token,
   ui,
 };

@@ -57,6 +57,7 @@ export const list = {
       REMOVE_TAG: 'Schlagwort „{{value}}“ entfernen',
       STEWARD: 'Zuständig: {{value}}',
       BIN: 'In den Papierkorb legen',
+      REPLACE_TAG: 'Schlagwort „{{value}}“ durch „{{target}}“ ersetzen',
     },
     status: {
       PLANNED: 'Vorschau',

@@ -46,6 +46,7 @@ export const organisation = {
     phone: 'Telefon',
     description: 'Beschreibung',
     employees: 'Beschäftigte',
+    ownFields: 'Eigene Felder',
     tags: 'Schlagwörter',
     tagsHint: 'Mehrere mit Komma trennen.',
     visibility: 'Sichtbar für',

@@ -84,6 +84,9 @@ export const common: Translation<typeof german> = {
     PARTNER: 'Partner',
   },
   notice: {
+    tagRemoved: 'The tag “{{name}}” is removed.',
+    fieldRetired: 'The field “{{name}}” is retired. All values are kept.',
+    fieldRevived: 'The field “{{name}}” is in use again.',
     filterSaved: 'The filter “{{name}}” is saved.',
     filterRemoved: 'The filter “{{name}}” is deleted.',
     filterTaken: 'You already have a filter “{{name}}”. Please choose another name.',

@@ -43,6 +43,7 @@ export const contact: Translation<typeof german> = {
     from: 'From',
     to: 'To',
     primary: 'Main function',
+    ownFields: 'Own fields',
     tags: 'Tags',
     notes: 'Notes',
     notesHint: 'Only the office sees them. The person may ask for them.',

@@ -10,11 +10,13 @@ import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
+import { tag } from './tag.ts';
 import { token } from './token.ts';
 import { ui } from './ui.ts';
 
@@ -30,12 +32,14 @@ export const en: Translation<typeof de> = {
   list,
   meeting,
   followUp,
+  ownField,
   permission,
   project,
   listing,
   history,
   search,
   start,
+  tag,
   token,
   ui,
 };

@@ -60,6 +60,7 @@ export const list: Translation<typeof german> = {
       REMOVE_TAG: 'Remove the tag “{{value}}”',
       STEWARD: 'Looked after by: {{value}}',
       BIN: 'Move to the bin',
+      REPLACE_TAG: 'Replace the tag “{{value}}” with “{{target}}”',
     },
     status: {
       PLANNED: 'Preview',

@@ -49,6 +49,7 @@ export const organisation: Translation<typeof german> = {
     phone: 'Phone',
     description: 'Description',
     employees: 'Employees',
+    ownFields: 'Own fields',
     tags: 'Tags',
     tagsHint: 'Separate several by commas.',
     visibility: 'Visible to',

@@ -1,12 +1,13 @@
 import { allowed } from '#app/access/permission.ts';
 import { conflict } from '#app/kernel/failure.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
-import { ensureTags } from '#app/records/tag/store.server.ts';
+import { deleteUnusedTag, ensureTags } from '#app/records/tag/store.server.ts';
 import { bulkReference } from './bulk.ts';
 import { type BulkRecord, bulkKinds } from './kinds.server.ts';
 import { type LoadedRun, loadRun } from './load.server.ts';
 import { bulkPermissions } from './policy.ts';
 import { type BulkItemRow, listItems, moveRun, settleItems } from './store.server.ts';
+import { hadTarget } from './terms.ts';
 
 /** How many records one transaction takes on: a second's work at most, so that nobody waits long behind it. */
 const portion = 300;
@@ -16,17 +17,50 @@ interface Pair {
   readonly record: BulkRecord;
 }
 
+type Note = (sides: (pair: Pair) => readonly [before: object, after: object]) => void;
+
+/** Adds, removes or replaces a tag, or takes that back: what had the new one before keeps it. */
+async function retag(
+  context: WriteContext,
+  run: LoadedRun,
+  pairs: readonly Pair[],
+  undo: boolean,
+  note: Note,
+) {
+  const { db, now, newId } = context;
+  const { list, verb, value, target } = run;
+  const tag = async (name: string | null) => {
+    if (name === null) return null;
+    const [id = ''] = await ensureTags(db, [name], newId, now);
+    return { id, name };
+  };
+  const [old, fresh] = verb === 'ADD_TAG' ? [null, value] : [value, target];
+  const [leaves, comes] = [await tag(old), await tag(fresh)];
+  const hadFresh = ({ item }: Pair) => item.before === hadTarget;
+  for (const had of new Set(pairs.map(hadFresh))) {
+    const ids = pairs.filter((pair) => hadFresh(pair) === had).map(({ record }) => record.id);
+    const change = undo ? { add: leaves, remove: had ? null : comes } : { add: comes, remove: leaves };
+    await bulkKinds[list].tag(context, ids, change);
+  }
+  note((pair) => {
+    const { tags, tagIds } = pair.record;
+    const [add, remove] = undo ? [leaves, hadFresh(pair) ? null : comes] : [comes, leaves];
+    const others = tags.filter((_name, index) => tagIds[index] !== add?.id && tagIds[index] !== remove?.id);
+    return [{ tags }, { tags: add ? [...others, add.name] : others }];
+  });
+}
+
 /** Writes the change to these records, or takes it back, and notes each in the history. */
 async function write(context: WriteContext, run: LoadedRun, pairs: readonly Pair[], undo: boolean) {
-  const { db, now, newId, history } = context;
+  const { now, history } = context;
   const { list, verb, value } = run;
   const kind = bulkKinds[list];
   const ids = pairs.map(({ record }) => record.id);
-  const note = (sides: (pair: Pair) => readonly [before: object, after: object]) => {
+  const note: Note = (sides) => {
     for (const pair of pairs) {
       const [before, after] = sides(pair);
       history.record({
-        recordKind: list,
+        recordKind: pair.record.kind,
         recordId: pair.record.id,
         version: pair.record.version + 1,
         before: { ...before },
@@ -49,14 +83,13 @@ async function write(context: WriteContext, run: LoadedRun, pairs: readonly Pair
     note((pair) => [{ stewardId: pair.record.stewardId }, { stewardId: next(pair) }]);
     return;
   }
-  const name = value ?? '';
-  const [tagId = ''] = await ensureTags(db, [name], newId, now);
-  const add = (verb === 'ADD_TAG') !== undo;
-  await kind.tag(context, ids, { id: tagId, name }, add);
-  note(({ record }) => {
-    const others = record.tags.filter((_tag, index) => record.tagIds[index] !== tagId);
-    return [{ tags: record.tags }, { tags: add ? [...others, name] : others }];
-  });
+  await retag(context, run, pairs, undo, note);
+}
+
+/** A tag whose place another has taken, once nothing carries it. */
+async function dropUnused({ db, history }: WriteContext, name: string | null) {
+  const gone = name === null ? null : await deleteUnusedTag(db, { name });
+  if (gone) history.record({ recordKind: 'tag', recordId: gone.id, before: { name: gone.name } });
 }
 
 /**
@@ -82,9 +115,11 @@ export const carryOnBulk = defineWrite({
     await kind.hold(context, ids);
     const records = new Map((await kind.select(context, ids, portion)).map((record) => [record.id, record]));
     const binned = undo && loaded.verb === 'BIN';
+    // A tag that is given up is so in the bin, too.
+    const fits = ({ binned: is }: BulkRecord) => loaded.verb === 'REPLACE_TAG' || is === binned;
     const there = items.flatMap((item): Pair[] => {
       const record = records.get(item.recordId);
-      return record && record.binned === binned ? [{ item, record }] : [];
+      return record && fits(record) ? [{ item, record }] : [];
     });
     const ready = there.filter(({ item, record }) => record.version === item.version + (undo ? 1 : 0));
     const idsOf = (pairs: readonly Pair[]) => new Set(pairs.map(({ record }) => record.id));
@@ -104,7 +139,10 @@ export const carryOnBulk = defineWrite({
     if (ready.length > 0) await write(context, loaded, ready, undo);
     await settleItems(db, id, [...current], undo ? 'UNDONE' : 'CHANGED');
     const finished = items.length < portion;
-    if (finished) await moveRun(db, id, [undo ? 'UNDOING' : 'RUNNING'], undo ? 'UNDONE' : 'DONE');
+    if (finished) {
+      await moveRun(db, id, [undo ? 'UNDOING' : 'RUNNING'], undo ? 'UNDONE' : 'DONE');
+      if (loaded.verb === 'REPLACE_TAG') await dropUnused(context, undo ? loaded.target : loaded.value);
+    }
     return { finished };
   },
 });

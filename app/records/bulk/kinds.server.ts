@@ -21,10 +21,12 @@ import {
   writeOrganisations,
 } from '#app/records/organisation/bulk-store.server.ts';
 import { organisationFilterFor, organisationFilterInput } from '#app/records/organisation/list.server.ts';
-import type { BulkList } from './terms.ts';
+import type { TagChange } from '#app/records/tag/terms.ts';
+import type { BulkList, RunList } from './terms.ts';
 
 /** What a record shows of itself to whoever changes many. */
 export interface BulkRecord {
+  readonly kind: BulkList;
   readonly id: string;
   readonly label: string;
   readonly version: number;
@@ -32,11 +34,6 @@ export interface BulkRecord {
   readonly stewardId: string | null;
   readonly tagIds: readonly string[];
   readonly tags: readonly string[];
-}
-
-interface Tag {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** How one kind of record is chosen and written many at a time. */
@@ -48,7 +45,7 @@ export interface BulkKind {
     take: number,
   ) => Promise<BulkRecord[]>;
   readonly hold: (context: WriteContext, ids: readonly string[]) => Promise<void>;
-  readonly tag: (context: WriteContext, ids: readonly string[], tag: Tag, add: boolean) => Promise<void>;
+  readonly tag: (context: WriteContext, ids: readonly string[], change: TagChange) => Promise<void>;
   readonly steward: (
     context: WriteContext,
     ids: readonly string[],
@@ -87,6 +84,7 @@ const organisation: BulkKind = {
         : selection;
     const rows = await selectOrganisations(db, scope, chosen, take);
     return rows.map((row) => ({
+      kind: 'organisation',
       id: row.id,
       label: row.name,
       version: row.version,
@@ -96,9 +94,8 @@ const organisation: BulkKind = {
     }));
   },
   hold: ({ db }, ids) => holdOrganisations(db, ids),
-  async tag(context, ids, tag, add) {
-    const { db, scope, now } = context;
-    await tagOrganisations(db, await selectOrganisations(db, scope, ids, ids.length), tag, add);
+  async tag({ db, scope, now }, ids, change) {
+    await tagOrganisations(db, await selectOrganisations(db, scope, ids, ids.length), change);
     await writeOrganisations(db, ids, { updatedAt: now });
   },
   steward: ({ db, now }, ids, stewardId) => writeOrganisations(db, ids, { stewardId, updatedAt: now }),
@@ -113,6 +110,7 @@ const contact: BulkKind = {
         : selection;
     const rows = await selectContacts(db, scope, chosen, today, take);
     return rows.map((row) => ({
+      kind: 'contact',
       id: row.id,
       label: fullName(row),
       version: row.version,
@@ -122,8 +120,8 @@ const contact: BulkKind = {
     }));
   },
   hold: ({ db }, ids) => holdContacts(db, ids),
-  async tag({ db, now }, ids, tag, add) {
-    await tagContacts(db, ids, tag.id, add);
+  async tag({ db, scope, now, today }, ids, change) {
+    await tagContacts(db, await selectContacts(db, scope, ids, today, ids.length), change);
     await writeContacts(db, ids, { updatedAt: now });
   },
   steward: async () => undefined,
@@ -138,6 +136,7 @@ const meeting: BulkKind = {
         : selection;
     const rows = await selectMeetings(db, scope, chosen, take);
     return rows.map((row) => ({
+      kind: 'meeting',
       id: row.id,
       label: row.title,
       version: row.version,
@@ -152,4 +151,30 @@ const meeting: BulkKind = {
   bin: (context, ids, binned) => writeMeetings(context.db, ids, binColumns(context, binned)),
 };
 
-export const bulkKinds: Readonly<Record<BulkList, BulkKind>> = { organisation, contact, meeting };
+/** Whatever carries tags: each step is taken by the kind that knows the record. */
+const carriers: BulkKind = {
+  async select(context, selection, take) {
+    if (typeof selection === 'string') throw new TypeError('Tagged records are chosen by id.');
+    const records = await Promise.all(
+      [organisation, contact].map((kind) => kind.select(context, selection, take)),
+    );
+    return records.flat();
+  },
+  async hold(context, ids) {
+    await organisation.hold(context, ids);
+    await contact.hold(context, ids);
+  },
+  async tag(context, ids, change) {
+    await organisation.tag(context, ids, change);
+    await contact.tag(context, ids, change);
+  },
+  steward: async () => undefined,
+  bin: async () => undefined,
+};
+
+export const bulkKinds: Readonly<Record<RunList, BulkKind>> = {
+  organisation,
+  contact,
+  meeting,
+  tagged: carriers,
+};

@@ -6,6 +6,13 @@ export type BulkList = (typeof bulkLists)[number];
 export const bulkVerbs = ['ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN'] as const;
 export type BulkVerb = (typeof bulkVerbs)[number];
 
+/** Besides the lists: whatever carries one tag, of several kinds, when the tag itself is changed. */
+export const runLists = [...bulkLists, 'tagged'] as const;
+export type RunList = (typeof runLists)[number];
+
+export const runVerbs = [...bulkVerbs, 'REPLACE_TAG'] as const;
+export type RunVerb = (typeof runVerbs)[number];
+
 /** What can be done with many records of a list at once. */
 export const verbsOf: Readonly<Record<BulkList, readonly BulkVerb[]>> = {
   organisation: ['ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN'],
@@ -19,3 +26,6 @@ export type BulkOutcome = (typeof bulkOutcomes)[number];
 
 /** More than this is narrowed first: a plan is made in one go. */
 export const mostAtOnce = 10_000;
+
+/** What an item says before its tag is replaced, if the record had the new one already. */
+export const hadTarget = 'had-target';

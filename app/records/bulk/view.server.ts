@@ -16,7 +16,7 @@ export const viewBulk = defineRead({
   input: bulkReference,
   load: loadRun,
   may: (actor) => allowed(bulkPermissions, 'view', actor),
-  async run(context, { id }, { list, verb, value, status }) {
+  async run(context, { id }, { list, verb, value, target, status }) {
     const { db } = context;
     const counts = await countItems(db, id);
     const named = bulkOutcomes.filter((outcome) => (counts.get(outcome) ?? 0) > 0);
@@ -28,7 +28,8 @@ export const viewBulk = defineRead({
     return {
       id,
       list,
-      verb,
+      verb: verb === 'REPLACE_TAG' && target === null ? ('REMOVE_TAG' as const) : verb,
+      target,
       value: verb === 'STEWARD' ? (steward?.name ?? null) : value,
       status,
       outcomes: named.map((outcome, index) => ({

@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
+import type { TagChange } from '../tag/terms.ts';
 import { type ContactFilter, contactsWhere } from './list-store.server.ts';
 
 const columns = {
@@ -47,13 +48,18 @@ export async function writeContacts(
   });
 }
 
-/** Adds or removes a tag. */
+/** Takes one tag away and gives another, either of which may be none. */
 export async function tagContacts(
   db: Transaction,
-  ids: readonly string[],
-  tagId: string,
-  add: boolean,
+  rows: readonly BulkContact[],
+  { add, remove }: TagChange,
 ): Promise<void> {
-  if (add) await db.contactTag.createMany({ data: ids.map((contactId) => ({ contactId, tagId })) });
-  else await db.contactTag.deleteMany({ where: { tagId, contactId: { in: [...ids] } } });
+  if (remove) {
+    const ids = rows.map(({ id }) => id);
+    await db.contactTag.deleteMany({ where: { tagId: remove.id, contactId: { in: ids } } });
+  }
+  if (add) {
+    const without = rows.filter(({ tags }) => !tags.some(({ tagId }) => tagId === add.id));
+    await db.contactTag.createMany({ data: without.map(({ id }) => ({ contactId: id, tagId: add.id })) });
+  }
 }

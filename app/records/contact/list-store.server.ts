@@ -8,6 +8,8 @@ import { listed } from '#app/database/sql.server.ts';
 import { pageOf } from '#app/database/stretches.ts';
 import type { AgeBorder } from '#app/kernel/age.ts';
 import { searchWords } from '#app/kernel/text.ts';
+import type { OwnCondition } from '../own-field/own-field.ts';
+import { listOwnValues, ownValueWhere } from '../own-field/value-store.server.ts';
 import { type BareRow, sortedBy, stretchesOf } from './sorted-store.server.ts';
 import type { ContactSort } from './terms.ts';
 
@@ -24,6 +26,9 @@ export interface ContactFilter {
   readonly contact: AgeBorder | null;
   readonly changed: AgeBorder | null;
   readonly binned: boolean;
+  /** Conditions on fields of the office's own, and whether also on those that are not public. */
+  readonly own: readonly OwnCondition[];
+  readonly allOwn: boolean;
 }
 
 function currentlyAt(today: string, organisation: Prisma.OrganisationWhereInput): Prisma.ContactWhereInput {
@@ -50,6 +55,9 @@ export function contactsWhere(scope: Scope, filter: ContactFilter, today: string
       ...searchWords(filter.q).map((word) => ({ searchText: { contains: word } })),
       lastContactWhere(filter.contact, circlesOf(scope)),
       agedWhere('updatedAt', filter.changed, false),
+      ...filter.own.map((condition) => ({
+        ownValues: { some: ownValueWhere('contact', condition, filter.allOwn) },
+      })),
     ],
     deletedAt: filter.binned ? { not: null } : null,
   };
@@ -59,6 +67,8 @@ export interface Shown {
   /** Tags are read only where they are shown, and so are channels. */
   readonly tags: boolean;
   readonly channels: boolean;
+  /** And fields of the office's own. */
+  readonly own: boolean;
 }
 
 /** A page of the people in scope, without how many there are. */
@@ -96,7 +106,7 @@ async function completed(
 ) {
   const ids = rows.map(({ id }) => id);
   const dated = rows.every(({ lastContactAt }) => lastContactAt !== undefined);
-  const [affiliations, channels, contacts, tags] = await Promise.all([
+  const [affiliations, channels, contacts, tags, own] = await Promise.all([
     ids.length > 0 ? affiliationsOf(db, ids) : [],
     shown.channels && ids.length > 0
       ? db.contactChannel.findMany({
@@ -112,6 +122,7 @@ async function completed(
           _max: { at: true },
         }),
     shown.tags && ids.length > 0 ? tagNamesOf(db, ids) : [],
+    shown.own && ids.length > 0 ? listOwnValues(db, 'contact', ids) : [],
   ]);
   const contactAt = new Map(contacts.map(({ contactId, _max }) => [contactId, _max.at]));
   return rows.map((row) => ({
@@ -119,6 +130,7 @@ async function completed(
     affiliations: affiliations.filter(({ contactId }) => contactId === row.id),
     channels: channels.filter(({ contactId }) => contactId === row.id),
     tags: tags.filter(({ ownerId }) => ownerId === row.id).map(({ name }) => ({ tag: { name } })),
+    ownValues: own.filter(({ contactId }) => contactId === row.id),
     lastContactAt: row.lastContactAt ?? contactAt.get(row.id) ?? null,
   }));
 }

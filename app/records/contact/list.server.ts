@@ -5,6 +5,7 @@ import { type Age, borderOf } from '#app/kernel/age.ts';
 import { checkbox, filterAge, filterText, id, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { organisationPermissions } from '#app/records/organisation/policy.ts';
+import { ownFilter, withOwnConditions } from '../own-field/own-field.ts';
 import { type ContactFilter, countMatchingContacts, listContactRows } from './list-store.server.ts';
 import { contactPermissions } from './policy.ts';
 import { presentContactLine } from './present.ts';
@@ -24,24 +25,29 @@ export const contactFilterShape = {
   tag: filterText(),
   contact: filterAge(),
   changed: filterAge(),
+  own: ownFilter(),
 };
 
-export const contactFilterNames = Object.keys(contactFilterShape);
-export const contactFilterInput = z.object(contactFilterShape);
+export const contactFilterNames = Object.keys(contactFilterShape).filter((name) => name !== 'own');
+export const contactFilterInput = withOwnConditions(z.object(contactFilterShape));
 
-const listInput = z.object({
+const listShape = z.object({
   ...contactFilterShape,
   binned: checkbox().catch(false),
   /** The reader does not show tags, so none are read; the same for channels. */
   untagged: checkbox().catch(false),
   unreachable: checkbox().catch(false),
+  /** They show fields of the office's own. */
+  owned: checkbox().catch(false),
   sort: z.enum(contactSorts).catch('name'),
   size: pageSize(),
   after: z.string().max(1000).optional().catch(undefined),
   before: z.string().max(1000).optional().catch(undefined),
 });
 
-type Typed = Omit<ContactFilter, 'contact' | 'changed'> & {
+const listInput = withOwnConditions(listShape);
+
+type Typed = Omit<ContactFilter, 'contact' | 'changed' | 'allOwn'> & {
   readonly [Name in 'contact' | 'changed']: Age | null;
 };
 
@@ -51,6 +57,7 @@ export function contactFilterFor(filter: Typed, actor: Actor, today: string): Co
   const border = (age: Age | null) => age && borderOf(age, today);
   return {
     ...filter,
+    allOwn: shows(contactPermissions, 'ownFields', audience),
     steward: shows(organisationPermissions, 'steward', audience) ? filter.steward : null,
     tag: shows(contactPermissions, 'tags', audience) ? filter.tag : null,
     contact: shows(contactPermissions, 'lastContact', audience) ? border(filter.contact) : null,
@@ -61,10 +68,14 @@ export function contactFilterFor(filter: Typed, actor: Actor, today: string): Co
 }
 
 function pageFor({ db, scope, actor, today }: ReadContext, input: z.output<typeof listInput>) {
-  const { sort, size, after, before, untagged, unreachable, ...typed } = input;
+  const { sort, size, after, before, untagged, unreachable, owned, ...typed } = input;
   const filter = contactFilterFor(typed, actor, today);
   const sees = (field: 'tags' | 'channels') => shows(contactPermissions, field, audienceOf(actor));
-  const shown = { tags: !untagged && sees('tags'), channels: !unreachable && sees('channels') };
+  const shown = {
+    tags: !untagged && sees('tags'),
+    channels: !unreachable && sees('channels'),
+    own: owned,
+  };
   const rows = listContactRows(db, scope, filter, { sort, today }, { size, after, before }, shown);
   return { filter, rows };
 }
@@ -93,7 +104,7 @@ export const listContactsUseCase = defineRead({
 /** `contact.export`: the same page by page, for a file; nobody counts then. */
 export const exportContacts = defineRead({
   name: 'contact.export',
-  input: listInput.omit({ binned: true }),
+  input: withOwnConditions(listShape.omit({ binned: true })),
   may: (actor) => allowed(contactPermissions, 'list', actor),
   async run(context, input) {
     return linesFor(await pageFor(context, { ...input, binned: false }).rows, context);

@@ -21,5 +21,6 @@ export const contactPermissions = {
     retainUntil: ['office'],
     tags: ['office'],
     lastContact: ['office', 'leadership'],
+    ownFields: ['office'],
   },
 } as const satisfies Permissions;

@@ -1,9 +1,12 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
+import { ownValuesShown } from '../own-field/value-store.server.ts';
 
 /** All that a record is shown with. */
 export const whole = {
+  ownValues: ownValuesShown,
+  tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { sortKey: 'asc' } } },
   channels: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   affiliations: {
     include: { organisation: { select: { id: true, name: true } } },
@@ -52,19 +55,20 @@ interface AffiliationData {
   readonly primary: boolean;
 }
 
-/** Sets channels, functions and regions of a person to exactly these; functions that stay keep their ids. */
+/** Sets channels, functions, tags and regions of a person to exactly these; functions that stay keep their ids. */
 export async function replaceParts(
   db: Transaction,
   contactId: string,
   parts: {
     readonly channels: readonly ChannelData[];
     readonly affiliations: readonly AffiliationData[];
+    readonly tagIds: readonly string[];
     readonly regionKeys: readonly string[];
   },
   newId: () => string,
   now: Date,
 ): Promise<void> {
-  const { channels, affiliations, regionKeys } = parts;
+  const { channels, affiliations, tagIds, regionKeys } = parts;
   await db.contactChannel.deleteMany({ where: { contactId } });
   await db.contactChannel.createMany({
     data: channels.map((channel, position) => ({ ...channel, id: newId(), contactId, position })),
@@ -81,6 +85,8 @@ export async function replaceParts(
       .filter((row) => !known.has(row.id))
       .map((row) => ({ ...row, contactId, createdAt: now, updatedAt: now })),
   });
+  await db.contactTag.deleteMany({ where: { contactId } });
+  await db.contactTag.createMany({ data: tagIds.map((tagId) => ({ contactId, tagId })) });
   await db.contactRegion.deleteMany({ where: { contactId } });
   await db.contactRegion.createMany({ data: regionKeys.map((regionKey) => ({ contactId, regionKey })) });
 }

@@ -3,6 +3,7 @@ import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { organisationsIn } from '#app/database/scope.server.ts';
 import { rewriteTexts } from '#app/database/sql.server.ts';
 import { searchTextOf } from '#app/kernel/text.ts';
+import type { TagChange } from '../tag/terms.ts';
 import { type OrganisationFilter, organisationsWhere } from './list-store.server.ts';
 
 const columns = {
@@ -49,28 +50,29 @@ export async function writeOrganisations(
   });
 }
 
-/** Adds or removes a tag; what the list's search looks in follows. */
+/** Takes one tag away and gives another, either of which may be none; what the list's search looks in follows. */
 export async function tagOrganisations(
   db: Transaction,
   rows: readonly BulkOrganisation[],
-  tag: { readonly id: string; readonly name: string },
-  add: boolean,
+  { add, remove }: TagChange,
 ): Promise<void> {
   const ids = rows.map(({ id }) => id);
+  if (remove) {
+    await db.organisationTag.deleteMany({ where: { tagId: remove.id, organisationId: { in: ids } } });
+  }
   if (add) {
-    await db.organisationTag.createMany({
-      data: ids.map((organisationId) => ({ organisationId, tagId: tag.id })),
-    });
-  } else {
-    await db.organisationTag.deleteMany({ where: { tagId: tag.id, organisationId: { in: ids } } });
+    const without = rows.filter(({ tags }) => !tags.some(({ tagId }) => tagId === add.id));
+    const data = without.map(({ id }) => ({ organisationId: id, tagId: add.id }));
+    await db.organisationTag.createMany({ data });
   }
   await rewriteTexts(
     db,
     'Organisation',
     'searchText',
     rows.map(({ id, name, shortName, city, tags }) => {
-      const others = tags.filter(({ tagId }) => tagId !== tag.id).map((one) => one.tag.name);
-      return [id, searchTextOf(name, shortName, city, ...others, ...(add ? [tag.name] : []))];
+      const others = tags.filter(({ tagId }) => tagId !== remove?.id && tagId !== add?.id);
+      const names = [...others.map(({ tag }) => tag.name), ...(add ? [add.name] : [])];
+      return [id, searchTextOf(name, shortName, city, ...names)];
     }),
   );
 }

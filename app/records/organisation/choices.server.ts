@@ -57,5 +57,9 @@ export const prepareOrganisation = defineRead({
   name: 'organisation.prepare',
   input: z.strictObject({}),
   may: (actor) => allowed(organisationPermissions, 'create', actor),
-  run: async (context) => ({ choices: await choicesOf(context), id: context.newId() }),
+  run: async (context) => ({
+    choices: await choicesOf(context),
+    id: context.newId(),
+    today: context.today,
+  }),
 });

@@ -8,6 +8,9 @@ import { listed } from '#app/database/sql.server.ts';
 import { pageOf } from '#app/database/stretches.ts';
 import type { AgeBorder } from '#app/kernel/age.ts';
 import { searchWords } from '#app/kernel/text.ts';
+import type { OwnCondition } from '../own-field/own-field.ts';
+import type { OwnValueSource } from '../own-field/present.ts';
+import { listOwnValues, ownValueWhere } from '../own-field/value-store.server.ts';
 import { territoryDirectory } from '../territory/directory-store.server.ts';
 import { type BareRow, sortedBy, stretchesOf } from './sorted-store.server.ts';
 import type { OrganisationSort } from './terms.ts';
@@ -26,6 +29,9 @@ export interface OrganisationFilter {
   readonly confirmed: AgeBorder | null;
   readonly changed: AgeBorder | null;
   readonly binned: boolean;
+  /** Conditions on fields of the office's own, and whether also on those that are not public. */
+  readonly own: readonly OwnCondition[];
+  readonly allOwn: boolean;
 }
 
 interface Named {
@@ -38,6 +44,7 @@ export interface OrganisationListRow extends BareRow {
   readonly county: Named | null;
   readonly steward: { readonly id: string; readonly name: string } | null;
   readonly tags: ReadonlyArray<{ readonly tag: { readonly name: string } }>;
+  readonly ownValues: readonly OwnValueSource[];
   readonly lastContactAt: Date | null;
 }
 
@@ -51,6 +58,9 @@ export function organisationsWhere(scope: Scope, filter: OrganisationFilter): Pr
       lastContactWhere(filter.contact, circlesOf(scope)),
       agedWhere('confirmedAt', filter.confirmed, true),
       agedWhere('updatedAt', filter.changed, false),
+      ...filter.own.map((condition) => ({
+        ownValues: { some: ownValueWhere('organisation', condition, filter.allOwn) },
+      })),
     ],
     deletedAt: filter.binned ? { not: null } : null,
     ...(filter.sector && { sector: filter.sector }),
@@ -64,6 +74,8 @@ export function organisationsWhere(scope: Scope, filter: OrganisationFilter): Pr
 export interface Shown {
   /** Tags are read only where they are shown. */
   readonly tags: boolean;
+  /** So are fields of the office's own. */
+  readonly own: boolean;
 }
 
 /** A page of the organisations in scope, without how many there are. */
@@ -108,13 +120,14 @@ async function completed(
   const ids = rows.map(({ id }) => id);
   const stewardIds = [...new Set(rows.flatMap(({ stewardId }) => stewardId ?? []))];
   const dated = rows.every(({ lastContactAt }) => lastContactAt !== undefined);
-  const [{ byKey }, stewards, contacts, tags] = await Promise.all([
+  const [{ byKey }, stewards, contacts, tags, own] = await Promise.all([
     territoryDirectory(db),
     stewardIds.length > 0
       ? db.user.findMany({ where: { id: { in: stewardIds } }, select: { id: true, name: true } })
       : [],
     dated || circles.length === 0 ? [] : lastContactsOf(db, circles, ids),
     shown.tags && ids.length > 0 ? tagNamesOf(db, ids) : [],
+    shown.own && ids.length > 0 ? listOwnValues(db, 'organisation', ids) : [],
   ]);
   const steward = new Map(stewards.map((user) => [user.id, user]));
   const contactAt = new Map(contacts.map(({ organisationId, _max }) => [organisationId, _max.at]));
@@ -125,6 +138,7 @@ async function completed(
     county: named(row.countyKey),
     steward: (row.stewardId && steward.get(row.stewardId)) || null,
     tags: tags.filter(({ ownerId }) => ownerId === row.id).map(({ name }) => ({ tag: { name } })),
+    ownValues: own.filter(({ organisationId }) => organisationId === row.id),
     lastContactAt: row.lastContactAt ?? contactAt.get(row.id) ?? null,
   }));
 }

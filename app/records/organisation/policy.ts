@@ -16,5 +16,6 @@ export const organisationPermissions = {
     visibility: ['office', 'partner'],
     source: ['office'],
     lastContact: ['office', 'leadership'],
+    ownFields: ['office'],
   },
 } as const satisfies Permissions;

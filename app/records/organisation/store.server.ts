@@ -2,6 +2,7 @@ import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { organisationsIn } from '#app/database/scope.server.ts';
 import { searchWords } from '#app/kernel/text.ts';
+import { ownValuesShown } from '../own-field/value-store.server.ts';
 
 const summary = {
   territory: { select: { key: true, name: true } },
@@ -13,6 +14,7 @@ const summary = {
 /** All that a record is shown with. */
 export const whole = {
   ...summary,
+  ownValues: ownValuesShown,
   regions: { select: { region: { select: { key: true, name: true } } }, orderBy: { regionKey: 'asc' } },
 } satisfies Prisma.OrganisationInclude;
 

@@ -7,6 +7,7 @@ import type { ArrangedList } from '#app/records/account/terms.ts';
 import { contactFilterNames } from '#app/records/contact/list.server.ts';
 import { meetingFilterNames } from '#app/records/meeting/list.server.ts';
 import { organisationFilterNames } from '#app/records/organisation/list.server.ts';
+import { isOwnFilter } from '../own-field/terms.ts';
 import { savedFilterPermissions } from './policy.ts';
 import { savedFilterSnapshot } from './present.ts';
 import { assertShareable, mayShare, readerOf } from './reader.server.ts';
@@ -21,7 +22,7 @@ const namesOf: Readonly<Record<ArrangedList, readonly string[]>> = {
 
 function cleanedQuery(list: ArrangedList, query: string): string {
   const known = [...new URLSearchParams(query)].filter(
-    ([name, value]) => value !== '' && (name === 'sort' || namesOf[list].includes(name)),
+    ([name, value]) => value !== '' && (name === 'sort' || namesOf[list].includes(name) || isOwnFilter(name)),
   );
   return new URLSearchParams(known).toString();
 }

@@ -12,6 +12,9 @@ import { ContactTable } from '#app/records/contact/ui/ContactTable.tsx';
 import { contactTexts } from '#app/records/contact/ui/columns.ts';
 import { useContactFilters } from '#app/records/contact/ui/filters.ts';
 import { listOrganisationChoices } from '#app/records/organisation/choices.server.ts';
+import { ownColumn, ownFilterNames } from '#app/records/own-field/terms.ts';
+import { useOwnFilters } from '#app/records/own-field/ui/own-list.tsx';
+import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
 import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
 import { SavedFilterMenu } from '#app/records/saved-filter/ui/SavedFilterMenu.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
@@ -22,10 +25,18 @@ export const meta = titled('contacts');
 
 export const loader = page(async (visit) => {
   const { ask, actor, context, preferences } = visit;
-  const { query, filtered, worthSaving, headers } = await openList(visit, 'contact', contactFilterNames);
-  const available = contactColumnsFor(actor);
+  const ownFields = await ask(listOwnFieldsInUse, { kind: 'contact' });
+  const { query, filtered, worthSaving, headers } = await openList(visit, 'contact', [
+    ...contactFilterNames,
+    ...ownFields.flatMap(ownFilterNames),
+  ]);
+  const available = [...contactColumnsFor(actor), ...ownFields.map(({ key }) => ownColumn(key))];
   const columns = chosenColumns(visit, 'contact', available, contactDefaultColumns);
-  const shown = { untagged: !columns.includes('tags'), unreachable: !columns.includes('channels') };
+  const shown = {
+    untagged: !columns.includes('tags'),
+    unreachable: !columns.includes('channels'),
+    owned: ownFields.some(({ key }) => columns.includes(ownColumn(key))),
+  };
   const [contacts, choices, savedFilters] = await Promise.all([
     ask(listContactsUseCase, { ...query, ...shown }),
     ask(listOrganisationChoices, { named: query.organisation }),
@@ -36,15 +47,17 @@ export const loader = page(async (visit) => {
   const view = { available, columns, density: preferences?.density ?? 'comfortable' };
   const saved = savedFilters && { filters: savedFilters, current: worthSaving };
   return data(
-    { contacts, choices, saved, sort, filtered, today, view, mayCreate: isOffice(actor) },
+    { contacts, choices, ownFields, saved, sort, filtered, today, view, mayCreate: isOffice(actor) },
     { headers },
   );
 });
 
 export default function Contacts() {
   const { t } = useTranslation(['contact', 'common']);
-  const { contacts, choices, saved, sort, filtered, today, view, mayCreate } = useLoaderData<typeof loader>();
+  const { contacts, choices, ownFields, saved, sort, filtered, today, view, mayCreate } =
+    useLoaderData<typeof loader>();
   const texts: Readonly<Record<string, readonly [string, unknown]>> = contactTexts(t);
+  const ownLabel = (column: string) => ownFields.find(({ key }) => ownColumn(key) === column)?.label;
   const newLink = <LinkButton to="/kontakte/neu">{t('new')}</LinkButton>;
   return (
     <ListFrame
@@ -60,12 +73,12 @@ export default function Contacts() {
         )
       }
       searchLabel={t('searchLabel')}
-      filters={useContactFilters(choices, view.available, choices.named)}
+      filters={[...useContactFilters(choices, view.available, choices.named), ...useOwnFilters(ownFields)]}
       sort={sort}
       page={contacts}
       view={{
         list: 'contact',
-        columns: view.available.map((key) => ({ key, label: texts[key]?.[0] ?? key })),
+        columns: view.available.map((key) => ({ key, label: texts[key]?.[0] ?? ownLabel(key) ?? key })),
         chosen: view.columns,
         density: view.density,
       }}
@@ -88,6 +101,7 @@ export default function Contacts() {
         rows={contacts.items}
         sort={sort}
         shown={view.columns}
+        ownFields={ownFields}
         today={today}
         mayTick={mayCreate}
       />

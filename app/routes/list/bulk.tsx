@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { Form, useLoaderData, useNavigation, useSubmit } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,9 @@ import { viewBulk } from '#app/records/bulk/view.server.ts';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { listPath } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Mehrere ändern – Akteursnetz' }];
+export const meta = titled('bulk');
 
 export const loader = page(({ ask, params }) => ask(viewBulk, { id: params.id }));
 
@@ -29,7 +30,7 @@ export const action = page(async ({ ask, params, request }) => {
 
 export default function BulkRun() {
   const { t, i18n } = useTranslation('list');
-  const { list, verb, value, status, outcomes } = useLoaderData<typeof loader>();
+  const { list, verb, value, target, status, outcomes } = useLoaderData<typeof loader>();
   const send = useSubmit();
   const { state } = useNavigation();
   const running = status === 'RUNNING' || status === 'UNDOING';
@@ -46,7 +47,7 @@ export default function BulkRun() {
   return (
     <>
       <PageHeader
-        title={t(`bulk.planned.${verb}`, { value: value ?? t('nobody') })}
+        title={t(`bulk.planned.${verb}`, { value: value ?? t('nobody'), target: target ?? '' })}
         back={{ to: `${listPath(list)}?zurueck`, label: t('bulk.back') }}
         lead={status === 'PLANNED' ? t('bulk.previewLead') : t(`bulk.status.${known as 'DONE'}`)}
       />

@@ -1,5 +1,4 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
-import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
@@ -12,8 +11,9 @@ import { listPath } from '#app/ui/list-address.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Gespeicherter Filter – Akteursnetz' }];
+export const meta = titled('savedFilter');
 
 export const loader = page(({ ask, params }) => ask(prepareFilterChange, { id: params.id }));
 

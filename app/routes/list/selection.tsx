@@ -1,5 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
-import { type MetaFunction, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { submit } from '#app/doors/web/form.server.ts';
@@ -14,8 +14,9 @@ import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { RadioField } from '#app/ui/RadioField.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Mehrere ändern – Akteursnetz' }];
+export const meta = titled('bulk');
 
 export const loader = page(({ ask, url: { searchParams } }) =>
   ask(prepareBulk, {

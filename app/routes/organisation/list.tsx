@@ -12,6 +12,9 @@ import { organisationDefaultColumns } from '#app/records/organisation/terms.ts';
 import { organisationTexts } from '#app/records/organisation/ui/columns.ts';
 import { useOrganisationFilters } from '#app/records/organisation/ui/filters.ts';
 import { OrganisationTable } from '#app/records/organisation/ui/OrganisationTable.tsx';
+import { ownColumn, ownFilterNames } from '#app/records/own-field/terms.ts';
+import { useOwnFilters } from '#app/records/own-field/ui/own-list.tsx';
+import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
 import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
 import { SavedFilterMenu } from '#app/records/saved-filter/ui/SavedFilterMenu.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
@@ -22,15 +25,19 @@ export const meta = titled('organisations');
 
 export const loader = page(async (visit) => {
   const { ask, actor, context, preferences } = visit;
-  const { query, filtered, worthSaving, headers } = await openList(
-    visit,
-    'organisation',
-    organisationFilterNames,
-  );
-  const available = organisationColumnsFor(actor);
+  const ownFields = await ask(listOwnFieldsInUse, { kind: 'organisation' });
+  const { query, filtered, worthSaving, headers } = await openList(visit, 'organisation', [
+    ...organisationFilterNames,
+    ...ownFields.flatMap(ownFilterNames),
+  ]);
+  const available = [...organisationColumnsFor(actor), ...ownFields.map(({ key }) => ownColumn(key))];
   const columns = chosenColumns(visit, 'organisation', available, organisationDefaultColumns);
   const [organisations, choices, savedFilters] = await Promise.all([
-    ask(listOrganisationsUseCase, { ...query, untagged: !columns.includes('tags') }),
+    ask(listOrganisationsUseCase, {
+      ...query,
+      untagged: !columns.includes('tags'),
+      owned: ownFields.some(({ key }) => columns.includes(ownColumn(key))),
+    }),
     ask(listOrganisationChoices),
     audienceOf(actor) === 'partner' ? null : ask(listSavedFiltersUseCase, { list: 'organisation' }),
   ]);
@@ -39,14 +46,18 @@ export const loader = page(async (visit) => {
   const view = { available, columns, density: preferences?.density ?? 'comfortable' };
   const mayCreate = isOffice(actor);
   const saved = savedFilters && { filters: savedFilters, current: worthSaving };
-  return data({ organisations, choices, saved, sort, filtered, today, view, mayCreate }, { headers });
+  return data(
+    { organisations, choices, ownFields, saved, sort, filtered, today, view, mayCreate },
+    { headers },
+  );
 });
 
 export default function Organisations() {
   const { t } = useTranslation(['organisation', 'common']);
-  const { organisations, choices, saved, sort, filtered, today, view, mayCreate } =
+  const { organisations, choices, ownFields, saved, sort, filtered, today, view, mayCreate } =
     useLoaderData<typeof loader>();
   const texts: Readonly<Record<string, readonly [string, unknown]>> = organisationTexts(t);
+  const ownLabel = (column: string) => ownFields.find(({ key }) => ownColumn(key) === column)?.label;
   const newLink = <LinkButton to="/organisationen/neu">{t('new')}</LinkButton>;
   return (
     <ListFrame
@@ -62,12 +73,12 @@ export default function Organisations() {
         )
       }
       searchLabel={t('searchLabel')}
-      filters={useOrganisationFilters(choices, view.available)}
+      filters={[...useOrganisationFilters(choices, view.available), ...useOwnFilters(ownFields)]}
       sort={sort}
       page={organisations}
       view={{
         list: 'organisation',
-        columns: view.available.map((key) => ({ key, label: texts[key]?.[0] ?? key })),
+        columns: view.available.map((key) => ({ key, label: texts[key]?.[0] ?? ownLabel(key) ?? key })),
         chosen: view.columns,
         density: view.density,
       }}
@@ -95,6 +106,7 @@ export default function Organisations() {
         rows={organisations.items}
         sort={sort}
         shown={view.columns}
+        ownFields={ownFields}
         today={today}
         mayTick={mayCreate}
       />

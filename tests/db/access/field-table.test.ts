@@ -40,6 +40,17 @@ eachDialect('fields by audience', (context) => {
           contacts: { create: { contactId: office.teacher } },
         },
       });
+      for (const [kind, owner] of [
+        ['organisation', { organisationId: office.school }],
+        ['contact', { contactId: office.teacher }],
+      ] as const) {
+        const stamps = { createdAt: new Date(), updatedAt: new Date() };
+        const field = { id: newId(), kind, key: 'a', label: 'A', labelKey: 'a', type: 'TEXT', position: 0 };
+        await db.ownField.create({ data: { ...field, ...stamps } });
+        await db.ownFieldValue.create({
+          data: { id: newId(), fieldId: field.id, ...owner, text: 'EIGENES', textKey: 'eigenes' },
+        });
+      }
       await db.attendance.create({
         data: { id: newId(), meetingId: office.meeting, contactId: office.teacher },
       });
@@ -83,6 +94,8 @@ eachDialect('fields by audience', (context) => {
       const { items } = await listOrganisationsUseCase.run(context.environment, o.actors[role], {});
       return items.find(({ id }) => id === o.school)?.lastContactAt;
     },
+    'organisation.ownFields': async (o, role) => (await organisation(o, role)).own[0],
+    'contact.ownFields': async (o, role) => (await contact(o, role)).own[0],
     'contact.tags': async (o, role) => (await person(o, role))?.tags[0],
     'contact.lastContact': async (o, role) => (await person(o, role))?.lastContactAt,
     'contact.channels': async (o, role) => (await contact(o, role)).channels[0],

@@ -55,6 +55,9 @@ import { listOrganisationsUseCase } from '#app/records/organisation/list.server.
 import { restoreOrganisation } from '#app/records/organisation/restore.server.ts';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { listOwnFields } from '#app/records/own-field/administer.server.ts';
+import { createOwnField } from '#app/records/own-field/define.server.ts';
+import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
 import { binProject } from '#app/records/project/bin.server.ts';
 import { createProject } from '#app/records/project/create.server.ts';
 import { listProjectsUseCase } from '#app/records/project/list.server.ts';
@@ -71,6 +74,8 @@ import { changeRelationship } from '#app/records/relationship/update.server.ts';
 import { viewRelationship } from '#app/records/relationship/view.server.ts';
 import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
 import { saveFilter } from '#app/records/saved-filter/save.server.ts';
+import { createTag } from '#app/records/tag/change.server.ts';
+import { listTagsUseCase } from '#app/records/tag/list.server.ts';
 import { createToken } from '#app/records/token/create.server.ts';
 import { listTokensUseCase } from '#app/records/token/list.server.ts';
 import { checksum } from '../../support/checksum.ts';
@@ -134,6 +139,20 @@ const expected: Readonly<Record<string, string>> = {
   'bulk.view': 'ADMIN MANAGER',
   'bulk.carry-on': 'ADMIN MANAGER',
   'bulk.undo': 'ADMIN MANAGER',
+  'own-field.use': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'own-field.list': 'ADMIN',
+  'own-field.view': 'ADMIN',
+  'own-field.create': 'ADMIN',
+  'own-field.update': 'ADMIN',
+  'own-field.move': 'ADMIN',
+  'own-field.retire': 'ADMIN',
+  'own-field.revive': 'ADMIN',
+  'tag.list': 'ADMIN',
+  'tag.view': 'ADMIN',
+  'tag.create': 'ADMIN',
+  'tag.rename': 'ADMIN',
+  'tag.merge': 'ADMIN',
+  'tag.remove': 'ADMIN',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -283,6 +302,11 @@ const attempts: Readonly<Record<string, Attempt>> = {
     saveFilter,
     { list: 'contact', name: newId(), query: 'q=a', regionKey: 'R-NORDTHUERINGEN' },
   ],
+  'own-field.use': () => [listOwnFieldsInUse, { kind: 'contact' }],
+  'own-field.list': () => [listOwnFields, {}],
+  'own-field.create': () => [createOwnField, { kind: 'contact', type: 'TEXT', label: newId() }],
+  'tag.list': () => [listTagsUseCase, {}],
+  'tag.create': () => [createTag, { name: newId() }],
   'bulk.plan': ({ school }) => [planBulk, { list: 'organisation', verb: 'ADD_TAG', tag: 'X', ids: [school] }],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OwnField } from '#app/records/own-field/terms.ts';
+import { useOwnColumns } from '#app/records/own-field/ui/own-list.tsx';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
@@ -17,6 +19,7 @@ interface ContactTableProps {
   readonly sort: string;
   /** Keys of the columns beside the name. */
   readonly shown: readonly string[];
+  readonly ownFields: readonly OwnField[];
   readonly today: string;
   /** May the reader change several at once? */
   readonly mayTick: boolean;
@@ -26,7 +29,7 @@ interface ContactTableProps {
 const narrow: readonly string[] = ['position', 'organisation', 'contact'];
 
 /** The list of people: name, function, and how to reach them as far as the viewer may know. */
-export function ContactTable({ rows, sort, shown, today, mayTick }: ContactTableProps) {
+export function ContactTable({ rows, sort, shown, ownFields, today, mayTick }: ContactTableProps) {
   const { t } = useTranslation('contact');
   const dates = useDates(today);
   const texts = contactTexts(t);
@@ -77,6 +80,7 @@ export function ContactTable({ rows, sort, shown, today, mayTick }: ContactTable
           ...(order && { sort: order }),
         };
       }),
+    ...useOwnColumns<Row>(ownFields, shown),
   ];
   return (
     <DataTable

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OwnField } from '#app/records/own-field/terms.ts';
+import { useOwnColumns } from '#app/records/own-field/ui/own-list.tsx';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
 import { useDates } from '#app/ui/format.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
@@ -16,6 +18,7 @@ interface OrganisationTableProps {
   readonly sort: string;
   /** Keys of the columns beside the name. */
   readonly shown: readonly string[];
+  readonly ownFields: readonly OwnField[];
   readonly today: string;
   /** May the reader change several at once? */
   readonly mayTick: boolean;
@@ -25,7 +28,7 @@ interface OrganisationTableProps {
 const narrow: readonly string[] = ['sector', 'territory', 'contact'];
 
 /** The list of organisations. */
-export function OrganisationTable({ rows, sort, shown, today, mayTick }: OrganisationTableProps) {
+export function OrganisationTable({ rows, sort, shown, ownFields, today, mayTick }: OrganisationTableProps) {
   const { t } = useTranslation('organisation');
   const dates = useDates(today);
   const texts = organisationTexts(t);
@@ -88,6 +91,7 @@ export function OrganisationTable({ rows, sort, shown, today, mayTick }: Organis
           ...(order && { sort: order }),
         };
       }),
+    ...useOwnColumns<Row>(ownFields, shown),
   ];
   return (
     <DataTable

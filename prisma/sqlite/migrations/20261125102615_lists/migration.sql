@@ -2,6 +2,59 @@
 ALTER TABLE "User" ADD COLUMN "listColumns" TEXT;
 
 -- CreateTable
+CREATE TABLE "OwnField" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "labelKey" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "public" BOOLEAN NOT NULL DEFAULT false,
+    "retiredAt" DATETIME,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" DATETIME NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "OwnField_kind_check" CHECK ("kind" IN ('organisation', 'contact')),
+    CONSTRAINT "OwnField_type_check" CHECK ("type" IN ('TEXT', 'NUMBER', 'DATE', 'CHOICE', 'LINK')),
+    CONSTRAINT "OwnField_key_check" CHECK (length(trim("key")) > 0),
+    CONSTRAINT "OwnField_label_check" CHECK (length(trim("label")) > 0),
+    CONSTRAINT "OwnField_version_check" CHECK ("version" >= 1)
+);
+
+-- CreateTable
+CREATE TABLE "OwnFieldOption" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "fieldId" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "labelKey" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "retiredAt" DATETIME,
+    CONSTRAINT "OwnFieldOption_fieldId_fkey" FOREIGN KEY ("fieldId") REFERENCES "OwnField" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "OwnFieldOption_label_check" CHECK (length(trim("label")) > 0)
+);
+
+-- CreateTable
+CREATE TABLE "OwnFieldValue" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "fieldId" TEXT NOT NULL,
+    "organisationId" TEXT,
+    "contactId" TEXT,
+    "text" TEXT,
+    "textKey" TEXT,
+    "number" REAL,
+    "day" TEXT,
+    "optionId" TEXT,
+    CONSTRAINT "OwnFieldValue_fieldId_fkey" FOREIGN KEY ("fieldId") REFERENCES "OwnField" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "OwnFieldValue_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "OwnFieldValue_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "OwnFieldValue_optionId_fkey" FOREIGN KEY ("optionId") REFERENCES "OwnFieldOption" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "OwnFieldValue_record_check" CHECK (CASE WHEN "organisationId" IS NULL THEN 0 ELSE 1 END + CASE WHEN "contactId" IS NULL THEN 0 ELSE 1 END = 1),
+    CONSTRAINT "OwnFieldValue_value_check" CHECK (CASE WHEN "text" IS NULL THEN 0 ELSE 1 END + CASE WHEN "number" IS NULL THEN 0 ELSE 1 END + CASE WHEN "day" IS NULL THEN 0 ELSE 1 END + CASE WHEN "optionId" IS NULL THEN 0 ELSE 1 END = 1),
+    CONSTRAINT "OwnFieldValue_day_check" CHECK ("day" IS NULL OR (length("day") = 10 AND "day" LIKE '____-__-__'))
+);
+
+-- CreateTable
 CREATE TABLE "OrganisationLastContact" (
     "organisationId" TEXT NOT NULL,
     "circle" TEXT NOT NULL,
@@ -46,12 +99,13 @@ CREATE TABLE "BulkRun" (
     "list" TEXT NOT NULL,
     "verb" TEXT NOT NULL,
     "value" TEXT,
+    "target" TEXT,
     "status" TEXT NOT NULL DEFAULT 'PLANNED',
     "ownerId" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "BulkRun_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "BulkRun_list_check" CHECK ("list" IN ('organisation', 'contact', 'meeting')),
-    CONSTRAINT "BulkRun_verb_check" CHECK ("verb" IN ('ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN')),
+    CONSTRAINT "BulkRun_list_check" CHECK ("list" IN ('organisation', 'contact', 'meeting', 'tagged')),
+    CONSTRAINT "BulkRun_verb_check" CHECK ("verb" IN ('ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN', 'REPLACE_TAG')),
     CONSTRAINT "BulkRun_status_check" CHECK ("status" IN ('PLANNED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE'))
 );
 
@@ -68,6 +122,30 @@ CREATE TABLE "BulkItem" (
     CONSTRAINT "BulkItem_outcome_check" CHECK ("outcome" IN ('PENDING', 'CHANGED', 'UNCHANGED', 'STALE', 'GONE', 'UNDONE', 'KEPT')),
     CONSTRAINT "BulkItem_version_check" CHECK ("version" >= 1)
 );
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnField_kind_key_key" ON "OwnField"("kind", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnField_kind_labelKey_key" ON "OwnField"("kind", "labelKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnFieldOption_fieldId_labelKey_key" ON "OwnFieldOption"("fieldId", "labelKey");
+
+-- CreateIndex
+CREATE INDEX "OwnFieldValue_fieldId_number_idx" ON "OwnFieldValue"("fieldId", "number");
+
+-- CreateIndex
+CREATE INDEX "OwnFieldValue_fieldId_day_idx" ON "OwnFieldValue"("fieldId", "day");
+
+-- CreateIndex
+CREATE INDEX "OwnFieldValue_optionId_idx" ON "OwnFieldValue"("optionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnFieldValue_organisationId_fieldId_key" ON "OwnFieldValue"("organisationId", "fieldId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnFieldValue_contactId_fieldId_key" ON "OwnFieldValue"("contactId", "fieldId");
 
 -- CreateIndex
 CREATE INDEX "OrganisationLastContact_circle_at_organisationId_idx" ON "OrganisationLastContact"("circle", "at", "organisationId");

@@ -2,6 +2,60 @@
 ALTER TABLE "User" ADD COLUMN     "listColumns" TEXT COLLATE "C";
 
 -- CreateTable
+CREATE TABLE "OwnField" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "kind" TEXT COLLATE "C" NOT NULL,
+    "key" TEXT COLLATE "C" NOT NULL,
+    "label" TEXT COLLATE "C" NOT NULL,
+    "labelKey" TEXT COLLATE "C" NOT NULL,
+    "type" TEXT COLLATE "C" NOT NULL,
+    "position" INTEGER NOT NULL,
+    "public" BOOLEAN NOT NULL DEFAULT false,
+    "retiredAt" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "OwnField_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "OwnField_kind_check" CHECK ("kind" IN ('organisation', 'contact')),
+    CONSTRAINT "OwnField_type_check" CHECK ("type" IN ('TEXT', 'NUMBER', 'DATE', 'CHOICE', 'LINK')),
+    CONSTRAINT "OwnField_key_check" CHECK (length(trim("key")) > 0),
+    CONSTRAINT "OwnField_label_check" CHECK (length(trim("label")) > 0),
+    CONSTRAINT "OwnField_version_check" CHECK ("version" >= 1)
+);
+
+-- CreateTable
+CREATE TABLE "OwnFieldOption" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "fieldId" TEXT COLLATE "C" NOT NULL,
+    "label" TEXT COLLATE "C" NOT NULL,
+    "labelKey" TEXT COLLATE "C" NOT NULL,
+    "position" INTEGER NOT NULL,
+    "retiredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "OwnFieldOption_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "OwnFieldOption_label_check" CHECK (length(trim("label")) > 0)
+);
+
+-- CreateTable
+CREATE TABLE "OwnFieldValue" (
+    "id" TEXT COLLATE "C" NOT NULL,
+    "fieldId" TEXT COLLATE "C" NOT NULL,
+    "organisationId" TEXT COLLATE "C",
+    "contactId" TEXT COLLATE "C",
+    "text" TEXT COLLATE "C",
+    "textKey" TEXT COLLATE "C",
+    "number" DOUBLE PRECISION,
+    "day" TEXT COLLATE "C",
+    "optionId" TEXT COLLATE "C",
+
+    CONSTRAINT "OwnFieldValue_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "OwnFieldValue_record_check" CHECK (CASE WHEN "organisationId" IS NULL THEN 0 ELSE 1 END + CASE WHEN "contactId" IS NULL THEN 0 ELSE 1 END = 1),
+    CONSTRAINT "OwnFieldValue_value_check" CHECK (CASE WHEN "text" IS NULL THEN 0 ELSE 1 END + CASE WHEN "number" IS NULL THEN 0 ELSE 1 END + CASE WHEN "day" IS NULL THEN 0 ELSE 1 END + CASE WHEN "optionId" IS NULL THEN 0 ELSE 1 END = 1),
+    CONSTRAINT "OwnFieldValue_day_check" CHECK ("day" IS NULL OR (length("day") = 10 AND "day" LIKE '____-__-__'))
+);
+
+-- CreateTable
 CREATE TABLE "OrganisationLastContact" (
     "organisationId" TEXT COLLATE "C" NOT NULL,
     "circle" TEXT COLLATE "C" NOT NULL,
@@ -44,13 +98,14 @@ CREATE TABLE "BulkRun" (
     "list" TEXT COLLATE "C" NOT NULL,
     "verb" TEXT COLLATE "C" NOT NULL,
     "value" TEXT COLLATE "C",
+    "target" TEXT COLLATE "C",
     "status" TEXT COLLATE "C" NOT NULL DEFAULT 'PLANNED',
     "ownerId" TEXT COLLATE "C" NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "BulkRun_pkey" PRIMARY KEY ("id"),
-    CONSTRAINT "BulkRun_list_check" CHECK ("list" IN ('organisation', 'contact', 'meeting')),
-    CONSTRAINT "BulkRun_verb_check" CHECK ("verb" IN ('ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN')),
+    CONSTRAINT "BulkRun_list_check" CHECK ("list" IN ('organisation', 'contact', 'meeting', 'tagged')),
+    CONSTRAINT "BulkRun_verb_check" CHECK ("verb" IN ('ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN', 'REPLACE_TAG')),
     CONSTRAINT "BulkRun_status_check" CHECK ("status" IN ('PLANNED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE'))
 );
 
@@ -66,6 +121,30 @@ CREATE TABLE "BulkItem" (
     CONSTRAINT "BulkItem_outcome_check" CHECK ("outcome" IN ('PENDING', 'CHANGED', 'UNCHANGED', 'STALE', 'GONE', 'UNDONE', 'KEPT')),
     CONSTRAINT "BulkItem_version_check" CHECK ("version" >= 1)
 );
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnField_kind_key_key" ON "OwnField"("kind", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnField_kind_labelKey_key" ON "OwnField"("kind", "labelKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnFieldOption_fieldId_labelKey_key" ON "OwnFieldOption"("fieldId", "labelKey");
+
+-- CreateIndex
+CREATE INDEX "OwnFieldValue_fieldId_number_idx" ON "OwnFieldValue"("fieldId", "number");
+
+-- CreateIndex
+CREATE INDEX "OwnFieldValue_fieldId_day_idx" ON "OwnFieldValue"("fieldId", "day");
+
+-- CreateIndex
+CREATE INDEX "OwnFieldValue_optionId_idx" ON "OwnFieldValue"("optionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnFieldValue_organisationId_fieldId_key" ON "OwnFieldValue"("organisationId", "fieldId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OwnFieldValue_contactId_fieldId_key" ON "OwnFieldValue"("contactId", "fieldId");
 
 -- CreateIndex
 CREATE INDEX "OrganisationLastContact_circle_at_organisationId_idx" ON "OrganisationLastContact"("circle", "at", "organisationId");
@@ -90,6 +169,21 @@ CREATE INDEX "Organisation_deletedAt_confirmedAt_id_idx" ON "Organisation"("dele
 
 -- CreateIndex
 CREATE INDEX "Meeting_deletedAt_searchText_id_idx" ON "Meeting"("deletedAt", "searchText", "id");
+
+-- AddForeignKey
+ALTER TABLE "OwnFieldOption" ADD CONSTRAINT "OwnFieldOption_fieldId_fkey" FOREIGN KEY ("fieldId") REFERENCES "OwnField"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OwnFieldValue" ADD CONSTRAINT "OwnFieldValue_fieldId_fkey" FOREIGN KEY ("fieldId") REFERENCES "OwnField"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OwnFieldValue" ADD CONSTRAINT "OwnFieldValue_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OwnFieldValue" ADD CONSTRAINT "OwnFieldValue_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OwnFieldValue" ADD CONSTRAINT "OwnFieldValue_optionId_fkey" FOREIGN KEY ("optionId") REFERENCES "OwnFieldOption"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "OrganisationLastContact" ADD CONSTRAINT "OrganisationLastContact_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
