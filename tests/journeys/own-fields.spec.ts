@@ -79,7 +79,7 @@ test('a tag is renamed on all who carry it, after a preview, and back', async ({
   await page.getByRole('link', { name: tag, exact: true }).click();
   await untilReady(page);
   expect(await barriers(page)).toEqual([]);
-  await page.getByLabel('Schlagwort', { exact: true }).fill(`${tag} neu`);
+  await page.getByRole('textbox', { name: /^Schlagwort/ }).fill(`${tag} neu`);
   await page.getByRole('button', { name: 'Umbenennen' }).click();
   await expect(page.getByText('Wird geändert: 1')).toBeVisible();
   await page.getByRole('button', { name: 'Jetzt ändern' }).click();

@@ -39,7 +39,7 @@ export const action = page(async (visit) => {
 });
 
 export default function EditTag() {
-  const { t } = useTranslation('tag');
+  const { t } = useTranslation(['tag', 'common']);
   const { tag, others } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const lastResult = answer?.result as SubmissionResult<string[]> | undefined;
@@ -92,6 +92,8 @@ export default function EditTag() {
               field={mergeFields.into}
               label={labels.into}
               hint={t('mergeHint')}
+              required
+              none={t('common:choose')}
               options={others.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </FormFrame>

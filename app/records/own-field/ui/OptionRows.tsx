@@ -6,12 +6,14 @@ import { TextField } from '#app/ui/TextField.tsx';
 
 interface OptionRowsProps {
   readonly allErrors: Readonly<Record<string, readonly string[] | undefined>>;
+  /** Set beside the question for the type, of which only one has options. */
+  readonly hint?: string;
   readonly typed: unknown;
   readonly initial: ReadonlyArray<{ readonly id: string; readonly label: string; readonly retired: boolean }>;
 }
 
 /** What a choice offers. There is always an empty row beneath the last; a word that is not offered any more stays where it was chosen. */
-export function OptionRows({ allErrors, typed, initial }: OptionRowsProps) {
+export function OptionRows({ allErrors, hint, typed, initial }: OptionRowsProps) {
   const { t } = useTranslation('ownField');
   const rows =
     typedRows(typed) ??
@@ -20,7 +22,7 @@ export function OptionRows({ allErrors, typed, initial }: OptionRowsProps) {
   return (
     <fieldset className="max-w-[60ch]">
       <legend className="font-medium">{t('options')}</legend>
-      <p className="mb-2 text-sm text-quiet">{t('optionsHint')}</p>
+      {hint && <p className="mb-2 text-sm text-quiet">{hint}</p>}
       <div className="space-y-3">
         {Array.from({ length: count }, (_unused, index) => {
           const at = { form: 'own-field', list: 'options', index, allErrors };

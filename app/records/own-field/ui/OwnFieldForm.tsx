@@ -74,6 +74,7 @@ export function OwnFieldForm({ draft, answer, submitLabel }: OwnFieldFormProps) 
       {(!created || draft.type === 'CHOICE') && (
         <OptionRows
           allErrors={form.allErrors}
+          {...(!created && { hint: t('optionsHint') })}
           typed={lastResult?.initialValue?.options}
           initial={draft.options}
         />

@@ -15,7 +15,9 @@ export function TagTable({ rows }: { readonly rows: readonly Row[] }) {
   const { t, i18n } = useTranslation(['tag', 'organisation', 'contact']);
   const count = (path: string, { key, name }: Row, number: number, label: string) =>
     number === 0 ? (
-      <span className="text-quiet">0</span>
+      <span className="text-quiet">
+        <PhoneLabel text={label} />0
+      </span>
     ) : (
       <Link
         // Above the row's link, which on a phone covers the whole row.
@@ -23,6 +25,7 @@ export function TagTable({ rows }: { readonly rows: readonly Row[] }) {
         to={`${path}?${new URLSearchParams({ tag: key })}`}
         aria-label={t('carriers', { name, list: label, count: number })}
       >
+        <PhoneLabel text={label} />
         {number.toLocaleString(i18n.language)}
       </Link>
     );
@@ -46,4 +49,9 @@ export function TagTable({ rows }: { readonly rows: readonly Row[] }) {
     },
   ];
   return <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}
+
+/** Where the columns have no head, a number says what it counts. */
+function PhoneLabel({ text }: { readonly text: string }) {
+  return <span className="hidden phone:inline">{text}: </span>;
 }
