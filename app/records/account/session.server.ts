@@ -62,6 +62,7 @@ interface SessionRow {
   readonly locale: string;
   readonly theme: string;
   readonly density: string;
+  readonly listColumns: string | null;
   readonly regionKey: string | null;
 }
 
@@ -69,7 +70,7 @@ interface SessionRow {
 function findSession(db: Transaction, id: string): Promise<SessionRow[]> {
   return db.$queryRaw<SessionRow[]>`
     SELECT s."userId", s."expiresAt", s."createdAt", s."lastSeenAt", s."userAgent",
-      u."name", u."email", u."role", u."disabledAt", u."organisationId", u."locale", u."theme", u."density",
+      u."name", u."email", u."role", u."disabledAt", u."organisationId", u."locale", u."theme", u."density", u."listColumns",
       r."regionKey"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId" LEFT JOIN "UserRegion" r ON r."userId" = u."id"
     WHERE s."id" = ${id} ORDER BY r."regionKey"`;

@@ -1,4 +1,5 @@
 import type { Transaction } from '#app/database/client.server.ts';
+import { originOf } from '#app/database/reading.server.ts';
 import type { TerritoryOption } from './store.server.ts';
 
 interface DirectoryEntry extends TerritoryOption {
@@ -12,7 +13,7 @@ export interface Directory {
   readonly members: ReadonlyArray<{ readonly regionKey: string; readonly memberKey: string }>;
 }
 
-const kept = new WeakMap<Transaction, { readonly until: number; readonly directory: Promise<Directory> }>();
+const kept = new WeakMap<object, { readonly until: number; readonly directory: Promise<Directory> }>();
 const keptFor = 60_000;
 
 async function readDirectory(db: Transaction): Promise<Directory> {
@@ -27,16 +28,17 @@ async function readDirectory(db: Transaction): Promise<Directory> {
 }
 
 /**
- * The territories, kept for a minute per client: they change with a municipal
+ * The territories, kept for a minute a database: they change with a municipal
  * reform, and every list names them.
  */
 export function territoryDirectory(db: Transaction): Promise<Directory> {
   const now = performance.now();
-  const known = kept.get(db);
+  const origin = originOf(db);
+  const known = kept.get(origin);
   if (known && known.until > now) return known.directory;
   const directory = readDirectory(db);
-  kept.set(db, { until: now + keptFor, directory });
-  directory.catch(() => kept.delete(db));
+  kept.set(origin, { until: now + keptFor, directory });
+  directory.catch(() => kept.delete(origin));
   return directory;
 }
 
