@@ -50,6 +50,8 @@ export default [
     route('papierkorb', 'routes/bin/list.tsx'),
     route('netzwerk', 'routes/network/network.tsx'),
     route('netzwerk/verbindung/:a/:b', 'routes/network/tie.tsx'),
+    route('import', 'routes/import/list.tsx'),
+    route('import/:id', 'routes/import/batch.tsx'),
     route('konto', 'routes/account/own.tsx'),
     route('konto/schluessel', 'routes/account/tokens.tsx'),
     route('verwaltung', 'routes/administration/index.tsx'),
@@ -62,6 +64,8 @@ export default [
     route('*', 'routes/not-found.tsx'),
   ]),
 
+  route('import/:id/stand', 'routes/import/progress.ts'),
+  route('import/:id/abgelehnt', 'routes/import/rejected.ts'),
   route('netzwerk/daten', 'routes/network/data.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),

@@ -3,9 +3,11 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler } from 'express';
+import { system } from '#app/access/actor.ts';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
 import { emptyBin } from '#app/operations/bin/empty.server.ts';
+import { sweepImports } from '#app/operations/import/discard.server.ts';
 import { bearerOnly, onlyPages } from '#app/platform/http/bearer-only.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
@@ -86,6 +88,12 @@ const onBrokenRequest: ErrorRequestHandler = (error: unknown, _request, response
     .send(broken ? 'Diese Adresse ist nicht zu lesen.' : 'Da ist etwas schiefgegangen.');
 };
 app.use(onBrokenRequest);
+
+// Files of imports are people's data: what is not needed any more goes, also when nobody imports again.
+const sweep = () =>
+  sweepImports.run(environment, system, {}).catch((error: unknown) => log.error({ err: error }, 'sweep'));
+setTimeout(sweep, 60_000).unref();
+setInterval(sweep, 3_600_000).unref();
 
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, app);
 

@@ -5,6 +5,7 @@ import { historyPermissions } from './audit/policy.ts';
 import { binPermissions } from './bin/policy.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
+import { importPermissions } from './import-batch/policy.ts';
 import { listingPermissions } from './listing/policy.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { organisationPermissions } from './organisation/policy.ts';
@@ -22,6 +23,7 @@ export const registry: readonly Permissions[] = [
   projectPermissions,
   listingPermissions,
   networkPermissions,
+  importPermissions,
   accountPermissions,
   historyPermissions,
   binPermissions,

@@ -51,10 +51,17 @@ export const rooms: readonly Room[] = [
     may: ['network-pure', 'graph', 'access', 'terms', 'record-pure', 'kernel-pure'],
   },
   {
+    name: 'import-pure',
+    holds: /^app\/operations\/import\/[a-z-]+\.ts$/,
+    // Besides the plan: the words of the pages, for they are the words of the files.
+    may: ['import-pure', 'record-pure', 'network-pure', 'terms', 'access', 'kernel-pure', 'i18n'],
+  },
+  {
     name: 'use-case',
     holds: /^app\/(records\/[a-z-]+|network|operations(\/[a-z-]+)?|records)\/?[a-z-]*\.server\.ts$/,
     may: [
       'use-case',
+      'import-pure',
       'session',
       'store',
       'record-pure',
@@ -109,7 +116,16 @@ const reserved: ReadonlyArray<readonly [pattern: RegExp, room: string]> = [
   [/^cytoscape/, 'ui'],
 ];
 
-const pure = new Set(['graph', 'access', 'kernel-pure', 'terms', 'record-pure', 'network-pure', 'i18n']);
+const pure = new Set([
+  'import-pure',
+  'graph',
+  'access',
+  'kernel-pure',
+  'terms',
+  'record-pure',
+  'network-pure',
+  'i18n',
+]);
 const impurePackages = /^(react|@remix-run\/|@prisma\/|node:|pg$|better-sqlite3|express)/;
 
 export function roomOf(file: string): string {

@@ -28,6 +28,8 @@ export const history = {
     complete: 'als erledigt markiert',
     reopen: 'wieder geöffnet',
     'restore-state': 'auf einen früheren Stand gebracht',
+    apply: 'durch einen Import geschrieben',
+    undo: 'durch Rücknahme eines Imports geändert',
   },
   state: {
     title: 'Stand vom {{when}}',

@@ -28,6 +28,8 @@ export const history = {
     complete: 'marked as done',
     reopen: 'reopened',
     'restore-state': 'brought back to an earlier state',
+    apply: 'written by an import',
+    undo: 'changed by undoing an import',
   },
   state: {
     title: 'State of {{when}}',

@@ -13,7 +13,7 @@ export const loader = page(async ({ ask }) => {
 });
 
 export default function Administration() {
-  const { t } = useTranslation(['account', 'common']);
+  const { t } = useTranslation(['account', 'common', 'import']);
   const { accounts } = useLoaderData<typeof loader>();
   return (
     <>
@@ -24,6 +24,11 @@ export default function Administration() {
             {t('users')}
           </Link>{' '}
           <span className="text-base text-quiet">{accounts}</span>
+        </li>
+        <li>
+          <Link className="link" to="/import">
+            {t('import:title')}
+          </Link>
         </li>
         <li>
           <Link className="link" to="/verwaltung/rechte">

@@ -22,7 +22,7 @@ export const loader = page(async ({ ask, url, actor }) => {
 });
 
 export default function Contacts() {
-  const { t } = useTranslation(['contact', 'common']);
+  const { t } = useTranslation(['contact', 'common', 'import']);
   const { contacts, sort, filtered, mayCreate } = useLoaderData<typeof loader>();
   const newLink = <LinkButton to="/kontakte/neu">{t('new')}</LinkButton>;
   return (
@@ -32,6 +32,9 @@ export default function Contacts() {
         actions={
           mayCreate && (
             <>
+              <LinkButton to="/import" look="quiet">
+                {t('import:openImport')}
+              </LinkButton>
               <LinkButton to="/kontakte/papierkorb" look="quiet">
                 {t('common:binTitle')}
               </LinkButton>

@@ -29,7 +29,7 @@ export const loader = page(async ({ ask, url, actor }) => {
 });
 
 export default function Organisations() {
-  const { t } = useTranslation(['organisation', 'common']);
+  const { t } = useTranslation(['organisation', 'common', 'import']);
   const { organisations, choices, sort, filtered, mayCreate } = useLoaderData<typeof loader>();
   const newLink = (
     <LinkButton to="/organisationen/neu" look={mayCreate ? 'secondary' : 'quiet'}>
@@ -43,6 +43,9 @@ export default function Organisations() {
         actions={
           mayCreate && (
             <>
+              <LinkButton to="/import" look="quiet">
+                {t('import:openImport')}
+              </LinkButton>
               <LinkButton to="/organisationen/papierkorb" look="quiet">
                 {t('common:binTitle')}
               </LinkButton>
