@@ -52,6 +52,7 @@ export default [
     route('netzwerk/verbindung/:a/:b', 'routes/network/tie.tsx'),
     route('import', 'routes/import/list.tsx'),
     route('import/:id', 'routes/import/batch.tsx'),
+    route('suche', 'routes/search/search.tsx'),
     route('konto', 'routes/account/own.tsx'),
     route('konto/schluessel', 'routes/account/tokens.tsx'),
     route('verwaltung', 'routes/administration/index.tsx'),
@@ -72,4 +73,5 @@ export default [
   route('api/docs', 'routes/api/docs.tsx'),
   route('api/v1/*', 'routes/api/v1.ts'),
   route('suche/akteure', 'routes/search/actors.ts'),
+  route('suche/beste', 'routes/search/best.ts'),
 ] satisfies RouteConfig;

@@ -160,10 +160,12 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     undo: `"undo" IS NULL OR ${list('undo', ['UNDONE', 'KEPT'])}`,
     recordKind: list('recordKind', ['organisation', 'contact']),
   },
+  SearchEntry: { kind: list('kind', ['organisation', 'contact', 'meeting', 'project']) },
+  SearchWord: { word: filled('word') },
 };
 
 /** Tables that are nothing but their key: SQLite keeps them in it, and not once more beside it. */
-export const keyOnlyTables: readonly string[] = [];
+export const keyOnlyTables: readonly string[] = ['SearchWord'];
 
 /** Indexes with a condition, one statement each; both dialects take them as they stand. */
 export const partialIndexes: readonly string[] = [

@@ -2,7 +2,8 @@ import type { PrismaClient } from './generated/sqlite/client.ts';
 import { openPostgresql } from './postgresql.server.ts';
 import { openSqlite } from './sqlite.server.ts';
 
-export type { Prisma } from './generated/sqlite/client.ts';
+/** Its values (`Prisma.sql`) build statements for both dialects: the client that runs them writes the placeholders. */
+export { Prisma } from './generated/sqlite/client.ts';
 
 /** The one client type the app sees. PostgreSQL's is generated from the same models and has the same shape. */
 export type DatabaseClient = PrismaClient;

@@ -18,6 +18,7 @@ export const titles = {
   followUps: { de: 'Wiedervorlagen', en: 'Follow-ups' },
   relationship: { de: 'Beziehung', en: 'Relationship' },
   relationshipNew: { de: 'Neue Beziehung', en: 'New relationship' },
+  import: { de: 'Import', en: 'Import' },
   network: { de: 'Netzwerk', en: 'Network' },
   tokens: { de: 'Zugriffsschlüssel', en: 'Access tokens' },
   setUp: { de: 'Einrichten', en: 'Set-up' },

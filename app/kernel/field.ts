@@ -214,6 +214,8 @@ export interface FieldDescription<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
   /** Personal data in the sense of Art. 4 DSGVO: goes into the records of processing, access and erasure. */
   readonly personal: boolean;
+  /** Found by the search: as what the record is called, or as one of its texts. Whoever is shown the field finds by it. */
+  readonly search?: 'name' | 'text';
 }
 
 /** The input shape of a record: `{name: {schema, …}, …}` → `{name: schema, …}`. */

@@ -37,8 +37,18 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'store',
-    holds: /^app\/(records\/[a-z-]+\/([a-z]+-)?store|network\/evidence)\.server\.ts$/,
-    may: ['database', 'access', 'kernel-pure', 'terms', 'record-pure', 'network-pure', 'store'],
+    holds:
+      /^app\/(records\/[a-z-]+\/([a-z]+-)?store|network\/evidence|search\/([a-z]+-store|kind))\.server\.ts$/,
+    may: [
+      'database',
+      'access',
+      'kernel-pure',
+      'terms',
+      'record-pure',
+      'network-pure',
+      'search-pure',
+      'store',
+    ],
   },
   {
     name: 'record-pure',
@@ -57,6 +67,16 @@ export const rooms: readonly Room[] = [
     may: ['import-pure', 'record-pure', 'network-pure', 'terms', 'access', 'kernel-pure', 'i18n'],
   },
   {
+    name: 'search-pure',
+    holds: /^app\/search\/[a-z-]+\.ts$/,
+    may: ['search-pure', 'access', 'kernel-pure'],
+  },
+  {
+    name: 'search',
+    holds: /^app\/search\/[a-z-]+\.server\.ts$/,
+    may: ['search', 'search-pure', 'store', 'use-case', 'kernel', 'kernel-pure', 'access', 'database'],
+  },
+  {
     name: 'use-case',
     holds: /^app\/(records\/[a-z-]+|network|operations(\/[a-z-]+)?|records)\/?[a-z-]*\.server\.ts$/,
     may: [
@@ -66,6 +86,8 @@ export const rooms: readonly Room[] = [
       'store',
       'record-pure',
       'network-pure',
+      'search',
+      'search-pure',
       'terms',
       'graph',
       'platform',
@@ -109,6 +131,9 @@ export const rooms: readonly Room[] = [
 /** The files that doors and routes may import though they are no use cases: a cookie or a token becomes an actor there. */
 const sessions = new Set(['app/records/account/session.server.ts', 'app/records/token/bearer.server.ts']);
 
+/** Where the world is put together: the one file of the kernel that knows what follows a change. */
+const composition = 'app/kernel/environment.server.ts';
+
 /** Packages that one room alone may import. */
 const reserved: ReadonlyArray<readonly [pattern: RegExp, room: string]> = [
   [/^(@prisma\/|pg$|better-sqlite3$)/, 'database'],
@@ -124,6 +149,7 @@ const pure = new Set([
   'terms',
   'record-pure',
   'network-pure',
+  'search-pure',
   'i18n',
 ]);
 const impurePackages = /^(react|@remix-run\/|@prisma\/|node:|pg$|better-sqlite3|express)/;
@@ -176,6 +202,7 @@ function breachOf(source: Source, { target, typeOnly }: Import): string | null {
   // A shape is no dependency: markup may name what a use case returns, as long as nothing of it is loaded.
   if (typeOnly && ['record-ui', 'ui', 'route', 'platform', 'entry', 'door'].includes(from)) return null;
   if (from === 'session') return null;
+  if (source.file === composition && to === 'search') return null;
   const may = rooms.find(({ name }) => name === from)?.may ?? [];
   return may.includes(to) ? null : `${source.file} (${from}) → ${path} (${to})`;
 }

@@ -12,6 +12,7 @@ import { organisation } from './organisation.ts';
 import { permission } from './permission.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
 import { token } from './token.ts';
 import { ui } from './ui.ts';
@@ -32,6 +33,7 @@ export const de = {
   listing,
   history,
   import: importing,
+  search,
   start,
   token,
   ui,

@@ -12,6 +12,7 @@ export const permission = {
     history: 'Verlauf',
     bin: 'Papierkorb',
     token: 'Zugriffsschlüssel',
+    import: 'Import',
   },
   verb: {
     list: 'auflisten',
@@ -39,6 +40,11 @@ export const permission = {
     'restore-state': 'früheren Stand zurückholen',
     empty: 'endgültig leeren',
     revoke: 'widerrufen',
+    upload: 'Datei einlesen',
+    check: 'prüfen',
+    apply: 'übernehmen',
+    undo: 'rückgängig machen',
+    discard: 'verwerfen',
   },
   field: {
     steward: 'Wer sie betreut',

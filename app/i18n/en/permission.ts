@@ -15,6 +15,7 @@ export const permission: Translation<typeof german> = {
     history: 'History',
     bin: 'Bin',
     token: 'Access token',
+    import: 'Import',
   },
   verb: {
     list: 'list',
@@ -42,6 +43,11 @@ export const permission: Translation<typeof german> = {
     'restore-state': 'bring an earlier state back',
     empty: 'empty for good',
     revoke: 'revoke',
+    upload: 'upload a file',
+    check: 'check',
+    apply: 'carry out',
+    undo: 'undo',
+    discard: 'discard',
   },
   field: {
     steward: 'Who looks after it',

@@ -22,18 +22,18 @@ const tagNames = z
 
 /** The fields people type; import, export, API, search and erasure read this list. */
 export const organisationFields = {
-  name: { schema: requiredText(200), personal: false },
-  shortName: { schema: optionalText(60), personal: false },
+  name: { schema: requiredText(200), personal: false, search: 'name' },
+  shortName: { schema: optionalText(60), personal: false, search: 'name' },
   sector: { schema: z.enum(sectors), personal: false },
   kind: { schema: optionalText(80), personal: false },
-  territoryKey: { schema: optionalTerritoryKey(), personal: false },
+  territoryKey: { schema: optionalTerritoryKey(), personal: false, search: 'text' },
   street: { schema: optionalText(120), personal: false },
-  postcode: { schema: optionalText(12), personal: false },
-  city: { schema: optionalText(120), personal: false },
-  website: { schema: optionalWebsite(), personal: false },
-  email: { schema: optionalEmail(), personal: false },
-  phone: { schema: optionalPhone(), personal: false },
-  description: { schema: optionalText(10_000), personal: false },
+  postcode: { schema: optionalText(12), personal: false, search: 'text' },
+  city: { schema: optionalText(120), personal: false, search: 'text' },
+  website: { schema: optionalWebsite(), personal: false, search: 'text' },
+  email: { schema: optionalEmail(), personal: false, search: 'text' },
+  phone: { schema: optionalPhone(), personal: false, search: 'text' },
+  description: { schema: optionalText(10_000), personal: false, search: 'text' },
   employees: {
     schema: z
       .union([z.literal('').transform(() => null), z.coerce.number().int().min(0).max(10_000_000)])
@@ -41,7 +41,7 @@ export const organisationFields = {
       .transform((value) => value ?? null),
     personal: false,
   },
-  tags: { schema: tagNames, personal: false },
+  tags: { schema: tagNames, personal: false, search: 'text' },
   visibility: { schema: z.enum(visibilities).default('OFFICE'), personal: false },
   stewardId: { schema: optionalId(), personal: false },
 } satisfies Record<string, FieldDescription>;

@@ -27,3 +27,8 @@ export function isDemo(db: Transaction): Promise<boolean> {
 export function halfLifeDays(db: Transaction): Promise<number> {
   return readSetting(db, 'network.halfLifeDays', z.number().min(1).max(36_500), 365);
 }
+
+/** Which version of the search index this database holds; none is 0. */
+export function searchIndexVersion(db: Transaction): Promise<number> {
+  return readSetting(db, 'searchIndex', z.number(), 0);
+}

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readForm, submit } from '#app/doors/web/form.server.ts';
@@ -18,8 +18,9 @@ import { ProgressView } from '#app/records/import-batch/ui/ProgressView.tsx';
 import { StepButtons } from '#app/records/import-batch/ui/StepButtons.tsx';
 import { Button } from '#app/ui/Button.tsx';
 import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Import – Akteursnetz' }];
+export const meta = titled('import');
 
 export const loader = page(({ ask, url, params }) => ask(viewImport, { ...queryOf(url), id: params.id }));
 

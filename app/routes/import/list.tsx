@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
@@ -9,8 +9,9 @@ import { BatchTable } from '#app/records/import-batch/ui/BatchTable.tsx';
 import { UploadForm } from '#app/records/import-batch/ui/UploadForm.tsx';
 import { Pager } from '#app/ui/FilterBar.tsx';
 import { EmptyState, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Import – Akteursnetz' }];
+export const meta = titled('import');
 
 export const loader = page(({ ask, url }) => ask(listImports, queryOf(url)));
 

@@ -13,6 +13,7 @@ import { viewOrganisation } from '#app/records/organisation/view.server.ts';
 import { eachDialect } from '../../support/database.ts';
 import { csv, importFile, preview, takeBack, withFolder } from '../../support/import-file.ts';
 import { type SmallOffice, smallOffice } from '../../support/office.ts';
+import { namesFor } from '../../support/searching.ts';
 
 eachDialect('import', (context) => {
   let office: SmallOffice;
@@ -430,6 +431,28 @@ eachDialect('import', (context) => {
       const { version: _after, updatedAt: _now, ...stands } = after;
       expect(stands).toEqual(stood);
     });
+  });
+
+  it('puts what it writes into the index, and what it takes back out of it or back as it was', async () => {
+    const { MANAGER } = office.actors;
+    const found = (q: string) => namesFor(environment, MANAGER, q);
+    await createOrganisation.run(environment, MANAGER, { name: 'Suchwerk', sector: 'STATE', city: 'Artern' });
+    const people = csv(
+      ['Vorname', 'Nachname', 'E-Mail', 'Organisation'],
+      ['Findus', 'Auffindbar', 'findus@example.org', 'Schule Übersee'],
+    );
+    const works = csv(['Name', 'Bereich', 'Ort', 'Kurzname'], ['Suchwerk', 'Staat', 'Artern', 'Zauberwort']);
+    const contacts = await importFile(environment, MANAGER, people);
+    const organisations = await importFile(environment, MANAGER, works, { fixed: {} });
+    expect([contacts.counts.create, organisations.counts.update]).toEqual([1, 1]);
+    expect(await found('auffindb')).toEqual(['Findus Auffindbar']);
+    expect(await found('findus@example.org')).toEqual(['Findus Auffindbar']);
+    expect(await found('zauberwort')).toEqual(['Suchwerk']);
+    await takeBack(environment, MANAGER, contacts.id);
+    await takeBack(environment, MANAGER, organisations.id);
+    expect(await found('auffindb')).toEqual([]);
+    expect(await found('zauberwort')).toEqual([]);
+    expect(await found('suchwerk')).toEqual(['Suchwerk']);
   });
 
   it('writes only what the preview showed: what was changed meanwhile is turned back', async () => {
