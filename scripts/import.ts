@@ -6,12 +6,12 @@ import { openDatabase } from '#app/database/client.server.ts';
 import { de } from '#app/i18n/de/index.ts';
 import { type Environment, environmentOf } from '#app/kernel/environment.server.ts';
 import { Failure } from '#app/kernel/failure.ts';
-import { importPath, type PathReport } from '#app/operations/import/import-path.server.ts';
+import { importPath, type PathImport, type PathReport } from '#app/operations/import/import-path.server.ts';
 import { fieldName, reasonText, sentence } from '#app/operations/import/rejected.ts';
 import { TableError } from '#app/platform/table/table.ts';
 import { findAccountByEmail } from '#app/records/account/store.server.ts';
 import { importKinds } from '#app/records/import-batch/terms.ts';
-import { print, Refusal, runCommand, WrongUse } from './cli/command.ts';
+import { Refusal, runCommand, WrongUse } from './cli/command.ts';
 import { targetOf } from './db/target.ts';
 
 const help = `npm run -s import -- DATEI [--as organisations|contacts] [--set FELD=WERT]… [--dry-run] [--as-user E] [--json]
@@ -23,7 +23,7 @@ const help = `npm run -s import -- DATEI [--as organisations|contacts] [--set FE
   --set FELD=WERT Wert für alle neuen Einträge, etwa --set sector=BUSINESS
   --dry-run       nur prüfen, nichts schreiben
   --as-user E     mit den Rechten dieses Kontos; ohne Angabe mit allen
-  --json          {id, kind, created, updated, skipped, rejected: [{line, column, reason}]}
+  --json          {rejected: [{line, column, reason}], id, kind, created, updated, skipped, rejectedRows}
 
 Die Datenbank steht in DATABASE_URL. Ein Import lässt sich auf der Seite /import rückgängig machen.
 `;
@@ -65,28 +65,32 @@ function fixedOf(settings: readonly string[]): Record<string, string> {
   );
 }
 
-function asJson({ id, kind, counts, rejected }: PathReport) {
-  const { created, updated, skipped } = counts;
-  return {
-    id,
-    kind,
-    created,
-    updated,
-    skipped,
-    rejected: rejected.flatMap(({ line, reasons }) =>
-      reasons.map(({ path, message }) => ({ line, column: path || null, reason: sentence('de', message) })),
-    ),
-  };
-}
+type Rejected = Parameters<NonNullable<PathImport['onRejected']>>[0];
 
-function asText({ counts, rejected }: PathReport, dryRun: boolean): string {
-  const { created, updated, skipped } = counts;
-  const total = dryRun ? 'Es würden' : 'Es wurden';
-  const lines = rejected.map(({ line, reasons }) => `  Zeile ${line}: ${reasonText('de', reasons)}`);
-  return [
-    `${total} ${created} angelegt, ${updated} geändert, ${skipped} unverändert gelassen, ${counts.rejected} abgelehnt.`,
-    ...lines,
-  ].join('\n');
+/** Prints each rejected row as it comes, and the counts behind them; as JSON all of it is one object. */
+function printer(json: boolean, dryRun: boolean) {
+  let told = 0;
+  const out = (text: string) => process.stdout.write(text);
+  return {
+    onRejected({ line, reasons }: Rejected): void {
+      if (!json) return void out(`Zeile ${line}: ${reasonText('de', reasons)}\n`);
+      for (const { path, message } of reasons) {
+        out(told === 0 ? '{"rejected":[' : ',');
+        out(JSON.stringify({ line, column: path || null, reason: sentence('de', message) }));
+        told += 1;
+      }
+    },
+    end({ id, kind, counts: { created, updated, skipped, rejected } }: PathReport): void {
+      if (json) {
+        const rest = JSON.stringify({ id, kind, created, updated, skipped, rejectedRows: rejected });
+        return void out(`${told === 0 ? '{"rejected":[' : ''}],${rest.slice(1)}\n`);
+      }
+      const total = dryRun ? 'Es würden' : 'Es wurden';
+      out(
+        `${total} ${created} angelegt, ${updated} geändert, ${skipped} unverändert gelassen, ${rejected} abgelehnt.\n`,
+      );
+    },
+  };
 }
 
 await runCommand(help, async (args) => {
@@ -112,8 +116,8 @@ await runCommand(help, async (args) => {
   const environment = environmentOf(database);
   try {
     const actor = await actorOf(environment, values['as-user']);
-    const report = await importPath(environment, actor, { path, kind, fixed, dryRun });
-    print(values.json, asJson(report), asText(report, dryRun));
+    const { onRejected, end } = printer(values.json, dryRun);
+    end(await importPath(environment, actor, { path, kind, fixed, dryRun, onRejected }));
   } catch (error) {
     throw asRefusal(error);
   } finally {

@@ -125,6 +125,8 @@ export const failure = {
     'cell-error': 'Die Zelle enthält einen Fehler der Tabelle, etwa #BEZUG!.',
     'cell-too-long': 'Die Zelle ist zu lang (höchstens 50.000 Zeichen).',
     double: 'Das steht schon in Zeile {{line}}.',
+    'double-entry':
+      'Denselben Eintrag nennt schon Zeile {{line}}, und nur sie wird übernommen. Soll auch diese gelten, lesen Sie sie danach noch einmal ein.',
     'changed-since':
       'Seit der Vorschau hat sich der Eintrag geändert. Bitte prüfen Sie diese Zeile noch einmal.',
     'several-alike': 'Davon gibt es mehrere. Bitte Ort oder Kennung angeben.',

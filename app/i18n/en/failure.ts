@@ -127,6 +127,8 @@ export const failure: Translation<typeof german> = {
     'cell-error': 'The cell holds an error of the spreadsheet, such as #REF!.',
     'cell-too-long': 'The cell is too long (at most 50,000 characters).',
     double: 'Line {{line}} says this already.',
+    'double-entry':
+      'Line {{line}} names the same entry, and only that one is taken. If this one is to count too, upload it again afterwards.',
     'changed-since': 'The entry has changed since the preview. Please check this row again.',
     'several-alike': 'There are several of these. Please give the town or the id.',
     'same-email': 'This address belongs to another entry already.',

@@ -40,7 +40,7 @@ export function onePerRecord<Existing extends Versioned, Fields>(
     if (!existing) return decision;
     const earlier = here.get(existing.id) ?? targets.find(existing.id);
     if (earlier && outcome === 'update') {
-      return refused(decision, [{ path: '', message: message('double', { line: earlier }) }]);
+      return refused(decision, [{ path: '', message: message('double-entry', { line: earlier }) }]);
     }
     if (!earlier) here.set(existing.id, line);
     return decision;

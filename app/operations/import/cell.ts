@@ -1,3 +1,4 @@
+import { addDays } from '#app/kernel/day.ts';
 import { fold } from '#app/kernel/text.ts';
 import type { CellReading } from './field.ts';
 import { choiceWords, flagOf } from './words.ts';
@@ -25,14 +26,51 @@ function full(year: string): string {
   return Number(year) <= 36 ? `20${year}` : `19${year}`;
 }
 
-/** `24.11.2026`, `24.11.26`, `24/11/2026` or `2026-11-24` as `2026-11-24`; anything else is left for the schema to refuse. */
+const months = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
+const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The number of a month by its first letters, German or English; 0 for no month. */
+function monthOf(word: string): number {
+  const start = word.toLowerCase().replace('mrz', 'mär').slice(0, 3);
+  return Math.max(months.indexOf(start), englishMonths.indexOf(start)) + 1;
+}
+
+function isoDay(year: string, month: string, day: string): string {
+  return `${full(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+// 1954 to 2119: what a spreadsheet makes of a day when the cell is no longer shown as one.
+const isSerial = (text: string) => /^\d{5}$/.test(text) && Number(text) >= 20_000 && Number(text) <= 80_000;
+
+/**
+ * `24.11.2026`, `24.11.26`, `24/11/2026`, `24. November 2026`, `2026/11/24` or
+ * `46350` as `2026-11-24`; anything else is left for the schema to refuse.
+ */
 export function dayText(text: string): string {
-  const german = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/.exec(text.replace(/\s+/g, ''));
-  if (german) {
-    const [, day = '', month = '', year = ''] = german;
-    return `${full(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  }
+  const packed = text.replace(/\s+/g, '');
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(packed) ?? [];
+  if (day) return isoDay(year, month, day);
+  const [, inWords = '', word = '', ofYear = ''] = /^(\d{1,2})\.?(\p{L}{3,})\.?(\d{4})$/u.exec(packed) ?? [];
+  if (inWords && monthOf(word) > 0) return isoDay(ofYear, String(monthOf(word)), inWords);
+  const [, first = '', middle = '', last = ''] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(packed) ?? [];
+  if (first) return isoDay(first, middle, last);
+  if (isSerial(packed)) return addDays('1899-12-30', Number(packed));
   return /^\d{4}-\d{2}-\d{2}[ T]00:00/.test(text) ? text.slice(0, 10) : text;
+}
+
+/** A postcode whose zero in front a spreadsheet has taken for nothing: `6567` is `06567`. */
+export function postcodeText(text: string): string {
+  return /^\d{4}$/.test(text) ? `0${text}` : text;
+}
+
+/**
+ * A telephone number that a spreadsheet has taken for a number: the zero or the
+ * plus in front is gone. Nine digits and more are no local number.
+ */
+export function phoneText(text: string): string {
+  if (!/^[1-9]\d{8,13}$/.test(text)) return text;
+  return /^49[1-9]\d{8,}$/.test(text) ? `+${text}` : `0${text}`;
 }
 
 /** A whole number without the marks between its thousands: `1.200`, `1,200`, `1 200` are 1200. */
@@ -77,6 +115,10 @@ export function readCell(reads: CellReading, raw: string): CellValue {
       return dayText(text);
     case 'number':
       return numberText(text);
+    case 'postcode':
+      return postcodeText(text);
+    case 'phone':
+      return phoneText(text);
     case 'flag':
       return flagOf(text) ?? text;
     case 'list':

@@ -88,8 +88,9 @@ export function decider<Existing extends { id: string; version: number }, Fields
   return (row) => {
     if (row.faults.length > 0) return reject(row, row.faults);
     if (row.double) {
-      const at = { path: '', message: message('double', { line: row.double.line }) };
-      return row.double.identical ? decision(row, 'skip', { reasons: [at] }) : reject(row, [at]);
+      const { line, identical } = row.double;
+      const at = { path: '', message: message(identical ? 'double' : 'double-entry', { line }) };
+      return identical ? decision(row, 'skip', { reasons: [at] }) : reject(row, [at]);
     }
     const match = kind.match(row, gathered);
     switch (match.kind) {

@@ -7,6 +7,8 @@ export type CellReading =
   | 'text'
   | 'day'
   | 'number'
+  | 'postcode'
+  | 'phone'
   | 'flag'
   | 'list'
   | 'sector'
@@ -72,11 +74,11 @@ const organisationColumns: Partial<Record<keyof typeof organisationFields, Colum
     ],
   },
   street: { heads: ['Straße', 'Straße und Hausnummer', 'Straße Nr', 'Anschrift', 'Adresse', 'address'] },
-  postcode: { heads: ['PLZ', 'Postleitzahl', 'zip', 'zip code', 'postal code'] },
+  postcode: { reads: 'postcode', heads: ['PLZ', 'Postleitzahl', 'zip', 'zip code', 'postal code'] },
   city: { heads: ['Ort', 'Stadt', 'Sitz', 'town', 'place'] },
   website: { heads: ['Webseite', 'Homepage', 'Internet', 'Internetseite', 'URL', 'Web', 'www'] },
   email: { heads: address },
-  phone: { heads: telephone },
+  phone: { reads: 'phone', heads: telephone },
   description: { heads: ['Beschreibung', 'Bemerkung', 'Kommentar', 'Info', 'about', 'comment'] },
   employees: {
     reads: 'number',
@@ -117,8 +119,9 @@ const contactParts: Readonly<Record<string, Column>> = {
     ],
   },
   email: { many: true, heads: [...address, 'E-Mail 2'] },
-  phone: { many: true, heads: [...telephone, 'Telefon 2'] },
+  phone: { reads: 'phone', many: true, heads: [...telephone, 'Telefon 2'] },
   mobile: {
+    reads: 'phone',
     many: true,
     heads: ['Mobil', 'Handy', 'Mobiltelefon', 'Mobilnummer', 'cell', 'cell phone', 'mobile phone'],
   },

@@ -52,6 +52,8 @@ export interface PathImport {
   readonly kind: ImportKindName | null;
   readonly fixed: Readonly<Record<string, string>>;
   readonly dryRun: boolean;
+  /** Told of each row that is turned back, in the order of the file: there may be more of them than memory. */
+  readonly onRejected?: (row: Pick<AnyDecision, 'line' | 'reasons'>) => void;
 }
 
 export interface PathReport {
@@ -59,17 +61,19 @@ export interface PathReport {
   readonly id: string | null;
   readonly kind: ImportKindName;
   readonly counts: Tally;
-  readonly rejected: ReadonlyArray<Pick<AnyDecision, 'line' | 'reasons'>>;
 }
 
-function brief({ line, reasons }: AnyDecision): PathReport['rejected'][number] {
-  return { line, reasons };
+interface Order extends Pick<PathImport, 'path' | 'onRejected'> {
+  readonly plan: ImportPlan;
 }
 
-async function tryRows(environment: Environment, actor: Actor, path: string, plan: ImportPlan) {
+function tell(decisions: readonly AnyDecision[], onRejected: PathImport['onRejected']): void {
+  for (const decision of decisions) if (decision.outcome === 'reject') onRejected?.(decision);
+}
+
+async function tryRows(environment: Environment, actor: Actor, { path, plan, onRejected }: Order) {
   const targets = new KeySet();
   const counts = tally([]);
-  const rejected: Array<PathReport['rejected'][number]> = [];
   for await (const rows of readRows(path, plan, limits)) {
     const batch = { rows, plan, targets, madeHere: async () => new Set<string>(), agreed: null };
     const decisions = await decideRows.run(environment, actor, { id: null, batch });
@@ -79,22 +83,15 @@ async function tryRows(environment: Environment, actor: Actor, path: string, pla
     counts.updated += more.updated;
     counts.skipped += more.skipped;
     counts.rejected += more.rejected;
-    for (const decision of decisions) if (decision.outcome === 'reject') rejected.push(brief(decision));
+    tell(decisions, onRejected);
   }
-  return { counts, rejected };
+  return counts;
 }
 
-async function writeRows(
-  environment: Environment,
-  actor: Actor,
-  path: string,
-  plan: ImportPlan,
-  bytes: number,
-) {
+async function writeRows(environment: Environment, actor: Actor, { path, plan, onRejected }: Order) {
   const { database } = environment;
+  const { size: bytes } = await stat(path);
   const { id } = await beginFile.run(environment, actor, { plan, bytes });
-  // By place, for a batch that is tried again brings its rejected again.
-  const rejected = new Map<number, ReadonlyArray<PathReport['rejected'][number]>>();
   try {
     await applyFile(environment, actor, {
       id,
@@ -103,9 +100,9 @@ async function writeRows(
       position: 0,
       preview: null,
       limits,
-      keep: async (position, rows) => {
-        rejected.set(position, rows.map(brief));
-      },
+      // The file is the operator's own; its rows are told and not kept.
+      keep: async () => undefined,
+      onWritten: (decisions) => tell(decisions, onRejected),
     });
   } catch (error) {
     await endWithFailure(environment, id, error);
@@ -122,7 +119,7 @@ async function writeRows(
     skipped: row?.skipped ?? 0,
     rejected: row?.rejected ?? 0,
   };
-  return { id, counts, rejected: [...rejected.values()].flat() };
+  return { id, counts };
 }
 
 /**
@@ -134,13 +131,13 @@ async function writeRows(
 export async function importPath(
   environment: Environment,
   actor: Actor,
-  { path, kind, fixed, dryRun }: PathImport,
+  { path, kind, fixed, dryRun, onRejected }: PathImport,
 ): Promise<PathReport> {
-  const { size } = await stat(path);
   const suggested = suggestPlan(await firstRows(path, limits), basename(path), kind);
   const plan = { ...suggested, fixed };
   const errors = planErrors(plan);
   if (errors.length > 0) throw new Failure('invalid', 'invalid', { fields: errors });
-  if (dryRun) return { id: null, kind: plan.kind, ...(await tryRows(environment, actor, path, plan)) };
-  return { kind: plan.kind, ...(await writeRows(environment, actor, path, plan, size)) };
+  const order = { path, plan, onRejected };
+  if (dryRun) return { id: null, kind: plan.kind, counts: await tryRows(environment, actor, order) };
+  return { kind: plan.kind, ...(await writeRows(environment, actor, order)) };
 }

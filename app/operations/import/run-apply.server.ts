@@ -8,6 +8,7 @@ import { KeySet } from './key-set.ts';
 import type { PreviewRow } from './preview-file.server.ts';
 import { readRows } from './read-rows.server.ts';
 import type { ImportPlan } from './row.ts';
+import type { AnyDecision } from './rows.server.ts';
 
 interface ApplyOrder {
   readonly id: string;
@@ -19,7 +20,8 @@ interface ApplyOrder {
   readonly preview: AsyncGenerator<PreviewRow> | null;
   readonly keep: KeepRejected;
   readonly limits?: TableLimits;
-  readonly onProgress?: (rows: number) => void;
+  /** Told of each batch once it is written. */
+  readonly onWritten?: (decisions: readonly AnyDecision[]) => void;
 }
 
 async function take(preview: AsyncGenerator<PreviewRow> | null, count: number): Promise<Agreed[] | null> {
@@ -40,7 +42,7 @@ async function take(preview: AsyncGenerator<PreviewRow> | null, count: number): 
  * @throws TableError, Failure
  */
 export async function applyFile(environment: Environment, actor: Actor, order: ApplyOrder): Promise<void> {
-  const { id, plan, path, position: dealtWith, preview, keep, limits, onProgress } = order;
+  const { id, plan, path, position: dealtWith, preview, keep, limits, onWritten } = order;
   const targets = new KeySet();
   let position = 0;
   for await (const all of readRows(path, plan, limits)) {
@@ -53,7 +55,7 @@ export async function applyFile(environment: Environment, actor: Actor, order: A
     const { decisions } = await applyRows.run(environment, actor, { id, position, batch, keep });
     rememberTargets(decisions, targets);
     position += rows.length;
-    onProgress?.(position);
+    onWritten?.(decisions);
     await breathe();
   }
 }

@@ -53,7 +53,7 @@ async function undoKind(
   const created = unchanged.filter(({ outcome }) => outcome === 'CREATED');
   await handler.bin(
     db,
-    created.map(({ recordId }) => recordId),
+    created.map(({ recordId, version }) => ({ id: recordId, version })),
     { deletedAt: now, deletedById: userIdOf(actor), updatedAt: now },
   );
   for (const { recordId, version } of created) {

@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import { updateVersioned, type VersionedRow } from '#app/database/bulk-update.server.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
+import { DatabaseError } from '#app/database/errors.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
 import { type ContactRow, whole } from './store.server.ts';
 
@@ -137,14 +138,20 @@ export async function updateContacts(
   );
 }
 
-/** Puts people into the bin; the caller has read their versions in this transaction. */
+/**
+ * Puts people into the bin, each where it still has the version that was read.
+ *
+ * @throws DatabaseError busy when one has moved on meanwhile: the transaction is then tried anew
+ */
 export async function binContacts(
   db: Transaction,
-  ids: readonly string[],
+  rows: ReadonlyArray<{ readonly id: string; readonly version: number }>,
   columns: { readonly deletedAt: Date; readonly deletedById: string | null; readonly updatedAt: Date },
 ): Promise<void> {
-  await db.contact.updateMany({
-    where: { id: { in: [...ids] } },
+  if (rows.length === 0) return;
+  const { count } = await db.contact.updateMany({
+    where: { deletedAt: null, OR: rows.map(({ id, version }) => ({ id, version })) },
     data: { ...columns, version: { increment: 1 } },
   });
+  if (count !== rows.length) throw new DatabaseError('busy', null, null);
 }

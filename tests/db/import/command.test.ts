@@ -64,6 +64,7 @@ eachDialect('npm run import', (context) => {
       updated: 0,
       skipped: 0,
       rejected,
+      rejectedRows: 2,
     });
     expect(await checksum(context.url)).toBe(before);
     expect(JSON.parse((await run(...args)).out)).toMatchObject({

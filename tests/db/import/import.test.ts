@@ -205,7 +205,7 @@ eachDialect('import', (context) => {
       expect(rows?.map(({ outcome, reasons }) => [outcome, reasons[0]?.message])).toEqual([
         ['create', undefined],
         ['skip', 'double?line=2'],
-        ['reject', 'double?line=2'],
+        ['reject', 'double-entry?line=2'],
       ]);
     });
   });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayText, nameParts, numberText, readCell } from '#app/operations/import/cell.ts';
+import {
+  dayText,
+  nameParts,
+  numberText,
+  phoneText,
+  postcodeText,
+  readCell,
+} from '#app/operations/import/cell.ts';
 import { importFields } from '#app/operations/import/field.ts';
 import { KeySet } from '#app/operations/import/key-set.ts';
 import { planErrors } from '#app/operations/import/plan-errors.ts';
@@ -110,8 +117,34 @@ describe('cells', () => {
     ['4.1.75', '1975-01-04'],
     ['24/11/2026', '2026-11-24'],
     ['2026-11-24 00:00', '2026-11-24'],
+    ['24. November 2026', '2026-11-24'],
+    ['3 Mrz 2026', '2026-03-03'],
+    ['3. März 2026', '2026-03-03'],
+    ['1 Dec 2026', '2026-12-01'],
+    ['2026/1/4', '2026-01-04'],
+    ['46350', '2026-11-24'],
+    ['12345678', '12345678'],
+    ['3 Foo 2026', '3 Foo 2026'],
     ['irgendwann', 'irgendwann'],
   ])('the day %s', (text, day) => expect(dayText(text)).toBe(day));
+
+  it('what a spreadsheet took for a number gets back what stood in front', () => {
+    expect(['6567', '99706', '0815', 'A-1010'].map(postcodeText)).toEqual([
+      '06567',
+      '99706',
+      '0815',
+      'A-1010',
+    ]);
+    expect(['3631123456', '493631123456', '1701234567', '491701234567'].map(phoneText)).toEqual([
+      '03631123456',
+      '+493631123456',
+      '01701234567',
+      '+491701234567',
+    ]);
+    for (const whole of ['03631 911-0', '+49 3631 9110', '9110', '03631911000', '(03631) 9110']) {
+      expect(phoneText(whole)).toBe(whole);
+    }
+  });
 
   it.each([
     ['1.200', '1200'],
