@@ -16,6 +16,7 @@ export const importing = {
   state: 'Stand',
   commandLine: 'Befehlszeile',
   kindLabel: 'Was steht in der Datei?',
+  holds: 'Inhalt',
   kind: { organisations: 'Organisationen', contacts: 'Kontakte' },
   columns: 'Spalten',
   columnsLead:

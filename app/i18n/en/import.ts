@@ -17,6 +17,7 @@ export const importing: Translation<typeof german> = {
   what: 'What',
   state: 'State',
   commandLine: 'command line',
+  holds: 'Content',
   kindLabel: 'What is in the file?',
   kind: { organisations: 'Organisations', contacts: 'Contacts' },
   columns: 'Columns',

@@ -8,6 +8,7 @@ import {
   removeImportSource,
   sourceFile,
 } from '#app/platform/import-files.server.ts';
+import { besideOthers } from '#app/platform/pace.server.ts';
 import { importReference } from '#app/records/import-batch/import-batch.ts';
 import { beginStep, endStep } from '#app/records/import-batch/store.server.ts';
 import { endWithFailure } from './end.server.ts';
@@ -36,6 +37,7 @@ async function runApply(
       id,
       plan,
       position,
+      pace: besideOthers,
       path: sourceFile(database.folder, storedAs),
       preview: followPreview(importFolder(database.folder, storedAs)),
       keep: (at, rejected) =>

@@ -61,7 +61,7 @@ export function dayText(text: string): string {
 
 /** A postcode whose zero in front a spreadsheet has taken for nothing: `6567` is `06567`. */
 export function postcodeText(text: string): string {
-  return /^\d{4}$/.test(text) ? `0${text}` : text;
+  return /^[1-9]\d{3}$/.test(text) ? `0${text}` : text;
 }
 
 /**

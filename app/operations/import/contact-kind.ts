@@ -127,6 +127,7 @@ export const contactKind: ImportKind<ExistingContact, ContactFields, ContactsAro
     [textOf(values.title), textOf(values.firstName), textOf(values.lastName)].filter(Boolean).join(' '),
   labelOf: (existing) =>
     [fullName(existing), existing.affiliations[0]?.organisation.name].filter(Boolean).join(', '),
+  named: new Set(['title', 'firstName', 'lastName', 'source', 'deletedAt']),
   shown: (field, value, around) => {
     if (!Array.isArray(value)) return value === null || value === undefined ? '' : String(value);
     const rows: readonly Readonly<Record<string, unknown>>[] = value;
@@ -134,7 +135,8 @@ export const contactKind: ImportKind<ExistingContact, ContactFields, ContactsAro
     return rows
       .map((row) => {
         const name = nameOf(String(row.organisationId), around);
-        return row.position ? `${row.position} (${name})` : name;
+        const what = row.position ? `${row.position} (${name})` : name;
+        return row.from || row.to ? `${what}, ${row.from ?? ''} – ${row.to ?? ''}` : what;
       })
       .join(', ');
   },

@@ -62,6 +62,14 @@ export function decider<Existing extends { id: string; version: number }, Fields
       }));
   }
 
+  /** What a new record would hold, beside the name it is shown by. */
+  function contentOf(after: Snapshot): ShownChange[] {
+    return Object.keys(after)
+      .filter((field) => !kind.named.has(field))
+      .map((field) => ({ field, before: '', after: kind.shown(field, after[field], gathered) }))
+      .filter(({ after: text }) => text !== '');
+  }
+
   /** The row against a record, or as a new one, by the schema that forms and the API are read with. */
   function written(row: ImportRow, existing: Existing | null): Decided {
     const wish = kind.wish(row, existing, gathered, plan);
@@ -78,7 +86,9 @@ export function decider<Existing extends { id: string; version: number }, Fields
     const reasons = [...wish.errors, ...refused.filter(({ path }) => !named.has(path))];
     if (reasons.length > 0 || !parsed.success) return reject(row, reasons, match);
     const after = kind.snapshot(parsed.data);
-    if (!existing) return decision(row, 'create', { fields: parsed.data, after });
+    if (!existing) {
+      return decision(row, 'create', { fields: parsed.data, after, changes: contentOf(after) });
+    }
     const before = kind.snapshotOf(existing);
     const changes = changesOf(before, after);
     if (changes.length === 0) return decision(row, 'skip', { existing, match });

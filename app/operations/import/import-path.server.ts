@@ -6,6 +6,7 @@ import { everything } from '#app/access/scope.ts';
 import type { Environment } from '#app/kernel/environment.server.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { alone } from '#app/platform/pace.server.ts';
 import { type TableLimits, tableLimits } from '#app/platform/table/table.ts';
 import { endStep, findBatch, insertBatch } from '#app/records/import-batch/store.server.ts';
 import type { ImportKindName } from '#app/records/import-batch/terms.ts';
@@ -74,7 +75,7 @@ function tell(decisions: readonly AnyDecision[], onRejected: PathImport['onRejec
 async function tryRows(environment: Environment, actor: Actor, { path, plan, onRejected }: Order) {
   const targets = new KeySet();
   const counts = tally([]);
-  for await (const rows of readRows(path, plan, limits)) {
+  for await (const rows of readRows(path, plan, alone.rows, limits)) {
     const batch = { rows, plan, targets, madeHere: async () => new Set<string>(), agreed: null };
     const decisions = await decideRows.run(environment, actor, { id: null, batch });
     rememberTargets(decisions, targets);
@@ -98,6 +99,7 @@ async function writeRows(environment: Environment, actor: Actor, { path, plan, o
       plan,
       path,
       position: 0,
+      pace: alone,
       preview: null,
       limits,
       // The file is the operator's own; its rows are told and not kept.

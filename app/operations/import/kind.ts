@@ -33,7 +33,9 @@ export interface ImportKind<Existing extends { id: string; version: number }, Fi
   /** How a row or a record is called in the preview. */
   readonly label: (row: ImportRow) => string;
   readonly labelOf: (existing: Existing, gathered: Gathered) => string;
-  /** A field of a snapshot as a person reads it. */
+  /** Fields that say no more than the label does, or the same of every new record of the file. */
+  readonly named: ReadonlySet<string>;
+  /** A field of a snapshot as a person reads it; coded values stay codes, which the page has words for. */
   readonly shown: (field: string, value: unknown, gathered: Gathered) => string;
 }
 

@@ -18,6 +18,7 @@ export interface ExistingOrganisation extends SnapshotSource {
 
 export interface Place {
   readonly key: string;
+  readonly name: string;
   readonly kind: string;
   readonly sortKey: string;
   readonly countyKey: string | null;
@@ -31,6 +32,8 @@ export interface OrganisationsAround {
   readonly byName: ReadonlyMap<string, readonly ExistingOrganisation[]>;
   readonly byEmail: ReadonlyMap<string, readonly ExistingOrganisation[]>;
   readonly places: ReadonlyMap<string, readonly Place[]>;
+  /** Names of the places where the records stand now, by key. */
+  readonly placeNames: ReadonlyMap<string, string>;
   readonly staff: ReadonlyMap<string, string>;
   /** The regions of a record without a territory: the actor's. */
   readonly ownRegions: readonly string[];
@@ -173,9 +176,14 @@ export const organisationKind: ImportKind<ExistingOrganisation, OrganisationFiel
   },
   label: ({ values }) => [textOf(values.name), textOf(values.city)].filter(Boolean).join(', '),
   labelOf: ({ name, territory, city }) => [name, city ?? territory?.name].filter(Boolean).join(', '),
+  named: new Set(['name', 'deletedAt']),
   shown: (field, value, around) => {
     if (value === null || value === undefined) return '';
     if (Array.isArray(value)) return value.join(', ');
+    if (field === 'territoryKey')
+      return (
+        around.places.get(String(value))?.[0]?.name ?? around.placeNames.get(String(value)) ?? String(value)
+      );
     if (field === 'stewardId') return around.staff.get(`name:${value}`) ?? '…';
     return String(value);
   },

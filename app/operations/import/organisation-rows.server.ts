@@ -61,6 +61,9 @@ export async function gatherOrganisations(
       ...Map.groupBy(found, ({ sortKey }) => sortKey),
       ...Map.groupBy(found, ({ key }) => key),
     ]),
+    placeNames: new Map(
+      existing.flatMap(({ territory }) => (territory ? [[territory.key, territory.name] as const] : [])),
+    ),
     staff: new Map([
       ...existing.flatMap(({ steward }) => (steward ? [[`name:${steward.id}`, steward.name] as const] : [])),
       ...staff.flatMap(({ id, name, email }) => [

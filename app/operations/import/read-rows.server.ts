@@ -7,9 +7,6 @@ import { KeySet } from './key-set.ts';
 import { organisationClues } from './organisation-kind.ts';
 import { contentOf, type ImportPlan, type ImportRow, rowReader } from './row.ts';
 
-/** Rows of one transaction: enough to spread its cost, few enough that others are not kept waiting. */
-export const batchSize = 500;
-
 /** Marks each row that the file has brought before, word for word or about the same one. */
 export function doubleMarker(plan: ImportPlan): (row: ImportRow) => MarkedRow {
   const met = new KeySet();
@@ -27,19 +24,20 @@ export function doubleMarker(plan: ImportPlan): (row: ImportRow) => MarkedRow {
 }
 
 /**
- * The rows of a file in the words of its record, in batches, with the doubles
- * among them marked.
+ * The rows of a file in the words of its record, in batches of a size, with the
+ * doubles among them marked.
  *
  * @throws TableError
  */
 export async function* readRows(
   path: string,
   plan: ImportPlan,
+  size: number,
   limits: TableLimits = tableLimits,
 ): AsyncGenerator<readonly MarkedRow[]> {
   const read = rowReader(plan);
   const mark = doubleMarker(plan);
-  for await (const batch of readTable(path, batchSize, limits, scratchFor(path))) {
+  for await (const batch of readTable(path, size, limits, scratchFor(path))) {
     const rows = batch.filter(({ line }) => line > plan.headLine).map((row) => mark(read(row)));
     if (rows.length > 0) yield rows;
   }

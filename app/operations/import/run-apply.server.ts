@@ -1,6 +1,6 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Actor } from '#app/access/actor.ts';
 import type { Environment } from '#app/kernel/environment.server.ts';
+import type { Pace } from '#app/platform/pace.server.ts';
 import type { TableLimits } from '#app/platform/table/table.ts';
 import { type Agreed, rememberTargets } from './agree.ts';
 import { applyRows, type KeepRejected } from './apply-rows.server.ts';
@@ -19,6 +19,7 @@ interface ApplyOrder {
   /** What was shown, row by row; null where nothing was. */
   readonly preview: AsyncGenerator<PreviewRow> | null;
   readonly keep: KeepRejected;
+  readonly pace: Pace;
   readonly limits?: TableLimits;
   /** Told of each batch once it is written. */
   readonly onWritten?: (decisions: readonly AnyDecision[]) => void;
@@ -36,26 +37,26 @@ async function take(preview: AsyncGenerator<PreviewRow> | null, count: number): 
 }
 
 /**
- * Writes a file's rows batch by batch and gives way between them. Rows dealt
- * with before are read again, for doubles, and left alone.
+ * Writes a file's rows batch by batch. Rows dealt with
+ * before are read again, for doubles, and left alone.
  *
  * @throws TableError, Failure
  */
 export async function applyFile(environment: Environment, actor: Actor, order: ApplyOrder): Promise<void> {
-  const { id, plan, path, position: dealtWith, preview, keep, limits, onWritten } = order;
+  const { id, plan, path, position: dealtWith, preview, keep, pace, limits, onWritten } = order;
   const targets = new KeySet();
   let position = 0;
-  for await (const all of readRows(path, plan, limits)) {
+  for await (const all of readRows(path, plan, pace.rows, limits)) {
     const agreed = await take(preview, all.length);
     const behind = Math.min(all.length, Math.max(0, dealtWith - position));
     const rows = all.slice(behind);
     position += behind;
     if (rows.length === 0) continue;
     const batch = { rows, plan, targets, agreed: agreed?.slice(behind) ?? null };
-    const { decisions } = await applyRows.run(environment, actor, { id, position, batch, keep });
+    const here = { id, position, batch, keep };
+    const { decisions } = await pace.piece(() => applyRows.run(environment, actor, here));
     rememberTargets(decisions, targets);
     position += rows.length;
     onWritten?.(decisions);
-    await breathe();
   }
 }

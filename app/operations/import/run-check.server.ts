@@ -2,6 +2,7 @@ import type { Actor } from '#app/access/actor.ts';
 import type { Environment } from '#app/kernel/environment.server.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { importFolder, sourceFile } from '#app/platform/import-files.server.ts';
+import { besideOthers } from '#app/platform/pace.server.ts';
 import { advance, endStep } from '#app/records/import-batch/store.server.ts';
 import { rememberTargets } from './agree.ts';
 import { decideRows } from './decide-rows.server.ts';
@@ -33,9 +34,9 @@ export async function runCheck(
   try {
     const preview = await PreviewWriter.open(importFolder(database.folder, storedAs));
     try {
-      for await (const rows of readRows(sourceFile(database.folder, storedAs), plan)) {
+      for await (const rows of readRows(sourceFile(database.folder, storedAs), plan, besideOthers.rows)) {
         const batch = { rows, plan, targets, madeHere: nothingMade, agreed: null };
-        const decisions = await decideRows.run(environment, actor, { id, batch });
+        const decisions = await besideOthers.piece(() => decideRows.run(environment, actor, { id, batch }));
         rememberTargets(decisions, targets);
         await preview.add(
           decisions.map(({ line, outcome, label, match, reasons, changes, existing }) => ({

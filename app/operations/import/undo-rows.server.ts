@@ -1,6 +1,7 @@
 import { userIdOf } from '#app/access/actor.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
+import { besideOthers } from '#app/platform/pace.server.ts';
 import { importReference } from '#app/records/import-batch/import-batch.ts';
 import {
   advance,
@@ -11,8 +12,6 @@ import {
 import type { Snapshot } from './kind.ts';
 import { kindOf, lease, loadBatch, mayWrite } from './load.server.ts';
 import { type Former, undoHandlers } from './undo-kinds.server.ts';
-
-const batchSize = 200;
 
 type Row = Awaited<ReturnType<typeof listRowsToUndo>>[number];
 
@@ -87,7 +86,7 @@ export const undoRows = defineWrite({
   revises: ['network'],
   async run(context, { id }, batch) {
     const { db, now } = context;
-    const rows = await listRowsToUndo(db, id, batchSize);
+    const rows = await listRowsToUndo(db, id, besideOthers.rows);
     const undone: number[] = [];
     for (const [recordKind, ofKind] of Map.groupBy(rows, (row) => row.recordKind)) {
       undone.push(...(await undoKind(context, recordKind, ofKind)));

@@ -3,6 +3,7 @@ import type { Environment } from '#app/kernel/environment.server.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { removeImportFolder } from '#app/platform/import-files.server.ts';
+import { besideOthers } from '#app/platform/pace.server.ts';
 import { importReference } from '#app/records/import-batch/import-batch.ts';
 import { beginStep, endStep } from '#app/records/import-batch/store.server.ts';
 import { endWithFailure } from './end.server.ts';
@@ -18,7 +19,7 @@ async function runUndo(
   const { database } = environment;
   try {
     for (;;) {
-      const { rows } = await undoRows.run(environment, actor, { id });
+      const { rows } = await besideOthers.piece(() => undoRows.run(environment, actor, { id }));
       if (rows === 0) break;
     }
     const now = environment.now();

@@ -2,6 +2,7 @@ import type { Transaction } from '#app/database/client.server.ts';
 
 export interface PlacedTerritory {
   readonly key: string;
+  readonly name: string;
   readonly kind: string;
   readonly sortKey: string;
   readonly countyKey: string | null;
@@ -17,7 +18,7 @@ export async function listPlacements(
   if (keys.length + sortKeys.length === 0) return [];
   const rows = await db.territory.findMany({
     where: { OR: [{ key: { in: [...keys] } }, { sortKey: { in: [...sortKeys] } }] },
-    select: { key: true, kind: true, countyKey: true, sortKey: true },
+    select: { key: true, name: true, kind: true, countyKey: true, sortKey: true },
     orderBy: { key: 'asc' },
   });
   const wanted = new Set(rows.flatMap(({ key, countyKey }) => (countyKey ? [key, countyKey] : [key])));

@@ -161,7 +161,7 @@ eachDialect('rights of an import', (context) => {
     const names = Array.from({ length: 1_203 }, (_, index) => [`Unterbrochen ${index}`, 'Bildung']);
     const { batch } = await preview(environment, MANAGER, csv(['Name', 'Bereich'], ...names));
     let begun = 0;
-    // The database goes away after the first batch, of 500 rows with the one of heads.
+    // The database goes away after the first batch, of 50 rows with the one of heads.
     const database = {
       ...environment.database,
       transaction: ((work) => {
@@ -174,10 +174,10 @@ eachDialect('rights of an import', (context) => {
     const later = { ...environment, now: () => new Date(Date.now() + 120_000) };
     while (begun <= 2) await pause(20);
     const halfway = (await viewImport.run(later, MANAGER, { id: batch.id })).batch;
-    expect(halfway).toMatchObject({ status: 'APPLYING', interrupted: true, position: 499, mayUndo: true });
+    expect(halfway).toMatchObject({ status: 'APPLYING', interrupted: true, position: 49, mayUndo: true });
     expect(
       await context.database.read.organisation.count({ where: { name: { startsWith: 'Unterbrochen' } } }),
-    ).toBe(499);
+    ).toBe(49);
     const { untilIdle } = await import('../../support/import-file.ts');
     await confirmImport.run(later, MANAGER, { id: batch.id });
     expect(await untilIdle(environment, MANAGER, batch.id)).toBe('DONE');

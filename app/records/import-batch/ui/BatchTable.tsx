@@ -27,7 +27,7 @@ export function BatchTable({ rows }: { readonly rows: readonly PresentedBatch[] 
     },
     {
       key: 'kind',
-      label: t('kindLabel'),
+      label: t('holds'),
       wideOnly: true,
       render: (row) => row.kind && t(`kind.${row.kind}`),
     },

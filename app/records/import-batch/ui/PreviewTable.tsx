@@ -4,7 +4,7 @@ import { type Column, DataTable } from '#app/ui/DataTable.tsx';
 import { useMessage } from '#app/ui/messages.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
 import type { RowOutcome } from '../terms.ts';
-import { useFieldName } from './fields.ts';
+import { useFieldName, useShownValue } from './fields.ts';
 
 export interface PreviewedRow {
   readonly line: number;
@@ -21,13 +21,15 @@ export interface PreviewedRow {
 
 const tones = { create: 'accent', update: 'accent', skip: 'plain', reject: 'harm' } as const;
 
-/** Why a row is turned back, or what would change, field by field. */
+/** Why a row is turned back, what would change, or what a new record would hold, field by field. */
 function Details({ row }: { readonly row: PreviewedRow }) {
   const { t } = useTranslation('import');
   const fieldName = useFieldName();
   const sentence = useMessage();
+  const shown = useShownValue();
+  const fresh = row.outcome === 'create';
   return (
-    <ul className="space-y-0.5 text-sm wrap-anywhere">
+    <ul className={`text-sm wrap-anywhere ${fresh ? 'flex flex-wrap gap-x-4 text-quiet' : 'space-y-0.5'}`}>
       {row.match && (
         <li className="text-quiet">
           {t(row.outcome === 'reject' ? 'couldBe' : 'matches', { name: row.match })}
@@ -42,7 +44,8 @@ function Details({ row }: { readonly row: PreviewedRow }) {
       {row.changes.map(({ field, before, after }) => (
         <li key={field}>
           <span className="font-medium">{fieldName(field)}: </span>
-          {before || <em>{t('emptyValue')}</em>} → {after || <em>{t('emptyValue')}</em>}
+          {!fresh && <>{shown(field, before) || <em>{t('emptyValue')}</em>} → </>}
+          {shown(field, after) || <em>{t('emptyValue')}</em>}
         </li>
       ))}
     </ul>

@@ -43,7 +43,7 @@ export function ProgressView({ batch }: { readonly batch: PresentedBatch }) {
         </p>
       ) : null}
       <progress
-        className="h-2 w-full accent-accent"
+        className="h-2 w-full appearance-none overflow-hidden rounded-md bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
         aria-labelledby="progress-label"
         {...(total ? { max: total, value: Math.min(position, total) } : {})}
       />

@@ -42,7 +42,7 @@ export function StepButtons({ batch, failure }: StepButtonsProps) {
     <div className="my-4 space-y-3">
       <ErrorSummary errors={[]} failure={failure} />
       <Trouble batch={batch} />
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         {status === 'CHECKED' && (
           <>
             {toWrite === 0 ? (
