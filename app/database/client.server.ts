@@ -25,6 +25,8 @@ export interface Database {
   readonly folder: string;
   /** For looking: never waits for a writer. */
   readonly read: Transaction;
+  /** For looking during one visit, which sends a question once however many use cases ask it. */
+  visit(): Transaction;
   /**
    * Runs `work` wholly or not at all. It is run again from the start when the
    * database was busy or asks for a retry, so it must leave nothing behind

@@ -6,10 +6,17 @@ const box = (page: Page) => page.getByRole('dialog', { name: 'Suche' });
 const field = (page: Page) => box(page).getByRole('combobox');
 const options = (page: Page) => box(page).getByRole('option');
 
+/** A key pressed before the page's scripts are there goes unheard; whoever sees no box presses again. */
+async function openByKey(page: Page): Promise<void> {
+  await expect(async () => {
+    if (!(await box(page).isVisible())) await page.keyboard.press('Control+k');
+    await expect(field(page)).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+}
+
 test('by keyboard: open, type with a slip, arrows, Enter, Escape', async ({ page }) => {
   await signIn(page, 'manager');
-  await page.keyboard.press('Control+k');
-  await expect(field(page)).toBeFocused();
+  await openByKey(page);
   await expect(options(page).first()).toContainText('Treffen eintragen');
   await page.keyboard.type('Hochschlue Nordhausen');
   await expect(options(page).first()).toContainText('Hochschule Nordhausen');
@@ -23,8 +30,7 @@ test('by keyboard: open, type with a slip, arrows, Enter, Escape', async ({ page
   await expect(page).toHaveURL(/\/organisationen\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hochschule Nordhausen');
 
-  await page.keyboard.press('Control+k');
-  await expect(field(page)).toBeFocused();
+  await openByKey(page);
   await page.keyboard.press('Escape');
   await expect(box(page)).toBeHidden();
 

@@ -17,6 +17,9 @@ export interface AttendanceEvidence {
   readonly status: string;
 }
 
+const columns = { id: true, title: true, kind: true, status: true, start: true } as const;
+const attendanceColumns = { meetingId: true, contactId: true, organisationId: true, status: true } as const;
+
 /** Somebody of the organisation was there: as such, for it, or as one of its people. */
 function attendedBy(organisationId: string): Prisma.MeetingWhereInput {
   return {
@@ -43,15 +46,23 @@ export async function listMeetingEvidence(
       ...focus.map(attendedBy),
     ],
   };
+  if (focus.length > 0) return together(db, meeting);
+  // Of everything two flat lists: a tree of them would be three times the memory.
   const [meetings, attendances] = await Promise.all([
-    db.meeting.findMany({
-      where: meeting,
-      select: { id: true, title: true, kind: true, status: true, start: true },
-    }),
-    db.attendance.findMany({
-      where: { status: 'ATTENDED', meeting },
-      select: { meetingId: true, contactId: true, organisationId: true, status: true },
-    }),
+    db.meeting.findMany({ where: meeting, select: columns }),
+    db.attendance.findMany({ where: { status: 'ATTENDED', meeting }, select: attendanceColumns }),
   ]);
   return { meetings, attendances };
+}
+
+/** In one question. */
+async function together(db: Transaction, meeting: Prisma.MeetingWhereInput) {
+  const found = await db.meeting.findMany({
+    where: meeting,
+    select: { ...columns, attendances: { where: { status: 'ATTENDED' }, select: attendanceColumns } },
+  });
+  return {
+    meetings: found.map(({ attendances: _, ...row }) => row),
+    attendances: found.flatMap(({ attendances }) => attendances),
+  };
 }

@@ -7,7 +7,8 @@ async function readSetting<Schema extends z.ZodType>(
   schema: Schema,
   fallback: z.output<Schema>,
 ): Promise<z.output<Schema>> {
-  const row = await db.setting.findUnique({ where: { key } });
+  // All of the few there are: several on one page are then one question.
+  const row = (await db.setting.findMany()).find((setting) => setting.key === key);
   if (!row) return fallback;
   const parsed = schema.safeParse(JSON.parse(row.value));
   return parsed.success ? parsed.data : fallback;

@@ -44,6 +44,7 @@ eachDialect('the demo in a database', (context) => {
       dialect: database.dialect,
       folder: database.folder,
       read: database.read,
+      visit: database.visit,
       close: () => Promise.resolve(),
       transaction: (work) =>
         database.transaction(async (db) => {
