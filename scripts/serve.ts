@@ -25,7 +25,8 @@ const development = process.argv.includes('--dev');
 const settings = readSettings(process.env);
 const log = createLog(settings.logLevel);
 const database = openDatabase(settings.databaseUrl);
-const environment = environmentOf(database);
+let waiting = 0;
+const environment = { ...environmentOf(database), waiting: () => waiting };
 const https = settings.appUrl.startsWith('https:');
 process.env.NODE_ENV = development ? 'development' : 'production';
 
@@ -48,6 +49,14 @@ app.set('trust proxy', settings.trustedProxies);
 app.use(securityHeaders({ https, reload: development }));
 app.get('/healthz', healthz(database));
 app.get('/readyz', readyz(database, new Date()));
+// Those who wait for an answer: an import in the background gives way to them.
+app.use((_request, response, next) => {
+  waiting += 1;
+  response.once('close', () => {
+    waiting -= 1;
+  });
+  next();
+});
 app.use(privateByDefault);
 app.use(limitRequests);
 const own = settings.appUrlIsSet ? new URL(settings.appUrl) : null;

@@ -82,8 +82,10 @@ export const importing = {
   interruptedAt:
     'Nach {{position}} Zeilen war Schluss. Was bis dahin geschrieben ist, gilt; der Rest fehlt noch.',
   fileGone: 'Die Datei ist nicht mehr da. Bitte lesen Sie sie neu ein.',
-  undoneReport: '{{undone}} Einträge zurückgenommen.',
-  keptReport: '{{kept}} Einträge sind geblieben, weil sie seither geändert wurden:',
+  undoneReport_one: '{{shown}} Eintrag zurückgenommen.',
+  undoneReport_other: '{{shown}} Einträge zurückgenommen.',
+  keptReport_one: '{{shown}} Eintrag ist geblieben, weil er seither geändert wurde:',
+  keptReport_other: '{{shown}} Einträge sind geblieben, weil sie seither geändert wurden:',
   keptMore: 'und {{count}} weitere',
   status: {
     UPLOADED: 'eingelesen, noch nicht geprüft',

@@ -83,8 +83,10 @@ export const importing: Translation<typeof german> = {
   interrupted: 'The work was interrupted.',
   interruptedAt: 'It ended after {{position}} rows. What was written until then holds; the rest is missing.',
   fileGone: 'The file is no longer there. Please read it in again.',
-  undoneReport: '{{undone}} entries taken back.',
-  keptReport: '{{kept}} entries were left, because they have been changed since:',
+  undoneReport_one: '{{shown}} entry taken back.',
+  undoneReport_other: '{{shown}} entries taken back.',
+  keptReport_one: '{{shown}} entry was left, because it has been changed since:',
+  keptReport_other: '{{shown}} entries were left, because they have been changed since:',
   keptMore: 'and {{count}} more',
   status: {
     UPLOADED: 'read, not checked yet',

@@ -54,7 +54,10 @@ export async function applyFile(environment: Environment, actor: Actor, order: A
     if (rows.length === 0) continue;
     const batch = { rows, plan, targets, agreed: agreed?.slice(behind) ?? null };
     const here = { id, position, batch, keep };
-    const { decisions } = await pace.piece(() => applyRows.run(environment, actor, here));
+    const { decisions } = await pace.piece(
+      () => applyRows.run(environment, actor, here),
+      environment.waiting,
+    );
     rememberTargets(decisions, targets);
     position += rows.length;
     onWritten?.(decisions);

@@ -36,7 +36,10 @@ export async function runCheck(
     try {
       for await (const rows of readRows(sourceFile(database.folder, storedAs), plan, besideOthers.rows)) {
         const batch = { rows, plan, targets, madeHere: nothingMade, agreed: null };
-        const decisions = await besideOthers.piece(() => decideRows.run(environment, actor, { id, batch }));
+        const decisions = await besideOthers.piece(
+          () => decideRows.run(environment, actor, { id, batch }),
+          environment.waiting,
+        );
         rememberTargets(decisions, targets);
         await preview.add(
           decisions.map(({ line, outcome, label, match, reasons, changes, existing }) => ({

@@ -19,7 +19,10 @@ async function runUndo(
   const { database } = environment;
   try {
     for (;;) {
-      const { rows } = await besideOthers.piece(() => undoRows.run(environment, actor, { id }));
+      const { rows } = await besideOthers.piece(
+        () => undoRows.run(environment, actor, { id }),
+        environment.waiting,
+      );
       if (rows === 0) break;
     }
     const now = environment.now();

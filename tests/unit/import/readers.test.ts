@@ -55,7 +55,7 @@ describe('CSV', () => {
 
   it('takes an umlaut late in a long file for what it is', async () => {
     const content = Buffer.concat([
-      Buffer.from(`Name\n${'a\n'.repeat(200_000)}`),
+      Buffer.from(`Name\n${'a\n'.repeat(60_000)}`),
       Buffer.from('Mü', 'latin1'),
     ]);
     expect((await cellsOf(content)).at(-1)).toEqual(['Mü']);

@@ -26,7 +26,10 @@ function KeptList({ batch, kept }: BatchReportProps) {
   return (
     <>
       <p className="mt-3">
-        {t('keptReport', { kept: new Intl.NumberFormat(i18n.language).format(batch.keptBack) })}
+        {t('keptReport', {
+          count: batch.keptBack,
+          shown: new Intl.NumberFormat(i18n.language).format(batch.keptBack),
+        })}
       </p>
       <ul className="mt-1 list-inside list-disc">
         {kept.map(({ line, kind, id, name }) => (
@@ -67,7 +70,11 @@ export function BatchReport({ batch, kept }: BatchReportProps) {
           [t('status.UNDONE'), batch.undoneAt && formatInstant(batch.undoneAt, i18n.language)],
         ]}
       />
-      {undone && <p className="mt-3">{t('undoneReport', { undone: number.format(batch.undone) })}</p>}
+      {undone && (
+        <p className="mt-3">
+          {t('undoneReport', { count: batch.undone, shown: number.format(batch.undone) })}
+        </p>
+      )}
       {undone && <KeptList batch={batch} kept={kept} />}
       {batch.counts.reject > 0 && batch.fileKept && !undone && (
         <div className="mt-4 max-w-[60ch]">
