@@ -168,6 +168,27 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     status: list('status', ['OPEN', 'ANSWERED', 'REJECTED']),
     dueOn: day('dueOn'),
   },
+  ImportBatch: {
+    kind: `"kind" IS NULL OR ${list('kind', ['organisations', 'contacts'])}`,
+    status: list('status', [
+      'UPLOADED',
+      'CHECKING',
+      'CHECKED',
+      'APPLYING',
+      'DONE',
+      'UNDOING',
+      'UNDONE',
+      'FAILED',
+      'DISCARDED',
+    ]),
+    counts: '"created" >= 0 AND "updated" >= 0 AND "skipped" >= 0 AND "rejected" >= 0 AND "position" >= 0',
+    version: '"version" >= 1',
+  },
+  ImportRow: {
+    outcome: list('outcome', ['CREATED', 'UPDATED']),
+    undo: `"undo" IS NULL OR ${list('undo', ['UNDONE', 'KEPT'])}`,
+    recordKind: list('recordKind', ['organisation', 'contact']),
+  },
   SearchEntry: { kind: list('kind', ['organisation', 'contact', 'meeting', 'project']) },
   SearchWord: { word: filled('word') },
 };

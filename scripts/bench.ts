@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Databases } from './bench/databases.ts';
 import type { Figure } from './bench/figure.ts';
+import { imports } from './bench/import.ts';
 import { load } from './bench/load.ts';
 import { memory } from './bench/memory.ts';
 import { pages } from './bench/pages.ts';
@@ -14,7 +15,7 @@ import { runCommand, WrongUse } from './cli/command.ts';
 import { dialects } from './db/derive.ts';
 import { ensureBuild } from './launch/prepare.mjs';
 
-const benches: readonly Bench[] = [pages, queries, save, search, load, memory, start];
+const benches: readonly Bench[] = [pages, queries, save, search, load, imports, memory, start];
 
 const help = `npm run -s bench [-- NAME…] [--json] [--strict] [--scale small]
 

@@ -3,9 +3,11 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler } from 'express';
+import { system } from '#app/access/actor.ts';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
 import { emptyBin } from '#app/operations/bin/empty.server.ts';
+import { sweepImports } from '#app/operations/import/discard.server.ts';
 import { bearerOnly, onlyPages } from '#app/platform/http/bearer-only.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
@@ -23,7 +25,8 @@ const development = process.argv.includes('--dev');
 const settings = readSettings(process.env);
 const log = createLog(settings.logLevel);
 const database = openDatabase(settings.databaseUrl);
-const environment = environmentOf(database);
+let waiting = 0;
+const environment = { ...environmentOf(database), waiting: () => waiting };
 const https = settings.appUrl.startsWith('https:');
 process.env.NODE_ENV = development ? 'development' : 'production';
 
@@ -46,6 +49,14 @@ app.set('trust proxy', settings.trustedProxies);
 app.use(securityHeaders({ https, reload: development }));
 app.get('/healthz', healthz(database));
 app.get('/readyz', readyz(database, new Date()));
+// Those who wait for an answer: an import in the background gives way to them.
+app.use((_request, response, next) => {
+  waiting += 1;
+  response.once('close', () => {
+    waiting -= 1;
+  });
+  next();
+});
 app.use(privateByDefault);
 app.use(limitRequests);
 const own = settings.appUrlIsSet ? new URL(settings.appUrl) : null;
@@ -86,6 +97,12 @@ const onBrokenRequest: ErrorRequestHandler = (error: unknown, _request, response
     .send(broken ? 'Diese Adresse ist nicht zu lesen.' : 'Da ist etwas schiefgegangen.');
 };
 app.use(onBrokenRequest);
+
+// Files of imports are people's data: what is not needed any more goes, also when nobody imports again.
+const sweep = () =>
+  sweepImports.run(environment, system, {}).catch((error: unknown) => log.error({ err: error }, 'sweep'));
+setTimeout(sweep, 60_000).unref();
+setInterval(sweep, 3_600_000).unref();
 
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, app);
 

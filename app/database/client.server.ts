@@ -21,6 +21,8 @@ export interface DatabaseOptions {
 
 export interface Database {
   readonly dialect: 'sqlite' | 'postgresql';
+  /** The folder for files that belong to this database and lie beside it. */
+  readonly folder: string;
   /** For looking: never waits for a writer. */
   readonly read: Transaction;
   /** For looking during one visit, which sends a question once however many use cases ask it. */

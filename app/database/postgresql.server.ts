@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
@@ -39,6 +40,7 @@ export function openPostgresql(url: string, options: DatabaseOptions): Database 
   const read = forReading(client, 'join');
   return {
     dialect: 'postgresql',
+    folder: resolve('data'),
     read,
     visit: () => askingOnce(read),
     transaction: (work) =>

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { Database, DatabaseOptions } from './client.server.ts';
@@ -63,6 +63,7 @@ export function openSqlite(url: string, options: DatabaseOptions): Database {
   const inTurn = takingTurns();
   return {
     dialect: 'sqlite',
+    folder: resolve(dirname(sqlitePath(url))),
     read,
     visit: () => askingOnce(read),
     transaction: (work) =>

@@ -25,6 +25,7 @@ export const titles = {
   ownField: { de: 'Eigenes Feld', en: 'Own field' },
   ownFieldNew: { de: 'Neues Feld', en: 'New field' },
   tag: { de: 'Schlagwort', en: 'Tag' },
+  import: { de: 'Import', en: 'Import' },
   network: { de: 'Netzwerk', en: 'Network' },
   tokens: { de: 'Zugriffsschlüssel', en: 'Access tokens' },
   setUp: { de: 'Einrichten', en: 'Set-up' },

@@ -10,9 +10,11 @@ export interface Environment {
   readonly newId: () => string;
   /** Told of what changed, inside the transaction that changes it: keeps with the records what is derived from them. */
   readonly follow: (db: Transaction, changes: readonly Change[], now: Date) => Promise<void>;
+  /** How many wait for an answer of this process right now: long work in the background gives way to them. */
+  readonly waiting: () => number;
 }
 
 /** The environment of a running program over an opened database. */
 export function environmentOf(database: Database): Environment {
-  return { database, now: () => new Date(), newId, follow: followChanges };
+  return { database, now: () => new Date(), newId, follow: followChanges, waiting: () => 0 };
 }

@@ -9,6 +9,7 @@ import { contactFields } from './contact/contact.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { nextContactIds, readContactsForSearch } from './contact/search-store.server.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
+import { importPermissions } from './import-batch/policy.ts';
 import { listingPermissions } from './listing/policy.ts';
 import { meetingFields } from './meeting/meeting.ts';
 import { meetingPermissions } from './meeting/policy.ts';
@@ -39,6 +40,7 @@ export const registry: readonly Permissions[] = [
   tagPermissions,
   ownFieldPermissions,
   networkPermissions,
+  importPermissions,
   accountPermissions,
   historyPermissions,
   binPermissions,

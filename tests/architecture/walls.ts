@@ -61,6 +61,12 @@ export const rooms: readonly Room[] = [
     may: ['network-pure', 'graph', 'access', 'terms', 'record-pure', 'kernel-pure'],
   },
   {
+    name: 'import-pure',
+    holds: /^app\/operations\/import\/[a-z-]+\.ts$/,
+    // Besides the plan: the words of the pages, for they are the words of the files.
+    may: ['import-pure', 'record-pure', 'network-pure', 'terms', 'access', 'kernel-pure', 'i18n'],
+  },
+  {
     name: 'search-pure',
     holds: /^app\/search\/[a-z-]+\.ts$/,
     may: ['search-pure', 'access', 'kernel-pure'],
@@ -75,6 +81,7 @@ export const rooms: readonly Room[] = [
     holds: /^app\/(records\/[a-z-]+|network|operations(\/[a-z-]+)?|records)\/?[a-z-]*\.server\.ts$/,
     may: [
       'use-case',
+      'import-pure',
       'session',
       'store',
       'record-pure',
@@ -135,6 +142,7 @@ const reserved: ReadonlyArray<readonly [pattern: RegExp, room: string]> = [
 ];
 
 const pure = new Set([
+  'import-pure',
   'graph',
   'access',
   'kernel-pure',

@@ -43,6 +43,8 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/beziehungen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   ['/suche/akteure?q=nord', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/konto/schluessel', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
+  ['/import', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  [`/import/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
   ['/suche', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/suche?q=nord&kind=organisation', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/suche/beste?q=nord', { admin: 200, manager: 200, leadership: 200, partner: 200 }],

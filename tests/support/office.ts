@@ -130,7 +130,23 @@ export async function smallOffice(environment: Environment) {
     LEADERSHIP: await accountOf(environment, 'LEADERSHIP'),
     PARTNER: await accountOf(environment, 'PARTNER', { regionKeys: [], organisationId: school }),
   };
+  const importBatch = newId();
+  await environment.database.transaction(async (db) => {
+    await db.importBatch.create({
+      data: {
+        id: importBatch,
+        kind: 'contacts',
+        fileName: 'PERSONEN-GEHEIM.csv',
+        bytes: 1,
+        status: 'APPLYING',
+        createdById: actors.MANAGER.userId,
+        createdAt: new Date(),
+        updatedAt: new Date(),
+      },
+    });
+  });
   return {
+    importBatch,
     school,
     company,
     foreign,

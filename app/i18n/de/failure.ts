@@ -25,6 +25,8 @@ export const failure = {
     gone: 'Diesen Eintrag gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Ihre Eingaben stehen noch hier.',
     'not-binned': 'Dieser Eintrag liegt nicht mehr im Papierkorb.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
+    'import-gone': 'Die Datei dieses Imports ist nicht mehr da. Bitte lesen Sie sie neu ein.',
+    'import-elsewhere': 'An diesem Import wird gerade schon gearbeitet, oder er ist schon weiter.',
   },
   page: {
     'not-found': {
@@ -113,5 +115,40 @@ export const failure = {
     'organisation-unpublished':
       'Das Profil dieser Organisation sieht nur das Büro. Machen Sie erst das Profil für Partner sichtbar.',
     'day-past': 'Dieser Tag ist schon vorbei.',
+    'file-needed': 'Bitte eine Datei wählen.',
+    'file-empty': 'In der Datei steht nichts.',
+    'file-too-big': 'Die Datei ist zu groß (höchstens 100 MB). Bitte teilen Sie sie.',
+    'file-format': 'Das ist weder eine CSV- noch eine Excel-Datei (.xlsx).',
+    'file-old-excel':
+      'Das ist eine alte Excel-Datei (.xls) oder eine mit Kennwort. Bitte speichern Sie sie als .xlsx ohne Kennwort.',
+    'file-damaged': 'Die Datei ist beschädigt und lässt sich nicht lesen.',
+    'unzipped-too-big': 'Die Datei würde beim Entpacken viel zu groß. Sie wurde nicht geöffnet.',
+    'too-many-rows': 'Die Datei hat zu viele Zeilen (höchstens 2 Millionen).',
+    'too-many-columns': 'Zeile {{line}} hat zu viele Spalten (höchstens 200).',
+    'line-too-long': 'Zeile {{line}} ist zu lang. Ist ein Anführungszeichen nicht geschlossen?',
+    'cell-endless': 'Eine Zelle der Datei ist viel zu lang. Die Datei wurde nicht weiter gelesen.',
+    'quote-open': 'Ein Anführungszeichen ist nicht geschlossen (gesucht bis Zeile {{line}}).',
+    'reading-too-slow': 'Das Lesen der Datei dauert zu lange. Es wurde abgebrochen.',
+    'reading-too-big': 'Die Datei braucht zum Lesen zu viel Speicher. Bitte als CSV speichern oder teilen.',
+    formula:
+      'Die Zelle enthält eine Formel, deren Ergebnis fehlt. Bitte fügen Sie in der Tabelle den Wert ein.',
+    'cell-error': 'Die Zelle enthält einen Fehler der Tabelle, etwa #BEZUG!.',
+    'cell-too-long': 'Die Zelle ist zu lang (höchstens 50.000 Zeichen).',
+    double: 'Das steht schon in Zeile {{line}}.',
+    'double-entry':
+      'Denselben Eintrag nennt schon Zeile {{line}}, und nur sie wird übernommen. Soll auch diese gelten, lesen Sie sie danach noch einmal ein.',
+    'changed-since':
+      'Seit der Vorschau hat sich der Eintrag geändert. Bitte prüfen Sie diese Zeile noch einmal.',
+    'several-alike': 'Davon gibt es mehrere. Bitte Ort oder Kennung angeben.',
+    'same-email': 'Diese Adresse gehört schon zu einem anderen Eintrag.',
+    'namesake-import':
+      'Jemand dieses Namens ist schon da. Ob es dieselbe Person ist, sagt die Zeile nicht: Es fehlt eine gemeinsame E-Mail oder Organisation.',
+    'organisation-unknown':
+      'Eine Organisation „{{name}}“ gibt es nicht. Bitte zuerst anlegen oder importieren.',
+    'organisation-several': 'Organisationen namens „{{name}}“ gibt es mehrere. Bitte die Kennung angeben.',
+    'organisation-needed': 'Zu welcher Organisation gehört das? Die Spalte ist leer.',
+    'column-twice': 'Dieses Feld ist schon einer anderen Spalte zugeordnet.',
+    'column-needed': 'Hierfür fehlt noch eine Spalte.',
+    'value-needed': 'Bitte eine Spalte zuordnen oder einen Wert für alle wählen.',
   },
 };

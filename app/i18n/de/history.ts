@@ -29,6 +29,8 @@ export const history = {
     reopen: 'wieder geöffnet',
     'restore-state': 'auf einen früheren Stand gebracht',
     'carry-on': 'mit anderen zusammen geändert',
+    apply: 'durch einen Import geschrieben',
+    undo: 'durch Rücknahme eines Imports geändert',
   },
   state: {
     title: 'Stand vom {{when}}',

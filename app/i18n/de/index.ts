@@ -4,6 +4,7 @@ import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
+import { importing } from './import.ts';
 import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
@@ -36,6 +37,7 @@ export const de = {
   project,
   listing,
   history,
+  import: importing,
   search,
   start,
   tag,

@@ -16,6 +16,7 @@ export const permission = {
     history: 'Verlauf',
     bin: 'Papierkorb',
     token: 'Zugriffsschlüssel',
+    import: 'Import',
   },
   verb: {
     list: 'auflisten',
@@ -56,6 +57,10 @@ export const permission = {
     revive: 'wieder einsetzen',
     rename: 'umbenennen',
     merge: 'zusammenführen',
+    upload: 'Datei einlesen',
+    check: 'prüfen',
+    apply: 'übernehmen',
+    discard: 'verwerfen',
   },
   field: {
     steward: 'Wer sie betreut',

@@ -28,6 +28,8 @@ export const failure: Translation<typeof german> = {
     gone: 'This entry is no more, or you no longer see it. What you typed is still here.',
     'not-binned': 'This entry is no longer in the bin.',
     'in-use': 'This entry is still in use.',
+    'import-gone': 'The file of this import is no longer there. Please read it in again.',
+    'import-elsewhere': 'Somebody is working on this import already, or it has moved on.',
   },
   page: {
     'not-found': {
@@ -116,5 +118,37 @@ export const failure: Translation<typeof german> = {
     'organisation-unpublished':
       'Only the office sees the profile of this organisation. Make the profile visible to partners first.',
     'day-past': 'This day has passed already.',
+    'file-needed': 'Please choose a file.',
+    'file-empty': 'There is nothing in the file.',
+    'file-too-big': 'The file is too big (at most 100 MB). Please split it.',
+    'file-format': 'This is neither a CSV nor an Excel file (.xlsx).',
+    'file-old-excel':
+      'This is an old Excel file (.xls) or one with a password. Please save it as .xlsx without a password.',
+    'file-damaged': 'The file is damaged and cannot be read.',
+    'unzipped-too-big': 'Unpacked, the file would be far too big. It was not opened.',
+    'too-many-rows': 'The file has too many rows (at most 2 million).',
+    'too-many-columns': 'Line {{line}} has too many columns (at most 200).',
+    'line-too-long': 'Line {{line}} is too long. Is a quotation mark not closed?',
+    'cell-endless': 'A cell of the file is far too long. The file was not read any further.',
+    'quote-open': 'A quotation mark is not closed (searched until line {{line}}).',
+    'reading-too-slow': 'Reading the file takes too long. It was stopped.',
+    'reading-too-big': 'Reading the file takes too much memory. Please save it as CSV or split it.',
+    formula: 'The cell holds a formula whose result is missing. Please paste the value in the spreadsheet.',
+    'cell-error': 'The cell holds an error of the spreadsheet, such as #REF!.',
+    'cell-too-long': 'The cell is too long (at most 50,000 characters).',
+    double: 'Line {{line}} says this already.',
+    'double-entry':
+      'Line {{line}} names the same entry, and only that one is taken. If this one is to count too, upload it again afterwards.',
+    'changed-since': 'The entry has changed since the preview. Please check this row again.',
+    'several-alike': 'There are several of these. Please give the town or the id.',
+    'same-email': 'This address belongs to another entry already.',
+    'namesake-import':
+      'Somebody of this name is there already. Whether it is the same person the row does not say: a common e-mail or organisation is missing.',
+    'organisation-unknown': 'There is no organisation “{{name}}”. Please create or import it first.',
+    'organisation-several': 'There are several organisations called “{{name}}”. Please give the id.',
+    'organisation-needed': 'Which organisation does this belong to? The column is empty.',
+    'column-twice': 'This field is given to another column already.',
+    'column-needed': 'A column for this is still missing.',
+    'value-needed': 'Please choose a column, or one value for all.',
   },
 };

@@ -29,6 +29,8 @@ export const history = {
     reopen: 'reopened',
     'restore-state': 'brought back to an earlier state',
     'carry-on': 'changed together with others',
+    apply: 'written by an import',
+    undo: 'changed by undoing an import',
   },
   state: {
     title: 'State of {{when}}',

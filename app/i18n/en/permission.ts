@@ -19,6 +19,7 @@ export const permission: Translation<typeof german> = {
     history: 'History',
     bin: 'Bin',
     token: 'Access token',
+    import: 'Import',
   },
   verb: {
     list: 'list',
@@ -59,6 +60,10 @@ export const permission: Translation<typeof german> = {
     revive: 'use again',
     rename: 'rename',
     merge: 'merge',
+    upload: 'upload a file',
+    check: 'check',
+    apply: 'carry out',
+    discard: 'discard',
   },
   field: {
     steward: 'Who looks after it',

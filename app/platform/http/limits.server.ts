@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { largestUpload } from '../import-files.server.ts';
 import { isApi } from './bearer-only.server.ts';
 
 const longestUrl = 8_192;
@@ -11,6 +12,15 @@ const tooLarge = JSON.stringify({
   detail: `≤ ${largestBody} Bytes`,
   errors: [],
 });
+
+// What the frame of a form adds to its file.
+const frame = 20_000;
+
+/** Addresses that take a file, which they write to the disk as it comes; all others keep what they are sent in memory. */
+const largerBodies: Readonly<Record<string, number>> = {
+  '/import': largestUpload + frame,
+  '/import.data': largestUpload + frame,
+};
 
 function isReadable(url: string): boolean {
   try {
@@ -30,8 +40,9 @@ export const limitRequests: RequestHandler = (request, response, next) => {
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(request.method)) {
     return void response.status(405).end();
   }
+  const most = (request.method === 'POST' && largerBodies[request.path]) || largestBody;
   const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > largestBody) {
+  if (announced > most) {
     response
       .status(413)
       .set('Connection', 'close')
@@ -41,7 +52,7 @@ export const limitRequests: RequestHandler = (request, response, next) => {
   let seen = 0;
   request.on('data', (chunk: Buffer) => {
     seen += chunk.length;
-    if (seen > largestBody) request.destroy();
+    if (seen > most) request.destroy();
   });
   // Listening starts the flow; the handler behind us has to find it as it was.
   request.pause();

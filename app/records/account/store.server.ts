@@ -128,3 +128,20 @@ export async function nameAccounts(db: Transaction, ids: readonly string[]): Pro
   const rows = await db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** The people of the office whom one of these words names: by id, address or name. */
+export function listStaffNamed(db: Transaction, words: readonly string[]) {
+  if (words.length === 0) return Promise.resolve([]);
+  return db.user.findMany({
+    where: {
+      role: { in: [...office] },
+      disabledAt: null,
+      OR: [
+        { id: { in: [...words] } },
+        { email: { in: words.map((word) => word.toLowerCase()) } },
+        { name: { in: [...words] } },
+      ],
+    },
+    select: { id: true, name: true, email: true },
+  });
+}

@@ -2,15 +2,15 @@ import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { fold } from '#app/kernel/text.ts';
 
-/** The ids of tags by name, made where there is none yet; `Büro` and `buro` are one. */
-export async function ensureTags(
+/** The ids of tags by folded name, made where there is none yet; `Büro` and `buro` are one. */
+export async function ensureTagMap(
   db: Transaction,
   names: readonly string[],
   newId: () => string,
   now: Date,
-): Promise<string[]> {
+): Promise<Map<string, string>> {
   const wanted = new Map(names.map((name) => [fold(name), name]));
-  if (wanted.size === 0) return [];
+  if (wanted.size === 0) return new Map();
   const known = await db.tag.findMany({ where: { sortKey: { in: [...wanted.keys()] } } });
   const missing = [...wanted].filter(([key]) => !known.some((tag) => tag.sortKey === key));
   const made = [];
@@ -19,7 +19,17 @@ export async function ensureTags(
     const create = { id: newId(), name, sortKey, createdAt: now };
     made.push(await db.tag.upsert({ where: { sortKey }, create, update: { sortKey } }));
   }
-  return [...known, ...made].map((tag) => tag.id);
+  return new Map([...known, ...made].map((tag) => [tag.sortKey, tag.id]));
+}
+
+/** The ids of tags by name, made where there is none yet. */
+export async function ensureTags(
+  db: Transaction,
+  names: readonly string[],
+  newId: () => string,
+  now: Date,
+): Promise<string[]> {
+  return [...(await ensureTagMap(db, names, newId, now)).values()];
 }
 
 /** All tags by name, for filters. */

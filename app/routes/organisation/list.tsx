@@ -53,7 +53,7 @@ export const loader = page(async (visit) => {
 });
 
 export default function Organisations() {
-  const { t } = useTranslation(['organisation', 'common']);
+  const { t } = useTranslation(['organisation', 'common', 'import']);
   const { organisations, choices, ownFields, saved, sort, filtered, today, view, mayCreate } =
     useLoaderData<typeof loader>();
   const texts: Readonly<Record<string, readonly [string, unknown]>> = organisationTexts(t);
@@ -65,6 +65,9 @@ export default function Organisations() {
       actions={
         mayCreate && (
           <>
+            <LinkButton to="/import" look="quiet">
+              {t('import:openImport')}
+            </LinkButton>
             <LinkButton to="/organisationen/papierkorb" look="quiet">
               {t('common:binTitle')}
             </LinkButton>

@@ -12,6 +12,13 @@ import { listBin } from '#app/operations/bin/list.server.ts';
 import { restoreState } from '#app/operations/history/restore.server.ts';
 import { viewState } from '#app/operations/history/state.server.ts';
 import { viewHistory } from '#app/operations/history/view.server.ts';
+import { confirmImport } from '#app/operations/import/apply.server.ts';
+import { checkImport } from '#app/operations/import/check.server.ts';
+import { discardImport } from '#app/operations/import/discard.server.ts';
+import { listImports } from '#app/operations/import/list.server.ts';
+import { undoImport } from '#app/operations/import/undo.server.ts';
+import { receiveImport } from '#app/operations/import/upload.server.ts';
+import { viewProgress } from '#app/operations/import/view.server.ts';
 import { viewPermissions } from '#app/operations/permission-table.server.ts';
 import {
   changeAccount,
@@ -159,6 +166,13 @@ const expected: Readonly<Record<string, string>> = {
   'token.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.revoke': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'import.list': 'ADMIN MANAGER',
+  'import.view': 'ADMIN MANAGER',
+  'import.upload': 'ADMIN MANAGER',
+  'import.check': 'ADMIN MANAGER',
+  'import.apply': 'ADMIN MANAGER',
+  'import.undo': 'ADMIN MANAGER',
+  'import.discard': 'ADMIN MANAGER',
   'account.view-own': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'account.change-password': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'account.change-preferences': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -315,6 +329,14 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
   'token.list': () => [listTokensUseCase, {}],
   'token.create': () => [createToken, { name: 'Neu' }],
+  'import.list': () => [listImports, {}],
+  // No file lies behind it: whoever may, is told so; the others must not even learn that there is an import.
+  'import.view': ({ importBatch }) => [viewProgress, { id: importBatch }],
+  'import.upload': () => [receiveImport, { storedAs: null, fileName: 'x.csv', bytes: 1 }],
+  'import.check': ({ importBatch }) => [checkImport, { id: importBatch, kind: 'contacts' }],
+  'import.apply': ({ importBatch }) => [confirmImport, { id: importBatch }],
+  'import.undo': ({ importBatch }) => [undoImport, { id: importBatch }],
+  'import.discard': ({ importBatch }) => [discardImport, { id: importBatch }],
   'account.view-own': () => [viewOwnAccount, {}],
   'account.change-password': () => [changePassword, { current: 'x', next: 'y', repeat: 'y' }],
   'account.change-preferences': () => [

@@ -42,6 +42,7 @@ eachDialect('the demo in a database', (context) => {
     const { database } = context;
     const broken: Database = {
       dialect: database.dialect,
+      folder: database.folder,
       read: database.read,
       visit: database.visit,
       close: () => Promise.resolve(),
