@@ -111,7 +111,11 @@ export function askingOnce(reading: Transaction): Transaction {
   return visiting;
 }
 
-const origins = new WeakMap<object, object>();
+// The built server has a copy of this module, and its database was opened by another: the process keeps what both must know.
+const shared: { [name: symbol]: WeakMap<object, object> | undefined } = globalThis;
+const name = Symbol.for('akteursnetz.origins');
+const origins = shared[name] ?? new WeakMap<object, object>();
+shared[name] = origins;
 
 /** What stands for the database behind a client, the same for every visit: for what is kept by database. */
 export function originOf(client: Transaction): object {

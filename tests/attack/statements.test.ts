@@ -58,7 +58,7 @@ const most = 12;
 /** It derives its ties on the spot from five kinds of evidence (docs/decisions/0017). */
 const organisationPage = 21;
 /** On SQLite Prisma sends one more statement for each relation: many small ones, in the same process. */
-const relations = 26;
+const relations = 35;
 
 function allowedFor(dialect: Dialect, address: string): number {
   const page = /^\/organisationen\/[0-9a-f-]{36}$/.test(address) ? organisationPage : most;
@@ -97,7 +97,10 @@ describe.each(dialects)('what a page asks of the database (%s)', (dialect) => {
       await open((database) => fillDatabase(database, sizeOf(60), password)),
       await open((database) => fillDatabase(database, sizeOf(600), password)),
     ];
-    const [few, many] = [await addressesOf(small.database), await addressesOf(large.database)];
+    // A file is read page by page, each with the same questions.
+    const pages = async ({ database }: Counted) =>
+      (await addressesOf(database)).filter((address) => !address.endsWith('.csv'));
+    const [few, many] = [await pages(small), await pages(large)];
     expect(few.length).toBe(many.length);
     const grown: string[] = [];
     for (const [at, address] of few.entries()) {
