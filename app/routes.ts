@@ -29,6 +29,8 @@ export default [
     route('treffen/papierkorb', 'routes/meeting/bin.ts'),
     route('treffen/:id', 'routes/meeting/detail.tsx'),
     route('treffen/:id/bearbeiten', 'routes/meeting/edit.tsx'),
+    route('treffen/:id/stand', 'routes/meeting/state.tsx'),
+    route('treffen/:id/verschieben', 'routes/meeting/postpone.tsx'),
     route('wiedervorlagen', 'routes/follow-up/list.tsx'),
     route('wiedervorlagen/neu', 'routes/follow-up/new.tsx'),
     route('wiedervorlagen/:id', 'routes/follow-up/edit.tsx'),

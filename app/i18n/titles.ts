@@ -28,6 +28,7 @@ export const titles = {
   organisationNew: { de: 'Neue Organisation', en: 'New organisation' },
   organisations: { de: 'Organisationen', en: 'Organisations' },
   meetingEdit: { de: 'Treffen bearbeiten', en: 'Edit meeting' },
+  meetingPostpone: { de: 'Treffen verschieben', en: 'Postpone the meeting' },
   meetingNew: { de: 'Treffen eintragen', en: 'Log a meeting' },
   meetings: { de: 'Treffen', en: 'Meetings' },
   projectEdit: { de: 'Projekt bearbeiten', en: 'Edit project' },

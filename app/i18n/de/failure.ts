@@ -23,6 +23,8 @@ export const failure = {
     'already-saved':
       'Dieser Eintrag ist schon gespeichert, aber mit anderem Text. Ihre Eingaben stehen noch hier: Öffnen Sie den gespeicherten Eintrag und übernehmen Sie, was fehlt.',
     gone: 'Diesen Eintrag gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Ihre Eingaben stehen noch hier.',
+    'not-planned': 'Dieses Treffen ist nicht mehr geplant: Jemand hat schon gesagt, was daraus geworden ist.',
+    'not-reversible': 'Das lässt sich nicht mehr zurücknehmen: Der Eintrag wurde seitdem geändert.',
     'not-binned': 'Dieser Eintrag liegt nicht mehr im Papierkorb.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
   },

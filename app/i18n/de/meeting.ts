@@ -34,6 +34,23 @@ export const meeting = {
   createHere: 'Anlegen und hinzufügen',
   notCreated:
     'Nicht angelegt: keine Verbindung zum Server, oder Sie sind abgemeldet. Ihre Eingaben stehen noch hier.',
+  unnamed: 'nicht genannte Person',
+  allAtOnce: 'Alle auf einmal:',
+  attendanceOf: 'Teilnahme: {{name}}',
+  postpone: 'Treffen verschieben',
+  postponeLead:
+    'Das Treffen bleibt geplant und rückt auf den neuen Termin. Ohne Ende dauert es so lange wie bisher.',
+  due: {
+    title: 'Hat das stattgefunden?',
+    region: 'Hat „{{title}}“ stattgefunden?',
+    own: 'Der Termin ist vorbei. Hat das Treffen stattgefunden?',
+    who: 'Wer war dabei?',
+    tookPlace: 'Hat stattgefunden',
+    postponed: 'Verschoben',
+    cancelled: 'Abgesagt',
+    more_one: 'Danach ist noch {{count}} Treffen zu klären.',
+    more_other: 'Danach sind noch {{count}} Treffen zu klären.',
+  },
   createFor: 'Bei welcher Organisation?',
   from: 'von',
   to: 'bis',

@@ -26,6 +26,8 @@ export const failure: Translation<typeof german> = {
     'already-saved':
       'This entry is saved already, but with other words. What you typed is still here: open the saved entry and take over what is missing.',
     gone: 'This entry is no more, or you no longer see it. What you typed is still here.',
+    'not-planned': 'This meeting is no longer planned: somebody has already said what became of it.',
+    'not-reversible': 'This can no longer be undone: the entry was changed since.',
     'not-binned': 'This entry is no longer in the bin.',
     'in-use': 'This entry is still in use.',
   },

@@ -53,6 +53,15 @@ export function findEntry(db: Transaction, record: RecordReference, id: string):
   return db.auditEntry.findFirst({ where: { ...record, id }, select: columns });
 }
 
+/** The entry that brought a record to one of its versions. */
+export function findEntryOfVersion(
+  db: Transaction,
+  record: RecordReference,
+  version: number,
+): Promise<EntryRow | null> {
+  return db.auditEntry.findFirst({ where: { ...record, version }, select: columns });
+}
+
 const batch = 500;
 
 interface Newer {

@@ -81,6 +81,14 @@ export function presentMeetingSummary(row: SummarySource) {
   };
 }
 
+/** A planned meeting whose time has passed, with those who may have been there. */
+export function presentDueMeeting(row: SummarySource) {
+  return { ...presentMeetingSummary(row), attendances: row.attendances.map(presentAttendance) };
+}
+
+export type PresentedDueMeeting = ReturnType<typeof presentDueMeeting>;
+export type PresentedAttendance = PresentedDueMeeting['attendances'][number];
+
 interface WholeSource extends SummarySource {
   readonly agenda: string | null;
   readonly minutes: string | null;
@@ -121,6 +129,14 @@ export function presentMeeting(row: WholeSource, actor: Actor) {
 export type PresentedMeeting = ReturnType<typeof presentMeeting>;
 export type PresentedMeetingSummary = ReturnType<typeof presentMeetingSummary>;
 
+/** Who it is, as forms and the history name them: `contact:…` or `organisation:…`. */
+export function attendanceKey({
+  contact,
+  organisationId,
+}: Pick<AttendanceSource, 'contact' | 'organisationId'>): string {
+  return contact ? `contact:${contact.id}` : `organisation:${organisationId}`;
+}
+
 /** The fields as the history keeps them. */
 export function meetingSnapshot(row: WholeSource) {
   return {
@@ -136,16 +152,8 @@ export function meetingSnapshot(row: WholeSource) {
     projectId: row.projectId,
     regionKey: row.regionKey,
     fieldOfActionIds: row.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction.id),
-    attendees: row.attendances
-      .map(({ contact, organisationId }) =>
-        contact ? `contact:${contact.id}` : `organisation:${organisationId}`,
-      )
-      .sort(),
-    attendances: row.attendances
-      .map(({ contact, organisationId, role, status }) =>
-        [contact ? `contact:${contact.id}` : `organisation:${organisationId}`, role, status].join(' '),
-      )
-      .sort(),
+    attendees: row.attendances.map(attendanceKey).sort(),
+    attendances: row.attendances.map((one) => [attendanceKey(one), one.role, one.status].join(' ')).sort(),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }

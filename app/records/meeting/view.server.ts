@@ -2,6 +2,7 @@ import { allowed } from '#app/access/permission.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
 import { presentFollowUp } from '#app/records/follow-up/present.ts';
 import { listFollowUpsOf } from '#app/records/follow-up/store.server.ts';
+import { isDue } from './due.ts';
 import { loadMeeting } from './load.server.ts';
 import { meetingReference } from './meeting.ts';
 import { meetingPermissions } from './policy.ts';
@@ -13,13 +14,16 @@ export const viewMeeting = defineRead({
   input: meetingReference,
   load: loadMeeting,
   may: (actor) => allowed(meetingPermissions, 'view', actor),
-  run: async ({ db, scope, today }, { id }, meeting) => ({
+  run: async ({ db, scope, actor, now, today }, { id }, meeting) => ({
     meeting,
+    asks: isDue(meeting, now) && allowed(meetingPermissions, 'update', actor) === true,
     followUps: await listFollowUpsOf(db, scope, { meetingId: id }, 100),
     today,
   }),
-  present: ({ meeting, followUps, today }, actor) => ({
+  present: ({ meeting, asks, followUps, today }, actor) => ({
     meeting: presentMeeting(meeting, actor),
+    /** Its time has passed, and whoever looks may say whether it took place. */
+    asks,
     followUps: followUps.map((row) => presentFollowUp(row, today)),
     today,
   }),

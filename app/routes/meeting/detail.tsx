@@ -5,6 +5,7 @@ import { isOffice } from '#app/access/actor.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { MeetingPeople } from '#app/records/meeting/ui/MeetingPeople.tsx';
+import { TookPlaceQuestion } from '#app/records/meeting/ui/TookPlaceQuestion.tsx';
 import { useMeetingWords } from '#app/records/meeting/ui/words.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
@@ -18,12 +19,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = page(async ({ ask, params, actor }) => {
-  const { meeting, followUps, today } = await ask(viewMeeting, { id: params.id });
+  const { meeting, asks, followUps, today } = await ask(viewMeeting, { id: params.id });
   return {
     meeting: { ...meeting, minutes: null },
     // Rendered here: the renderer is no weight in the page that way.
     minutes: meeting.minutes ? renderMarkdown(meeting.minutes) : null,
     agenda: meeting.agenda ? renderMarkdown(meeting.agenda) : null,
+    asks,
     followUps,
     today,
     mayEdit: isOffice(actor),
@@ -32,7 +34,7 @@ export const loader = page(async ({ ask, params, actor }) => {
 
 export default function MeetingDetail() {
   const { t } = useTranslation(['meeting', 'common']);
-  const { meeting, minutes, agenda, followUps, today, mayEdit } = useLoaderData<typeof loader>();
+  const { meeting, minutes, agenda, asks, followUps, today, mayEdit } = useLoaderData<typeof loader>();
   const dates = useDates(today);
   const { kindLabel } = useMeetingWords();
   return (
@@ -67,6 +69,11 @@ export default function MeetingDetail() {
           )
         }
       />
+      {asks && (
+        <div className="mb-5 max-w-[100ch]">
+          <TookPlaceQuestion key={meeting.version} meeting={meeting} today={today} own />
+        </div>
+      )}
       <Columns>
         <div>
           <Facts
@@ -92,7 +99,12 @@ export default function MeetingDetail() {
             ]}
           />
           <Section id="beteiligte" title={t('attendees')}>
-            <MeetingPeople attendances={meeting.attendances} />
+            <MeetingPeople
+              meetingId={meeting.id}
+              version={meeting.version}
+              attendances={meeting.attendances}
+              mayMark={mayEdit && meeting.status !== 'CANCELLED'}
+            />
             {meeting.status === 'TOOK_PLACE' && (
               <p className="mt-2 text-sm text-quiet">
                 {t('evidence')}{' '}

@@ -3,20 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
+import { listDue } from '#app/records/meeting/due.server.ts';
 import { listMeetingsUseCase } from '#app/records/meeting/list.server.ts';
 import { meetingKinds } from '#app/records/meeting/terms.ts';
 import { MeetingTable } from '#app/records/meeting/ui/MeetingTable.tsx';
+import { DueMeetings } from '#app/records/meeting/ui/TookPlaceQuestion.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
-import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+import { EmptyState, PageHeader, Section } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('meetings');
 
 export const loader = page(async ({ ask, url, actor, context }) => {
   const query = queryOf(url);
+  const [meetings, due] = await Promise.all([
+    ask(listMeetingsUseCase, query),
+    isOffice(actor) ? ask(listDue, { limit: 1 }) : null,
+  ]);
   return {
-    meetings: await ask(listMeetingsUseCase, query),
+    meetings,
+    due,
     sort: query.sort ?? '-start',
     filtered: Object.keys(query).some((name) => !['sort', 'after', 'before'].includes(name)),
     today: dayOf(context.environment.now()),
@@ -26,7 +33,7 @@ export const loader = page(async ({ ask, url, actor, context }) => {
 
 export default function Meetings() {
   const { t } = useTranslation(['meeting', 'common', 'followUp']);
-  const { meetings, sort, filtered, today, mayLog } = useLoaderData<typeof loader>();
+  const { meetings, due, sort, filtered, today, mayLog } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -42,6 +49,11 @@ export default function Meetings() {
           )
         }
       />
+      {due && due.total > 0 && (
+        <Section id="nachgefragt" title={t('due.title')}>
+          <DueMeetings due={due} today={today} />
+        </Section>
+      )}
       <FilterBar
         searchLabel={t('searchLabel')}
         sort={sort}
