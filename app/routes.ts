@@ -66,6 +66,7 @@ export default [
 
   route('netzwerk/daten', 'routes/network/data.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
+  route('treffen/letztes', 'routes/meeting/last-time.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),
   route('api/docs', 'routes/api/docs.tsx'),
   route('api/v1/*', 'routes/api/v1.ts'),

@@ -2,7 +2,13 @@ export const meeting = {
   title: 'Treffen',
   new: 'Treffen eintragen',
   edit: 'Treffen bearbeiten',
-  duplicate: 'Als Vorlage verwenden',
+  next: 'Nächstes Treffen mit denselben Personen',
+  gone_one:
+    '{{count}} Beteiligter von damals ist nicht mehr da oder für Sie nicht sichtbar und steht deshalb nicht in der Liste.',
+  gone_other:
+    '{{count}} Beteiligte von damals sind nicht mehr da oder für Sie nicht sichtbar und stehen deshalb nicht in der Liste.',
+  samePeople: 'Dieselben Personen wie beim letzten Mal',
+  samePeopleOf: '„{{title}}“, {{when}}: {{count}}',
   log: 'Treffen speichern',
   save: 'Treffen speichern',
   searchLabel: 'Titel oder Ort',

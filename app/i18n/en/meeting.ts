@@ -5,7 +5,13 @@ export const meeting: Translation<typeof german> = {
   title: 'Meetings',
   new: 'Log a meeting',
   edit: 'Edit meeting',
-  duplicate: 'Use as a template',
+  next: 'Next meeting with the same people',
+  gone_one:
+    '{{count}} attendee of that time is no longer there, or not visible to you, and so is not in the list.',
+  gone_other:
+    '{{count}} attendees of that time are no longer there, or not visible to you, and so are not in the list.',
+  samePeople: 'The same people as last time',
+  samePeopleOf: '“{{title}}”, {{when}}: {{count}}',
   log: 'Save meeting',
   save: 'Save meeting',
   searchLabel: 'Title or place',

@@ -5,7 +5,8 @@ import { loadMeeting, meetingAsRead } from './load.server.ts';
 import { meetingPermissions } from './policy.ts';
 import { presentMeeting } from './present.ts';
 import { attendanceMark, attendanceMarks } from './standing.ts';
-import { findMeeting, lockMeeting } from './store.server.ts';
+import { lockMeeting } from './standing-store.server.ts';
+import { findMeeting } from './store.server.ts';
 import { writeStanding } from './write-standing.server.ts';
 
 /** `meeting.mark-attendance`: what one of those named said, or that they were there. */

@@ -154,11 +154,6 @@ export async function insertMeeting(
   await replaceFieldsOfAction(db, data.id, fieldOfActionIds);
 }
 
-/** Waits for whoever is writing the meeting, so that what is read after this is what will be written over. */
-export async function lockMeeting(db: Transaction, id: string): Promise<void> {
-  await db.meeting.updateMany({ where: { id }, data: { version: { increment: 0 } } });
-}
-
 /** Writes the change if the row still has the version that was read; false if it has moved on. */
 export async function updateMeeting(
   db: Transaction,
@@ -190,19 +185,6 @@ export async function replaceAttendances(
   const added = attendees.filter((attendee) => !kept.includes(attendee.id));
   if (added.length > 0) {
     await db.attendance.createMany({ data: added.map((attendee) => ({ ...attendee, meetingId })) });
-  }
-}
-
-/** Sets the statuses of those of a meeting's attendances that are named. */
-export async function setAttendanceStatuses(
-  db: Transaction,
-  meetingId: string,
-  statuses: ReadonlyMap<string, string>,
-): Promise<void> {
-  const byStatus = Map.groupBy(statuses, ([, status]) => status);
-  for (const [status, rows] of byStatus) {
-    const id = { in: rows.map(([attendanceId]) => attendanceId) };
-    await db.attendance.updateMany({ where: { meetingId, id }, data: { status } });
   }
 }
 

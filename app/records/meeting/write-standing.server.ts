@@ -3,7 +3,8 @@ import type { Prisma } from '#app/database/client.server.ts';
 import { conflict } from '#app/kernel/failure.ts';
 import type { WriteContext } from '#app/kernel/use-case.server.ts';
 import { meetingSnapshot, presentMeeting } from './present.ts';
-import { findMeeting, type MeetingRow, setAttendanceStatuses, updateMeeting } from './store.server.ts';
+import { setAttendanceStatuses } from './standing-store.server.ts';
+import { findMeeting, type MeetingRow, updateMeeting } from './store.server.ts';
 
 interface Standing {
   readonly columns?: Pick<Prisma.MeetingUncheckedUpdateManyInput, 'status' | 'start' | 'end'>;

@@ -57,7 +57,7 @@ export default function MeetingDetail() {
               <LinkButton to="verlauf" look="quiet">
                 {t('common:history')}
               </LinkButton>
-              <LinkButton to={`/treffen/neu?vorlage=${meeting.id}`}>{t('duplicate')}</LinkButton>
+              <LinkButton to={`/treffen/neu?folge=${meeting.id}`}>{t('next')}</LinkButton>
               <Form method="post" action="/treffen/papierkorb">
                 <input type="hidden" name="id" value={meeting.id} />
                 <input type="hidden" name="version" value={meeting.version} />

@@ -17,6 +17,7 @@ import { meetingKinds } from '../terms.ts';
 import { CreateInPlace } from './CreateInPlace.tsx';
 import { FollowUpLines } from './FollowUpLines.tsx';
 import { MeetingDetailsFields } from './MeetingDetailsFields.tsx';
+import { SamePeople } from './SamePeople.tsx';
 
 export interface MeetingDraft {
   readonly id: string;
@@ -68,6 +69,7 @@ export function MeetingForm(props: MeetingFormProps) {
       ? chosenFrom(answer?.result.initialValue?.attendees, [...names, ...props.attendees])
       : props.attendees,
   );
+  const [title, setTitle] = useState(draft.title ?? '');
   const [creating, setCreating] = useState<{ kind: 'organisation' | 'contact'; text: string } | null>(null);
   const [form, fields] = useForm<MeetingDraft & { attendees: string[]; followUps: string }>({
     id: 'meeting',
@@ -109,7 +111,10 @@ export function MeetingForm(props: MeetingFormProps) {
       <ConflictView current={answer?.current} yours={form.value} labels={labels} />
       <input type="hidden" name="id" value={hidden.id} />
       {hidden.version && <input type="hidden" name="version" value={hidden.version} />}
-      <TextField field={fields.title} label={labels.title} required maxLength={200} autoFocus={!names} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens to the field in it */}
+      <div onBlur={(event) => event.target instanceof HTMLInputElement && setTitle(event.target.value)}>
+        <TextField field={fields.title} label={labels.title} required maxLength={200} autoFocus={!names} />
+      </div>
       <div className="max-w-[60ch]">
         <ActorPicker
           id="meeting-attendees"
@@ -123,6 +128,20 @@ export function MeetingForm(props: MeetingFormProps) {
           onCreate={(kind, text) => setCreating({ kind, text })}
           errors={fields.attendees.errors ?? []}
         />
+        {draft.version === undefined && (
+          <SamePeople
+            title={title}
+            chosen={attendees}
+            today={choices.today}
+            onTake={(people) => {
+              setAttendees((chosen) => [
+                ...chosen,
+                ...people.filter(({ id }) => !chosen.some((one) => one.id === id)),
+              ]);
+              document.getElementById('meeting-attendees')?.focus();
+            }}
+          />
+        )}
         {creating && (
           <CreateInPlace
             key={`${creating.kind}:${creating.text}`}
