@@ -27,6 +27,7 @@ export default [
     route('treffen', 'routes/meeting/list.tsx'),
     route('treffen/neu', 'routes/meeting/new.tsx'),
     route('treffen/papierkorb', 'routes/meeting/bin.ts'),
+    route('treffen/kalender', 'routes/meeting/calendar.tsx'),
     route('treffen/:id', 'routes/meeting/detail.tsx'),
     route('treffen/:id/bearbeiten', 'routes/meeting/edit.tsx'),
     route('treffen/:id/stand', 'routes/meeting/state.tsx'),

@@ -2,11 +2,13 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { openMeetingView } from '#app/doors/web/view.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { listDue } from '#app/records/meeting/due.server.ts';
 import { listMeetingsUseCase } from '#app/records/meeting/list.server.ts';
 import { meetingKinds } from '#app/records/meeting/terms.ts';
 import { MeetingTable } from '#app/records/meeting/ui/MeetingTable.tsx';
+import { MeetingViews } from '#app/records/meeting/ui/MeetingViews.tsx';
 import { DueMeetings } from '#app/records/meeting/ui/TookPlaceQuestion.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
@@ -15,7 +17,9 @@ import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('meetings');
 
-export const loader = page(async ({ ask, url, actor, context }) => {
+export const loader = page(async (visit) => {
+  const { ask, url, actor, context } = visit;
+  await openMeetingView(visit);
   const query = queryOf(url);
   const [meetings, due] = await Promise.all([
     ask(listMeetingsUseCase, query),
@@ -49,10 +53,13 @@ export default function Meetings() {
           )
         }
       />
+      <MeetingViews current="list" />
       {due && due.total > 0 && (
-        <Section id="nachgefragt" title={t('due.title')}>
-          <DueMeetings due={due} today={today} />
-        </Section>
+        <div className="mb-5">
+          <Section id="nachgefragt" title={t('due.title')}>
+            <DueMeetings due={due} today={today} />
+          </Section>
+        </div>
       )}
       <FilterBar
         searchLabel={t('searchLabel')}
