@@ -91,6 +91,7 @@ export const common = {
     tookPlace: '„{{name}}“ hat stattgefunden.',
     postponed: '„{{name}}“ ist verschoben.',
     cancelled: '„{{name}}“ ist abgesagt.',
+    cancelledFollowing: '„{{name}}“ und alle folgenden sind abgesagt.',
     takenBack: '„{{name}}“: Es steht wieder wie vorher.',
     attendancesMarked: '„{{name}}“: Die Teilnahme aller ist geändert.',
     logged: 'Das Treffen „{{name}}“ ist eingetragen.',

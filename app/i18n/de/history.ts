@@ -28,6 +28,8 @@ export const history = {
     'take-place': 'als stattgefunden vermerkt',
     postpone: 'verschoben',
     cancel: 'abgesagt',
+    'cancel-following': 'mit der Reihe abgesagt',
+    'take-back-following': 'mit der Reihe zurückgenommen',
     'take-back': 'zurückgenommen',
     'mark-attendance': 'Teilnahme geändert',
     'mark-attendances': 'Teilnahme aller geändert',

@@ -90,6 +90,7 @@ export const common: Translation<typeof german> = {
     tookPlace: '“{{name}}” took place.',
     postponed: '“{{name}}” is postponed.',
     cancelled: '“{{name}}” is cancelled.',
+    cancelledFollowing: '“{{name}}” and all that follow are cancelled.',
     takenBack: '“{{name}}” is as it was before.',
     attendancesMarked: '“{{name}}”: everybody’s attendance is changed.',
     logged: 'The meeting “{{name}}” is logged.',

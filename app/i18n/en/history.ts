@@ -28,6 +28,8 @@ export const history = {
     'take-place': 'noted as having taken place',
     postpone: 'postponed',
     cancel: 'cancelled',
+    'cancel-following': 'cancelled with the series',
+    'take-back-following': 'taken back with the series',
     'take-back': 'taken back',
     'mark-attendance': 'attendance changed',
     'mark-attendances': 'everybody’s attendance changed',

@@ -62,6 +62,19 @@ export function findEntryOfVersion(
   return db.auditEntry.findFirst({ where: { ...record, version }, select: columns });
 }
 
+/** Of these records the entries that one use case wrote at one moment. */
+export function listEntriesAt(
+  db: Transaction,
+  recordKind: string,
+  ids: readonly string[],
+  { at, action }: Pick<EntryRow, 'at' | 'action'>,
+) {
+  return db.auditEntry.findMany({
+    where: { recordKind, recordId: { in: [...ids] }, at, action },
+    select: { recordId: true, version: true },
+  });
+}
+
 const batch = 500;
 
 interface Newer {

@@ -109,6 +109,7 @@ export const prepareMeetingChange = defineRead({
       draft: {
         id: meeting.id,
         version: meeting.version,
+        inSeries: meeting.occurrence !== null,
         title: meeting.title,
         kind: meeting.kind,
         status: meeting.status,

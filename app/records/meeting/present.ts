@@ -93,6 +93,7 @@ interface WholeSource extends SummarySource {
   readonly agenda: string | null;
   readonly minutes: string | null;
   readonly projectId: string | null;
+  readonly occurrence: { readonly seriesId: string } | null;
   readonly regionKey: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -113,6 +114,7 @@ export function presentMeeting(row: WholeSource, actor: Actor) {
     agenda: row.agenda,
     minutes: minutes ? row.minutes : null,
     minutesWithheld: !minutes && row.minutes !== null,
+    seriesId: row.occurrence?.seriesId ?? null,
     projectId: row.projectId,
     project: row.project?.title ?? null,
     projectBinned: row.project?.deletedAt != null,

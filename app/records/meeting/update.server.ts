@@ -8,6 +8,7 @@ import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
 import { says } from '../audit/states.ts';
 import { attendancesOf } from './attendees.server.ts';
+import { changeFollowing } from './following.server.ts';
 import { loadMeeting, meetingAsRead } from './load.server.ts';
 import { meetingChange, meetingFields } from './meeting.ts';
 import { meetingPermissions } from './policy.ts';
@@ -27,7 +28,7 @@ function statusOf(text: string): MeetingStatus {
 }
 
 async function save(context: WriteContext, before: MeetingRow, input: z.output<typeof meetingChange>) {
-  const { id, version, attendees, fieldOfActionIds, ...fields } = input;
+  const { id, version, attendees, fieldOfActionIds, reach, ...fields } = input;
   const { db, actor, now, newId, history } = context;
   const status = fields.status ?? statusOf(before.status);
   const regionKey = fields.regionKey ? await regionFor(context, fields.regionKey) : before.regionKey;
@@ -51,6 +52,7 @@ async function save(context: WriteContext, before: MeetingRow, input: z.output<t
     before: meetingSnapshot(before),
     after: after && meetingSnapshot(after),
   });
+  if (after && reach === 'following') await changeFollowing(context, { before, after });
   return { id };
 }
 

@@ -7,6 +7,8 @@ import { loadMeeting } from './load.server.ts';
 import { meetingReference } from './meeting.ts';
 import { meetingPermissions } from './policy.ts';
 import { presentMeeting } from './present.ts';
+import { presentSeries } from './present-series.ts';
+import { listSiblings } from './series-store.server.ts';
 
 /** `meeting.view`: one meeting with what follows from it; follow-ups outside the actor's scope are not there. */
 export const viewMeeting = defineRead({
@@ -18,12 +20,14 @@ export const viewMeeting = defineRead({
     meeting,
     asks: isDue(meeting, now) && allowed(meetingPermissions, 'update', actor) === true,
     followUps: await listFollowUpsOf(db, scope, { meetingId: id }, 100),
+    siblings: meeting.occurrence ? await listSiblings(db, scope, meeting.occurrence.seriesId, id) : [],
     today,
   }),
-  present: ({ meeting, asks, followUps, today }, actor) => ({
+  present: ({ meeting, asks, followUps, siblings, today }, actor) => ({
     meeting: presentMeeting(meeting, actor),
     /** Its time has passed, and whoever looks may say whether it took place. */
     asks,
+    series: presentSeries(meeting.occurrence, siblings, actor),
     followUps: followUps.map((row) => presentFollowUp(row, today)),
     today,
   }),

@@ -5,6 +5,8 @@ import { isOffice } from '#app/access/actor.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { MeetingPeople } from '#app/records/meeting/ui/MeetingPeople.tsx';
+import { PlannedActions } from '#app/records/meeting/ui/PlannedActions.tsx';
+import { SeriesSection } from '#app/records/meeting/ui/SeriesSection.tsx';
 import { TookPlaceQuestion } from '#app/records/meeting/ui/TookPlaceQuestion.tsx';
 import { useMeetingWords } from '#app/records/meeting/ui/words.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
@@ -19,13 +21,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = page(async ({ ask, params, actor }) => {
-  const { meeting, asks, followUps, today } = await ask(viewMeeting, { id: params.id });
+  const { meeting, asks, series, followUps, today } = await ask(viewMeeting, { id: params.id });
   return {
     meeting: { ...meeting, minutes: null },
     // Rendered here: the renderer is no weight in the page that way.
     minutes: meeting.minutes ? renderMarkdown(meeting.minutes) : null,
     agenda: meeting.agenda ? renderMarkdown(meeting.agenda) : null,
     asks,
+    series,
     followUps,
     today,
     mayEdit: isOffice(actor),
@@ -34,7 +37,8 @@ export const loader = page(async ({ ask, params, actor }) => {
 
 export default function MeetingDetail() {
   const { t } = useTranslation(['meeting', 'common']);
-  const { meeting, minutes, agenda, asks, followUps, today, mayEdit } = useLoaderData<typeof loader>();
+  const { meeting, minutes, agenda, asks, series, followUps, today, mayEdit } =
+    useLoaderData<typeof loader>();
   const dates = useDates(today);
   const { kindLabel } = useMeetingWords();
   return (
@@ -98,6 +102,14 @@ export default function MeetingDetail() {
               [t('loggedBy'), meeting.loggedBy],
             ]}
           />
+          {mayEdit && !asks && meeting.status === 'PLANNED' && (
+            <PlannedActions
+              id={meeting.id}
+              version={meeting.version}
+              hasFollowing={series?.others.some((one) => one.start > meeting.start) ?? false}
+            />
+          )}
+          {series && <SeriesSection series={series} start={meeting.start} today={today} />}
           <Section id="beteiligte" title={t('attendees')}>
             <MeetingPeople
               meetingId={meeting.id}

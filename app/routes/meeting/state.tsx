@@ -2,6 +2,7 @@ import { data, redirect } from '@remix-run/node';
 import { asFailure, failureInit } from '#app/doors/web/failure.server.ts';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { ownPath, page, type Visit } from '#app/doors/web/page.server.ts';
+import { cancelFollowing, takeBackFollowing } from '#app/records/meeting/cancel-following.server.ts';
 import { markAttendance, markAttendances } from '#app/records/meeting/mark-attendance.server.ts';
 import { takeBack } from '#app/records/meeting/take-back.server.ts';
 import { cancelMeeting, confirmMeeting } from '#app/records/meeting/take-place.server.ts';
@@ -55,6 +56,21 @@ export const action = page(async (visit) => {
     }
     case 'cancel':
       return undone('cancelled', await ask(cancelMeeting, { id, version: fields.version }));
+    case 'cancel-following': {
+      const { version, title } = await ask(cancelFollowing, { id, version: fields.version });
+      return redirectWithNotice(placeOf(visit), {
+        key: 'cancelledFollowing',
+        name: title,
+        undo: {
+          action: `/treffen/${id}/stand`,
+          fields: { verb: 'take-back-following', version: String(version) },
+        },
+      });
+    }
+    case 'take-back-following': {
+      const { title } = await ask(takeBackFollowing, { id, version: fields.version });
+      return redirectWithNotice(placeOf(visit), { key: 'takenBack', name: title });
+    }
     case 'mark-attendances':
       return undone('attendancesMarked', await ask(markAttendances, { ...fields, id }));
     case 'mark-attendance':
