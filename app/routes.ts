@@ -30,6 +30,8 @@ export default [
     route('treffen/kalender', 'routes/meeting/calendar.tsx'),
     route('treffen/:id', 'routes/meeting/detail.tsx'),
     route('treffen/:id/bearbeiten', 'routes/meeting/edit.tsx'),
+    route('treffen/:id/anhaenge', 'routes/attachment/list.tsx'),
+    route('anhaenge/papierkorb', 'routes/attachment/bin.ts'),
     route('treffen/:id/stand', 'routes/meeting/state.tsx'),
     route('treffen/:id/verschieben', 'routes/meeting/postpone.tsx'),
     route('wiedervorlagen', 'routes/follow-up/list.tsx'),
@@ -67,6 +69,7 @@ export default [
 
   route('netzwerk/daten', 'routes/network/data.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
+  route('treffen/:id/anhaenge/:attachment', 'routes/attachment/download.ts'),
   route('treffen/letztes', 'routes/meeting/last-time.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),
   route('api/docs', 'routes/api/docs.tsx'),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
@@ -35,6 +36,7 @@ export function openPostgresql(url: string, options: DatabaseOptions): Database 
   }) as unknown as DatabaseClient;
   return {
     dialect: 'postgresql',
+    files: resolve(options.filesFolder ?? 'data/files'),
     read: client.$extends(inOurWords) as unknown as Database['read'],
     transaction: (work) =>
       withRetries(() => client.$transaction((db) => work(db), { maxWait: 5_000, timeout: 15_000 })),

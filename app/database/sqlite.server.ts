@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { Database, DatabaseOptions } from './client.server.ts';
@@ -27,6 +27,11 @@ export const pragmas = {
 /** The file that a `file:` address names, relative to the folder the program was started in. */
 export function sqlitePath(url: string): string {
   return url.replace(/^file:(\/\/)?/, '');
+}
+
+/** The folder beside a file-database that holds its files: named after it, for several may lie in one place. */
+export function filesBeside(path: string): string {
+  return `${resolve(path)}.files`;
 }
 
 function connectionFactory(
@@ -59,6 +64,7 @@ export function openSqlite(url: string, options: DatabaseOptions): Database {
   const inTurn = takingTurns();
   return {
     dialect: 'sqlite',
+    files: filesBeside(sqlitePath(url)),
     read: reader.$extends(inOurWords) as unknown as Database['read'],
     transaction: (work) =>
       inTurn(() =>

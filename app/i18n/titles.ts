@@ -1,5 +1,6 @@
 /** What the browser's tab says of each page. Both languages here: a tab is named before a page's words are fetched. */
 export const titles = {
+  attachments: { de: 'Anhänge', en: 'Attachments' },
   bin: { de: 'Papierkorb', en: 'Bin' },
   listingEdit: { de: 'Eintrag bearbeiten', en: 'Edit entry' },
   listingNew: { de: 'Angebot oder Gesuch eintragen', en: 'Enter an offer or need' },

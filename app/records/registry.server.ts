@@ -1,6 +1,7 @@
 import type { Permissions } from '#app/access/permission.ts';
 import { networkPermissions } from '#app/network/policy.ts';
 import { accountPermissions } from './account/policy.ts';
+import { attachmentPermissions } from './attachment/policy.ts';
 import { historyPermissions } from './audit/policy.ts';
 import { binPermissions } from './bin/policy.ts';
 import { contactPermissions } from './contact/policy.ts';
@@ -18,6 +19,7 @@ export const registry: readonly Permissions[] = [
   contactPermissions,
   relationshipPermissions,
   meetingPermissions,
+  attachmentPermissions,
   followUpPermissions,
   projectPermissions,
   listingPermissions,

@@ -92,6 +92,7 @@ export const common = {
     postponed: '„{{name}}“ ist verschoben.',
     cancelled: '„{{name}}“ ist abgesagt.',
     cancelledFollowing: '„{{name}}“ und alle folgenden sind abgesagt.',
+    attached: '„{{name}}“ ist angehängt.',
     takenBack: '„{{name}}“: Es steht wieder wie vorher.',
     attendancesMarked: '„{{name}}“: Die Teilnahme aller ist geändert.',
     logged: 'Das Treffen „{{name}}“ ist eingetragen.',

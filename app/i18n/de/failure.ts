@@ -92,6 +92,12 @@ export const failure = {
     'region-needed': 'Bitte mindestens eine Region wählen.',
     region: 'Bitte eine Ihrer Regionen wählen.',
     'channel-incomplete': 'Bitte Art und Wert angeben.',
+    'file-needed': 'Bitte eine Datei wählen.',
+    'file-empty': 'In der Datei steht nichts.',
+    'attachment-too-big': 'Die Datei ist zu groß: höchstens {{max}} MB.',
+    'file-type':
+      'Diese Art von Datei wird nicht angenommen. Es zählt, was darin ist, nicht ihr Name; Makros gehören nicht hinein.',
+    'file-many': 'Ein Treffen hat höchstens {{max}} Anhänge.',
     'whole-number': 'Bitte eine ganze Zahl.',
     'repeat-end': 'Bitte ein Ende angeben: bis zu einem Tag oder eine Anzahl.',
     'repeat-one-end': 'Bitte nur eines von beiden: einen Tag oder eine Anzahl.',

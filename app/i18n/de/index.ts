@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { attachment } from './attachment.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
@@ -20,6 +21,7 @@ export const de = {
   common,
   failure,
   account,
+  attachment,
   network,
   organisation,
   contact,

@@ -144,6 +144,7 @@ export const meeting = {
     confidential: 'Vertraulich: nur das Büro sieht dieses Treffen',
     attendees: 'Beteiligte',
     attendances: 'Rolle und Teilnahme',
+    attachment: 'Anhang',
     fieldOfActionIds: 'Handlungsfelder',
     projectId: 'Projekt',
     regionKey: 'Region',

@@ -91,6 +91,7 @@ export const common: Translation<typeof german> = {
     postponed: '“{{name}}” is postponed.',
     cancelled: '“{{name}}” is cancelled.',
     cancelledFollowing: '“{{name}}” and all that follow are cancelled.',
+    attached: '“{{name}}” is attached.',
     takenBack: '“{{name}}” is as it was before.',
     attendancesMarked: '“{{name}}”: everybody’s attendance is changed.',
     logged: 'The meeting “{{name}}” is logged.',

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { isApi } from './bearer-only.server.ts';
 
 const longestUrl = 8_192;
@@ -11,6 +11,18 @@ const tooLarge = JSON.stringify({
   detail: `≤ ${largestBody} Bytes`,
   errors: [],
 });
+
+/**
+ * Addresses that take a file and write it to the disk as it comes; all others
+ * keep what they are sent in memory. Several times what a file may have
+ * is read through, so that the page can say that it is too big.
+ */
+const filePath = /^\/treffen\/[0-9a-f-]{36}\/anhaenge(?:\.data)?$/i;
+const largestFileBody = 100_000_000;
+
+function mostOf({ method, path }: Request): number {
+  return method === 'POST' && filePath.test(path) ? largestFileBody : largestBody;
+}
 
 function isReadable(url: string): boolean {
   try {
@@ -30,8 +42,9 @@ export const limitRequests: RequestHandler = (request, response, next) => {
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(request.method)) {
     return void response.status(405).end();
   }
+  const most = mostOf(request);
   const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > largestBody) {
+  if (announced > most) {
     response
       .status(413)
       .set('Connection', 'close')
@@ -41,7 +54,7 @@ export const limitRequests: RequestHandler = (request, response, next) => {
   let seen = 0;
   request.on('data', (chunk: Buffer) => {
     seen += chunk.length;
-    if (seen > largestBody) request.destroy();
+    if (seen > most) request.destroy();
   });
   // Listening starts the flow; the handler behind us has to find it as it was.
   request.pause();

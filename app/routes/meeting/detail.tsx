@@ -3,6 +3,8 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { AttachmentForm } from '#app/records/attachment/ui/AttachmentForm.tsx';
+import { AttachmentList } from '#app/records/attachment/ui/AttachmentList.tsx';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { MeetingPeople } from '#app/records/meeting/ui/MeetingPeople.tsx';
 import { PlannedActions } from '#app/records/meeting/ui/PlannedActions.tsx';
@@ -21,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = page(async ({ ask, params, actor }) => {
-  const { meeting, asks, series, followUps, today } = await ask(viewMeeting, { id: params.id });
+  const { meeting, asks, series, attachments, followUps, today } = await ask(viewMeeting, { id: params.id });
   return {
     meeting: { ...meeting, minutes: null },
     // Rendered here: the renderer is no weight in the page that way.
@@ -29,6 +31,7 @@ export const loader = page(async ({ ask, params, actor }) => {
     agenda: meeting.agenda ? renderMarkdown(meeting.agenda) : null,
     asks,
     series,
+    attachments,
     followUps,
     today,
     mayEdit: isOffice(actor),
@@ -36,8 +39,8 @@ export const loader = page(async ({ ask, params, actor }) => {
 });
 
 export default function MeetingDetail() {
-  const { t } = useTranslation(['meeting', 'common']);
-  const { meeting, minutes, agenda, asks, series, followUps, today, mayEdit } =
+  const { t } = useTranslation(['meeting', 'common', 'attachment']);
+  const { meeting, minutes, agenda, asks, series, attachments, followUps, today, mayEdit } =
     useLoaderData<typeof loader>();
   const dates = useDates(today);
   const { kindLabel } = useMeetingWords();
@@ -140,6 +143,17 @@ export default function MeetingDetail() {
               <p className="text-quiet">{meeting.minutesWithheld ? t('minutesWithheld') : t('noMinutes')}</p>
             )}
           </Section>
+          {(attachments.length > 0 || mayEdit) && (
+            <Section id="anhaenge" title={t('attachment:title')}>
+              <AttachmentList
+                meetingId={meeting.id}
+                attachments={attachments}
+                mayDetach={mayEdit}
+                today={today}
+              />
+              {mayEdit && <AttachmentForm meetingId={meeting.id} />}
+            </Section>
+          )}
           {followUps.length > 0 && (
             <Section id="wiedervorlagen" title={t('followUps')}>
               <ul className="max-w-[80ch]">

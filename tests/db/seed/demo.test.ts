@@ -42,6 +42,7 @@ eachDialect('the demo in a database', (context) => {
     const { database } = context;
     const broken: Database = {
       dialect: database.dialect,
+      files: database.files,
       read: database.read,
       close: () => Promise.resolve(),
       transaction: (work) =>
