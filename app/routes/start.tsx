@@ -61,9 +61,11 @@ export default function Start() {
         />
       </div>
       {due && due.total > 0 && (
-        <Section id="nachgefragt" title={t('due')}>
-          <DueMeetings due={due} today={today} />
-        </Section>
+        <div className="no-print">
+          <Section id="nachgefragt" title={t('due')}>
+            <DueMeetings due={due} today={today} />
+          </Section>
+        </div>
       )}
       <div className="grid gap-x-12 lg:grid-cols-2">
         {followUps && (

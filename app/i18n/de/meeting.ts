@@ -69,7 +69,7 @@ export const meeting = {
   repeatField: {
     every: 'Rhythmus',
     interval: 'Alle wie viele Wochen oder Monate?',
-    intervalHint: 'Leer heißt: jedes Mal.',
+    intervalHint: 'Leer heißt: jede Woche oder jeden Monat.',
     until: 'Bis zum',
     count: 'Oder: wie viele Termine?',
   },

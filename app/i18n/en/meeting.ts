@@ -69,7 +69,7 @@ export const meeting: Translation<typeof german> = {
   repeatField: {
     every: 'Rhythm',
     interval: 'Every how many weeks or months?',
-    intervalHint: 'Empty means: each.',
+    intervalHint: 'Empty means: each week or each month.',
     until: 'Until',
     count: 'Or: how many dates?',
   },

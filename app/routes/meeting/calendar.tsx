@@ -56,7 +56,7 @@ export default function MeetingCalendar() {
       />
       <MeetingViews current={view} />
       {due && due.total > 0 && (
-        <div className="mb-5">
+        <div className="no-print mb-5">
           <Section id="nachgefragt" title={t('due.title')}>
             <DueMeetings due={due} today={today} />
           </Section>
@@ -168,23 +168,26 @@ function AgendaView({ agenda }: { readonly agenda: NonNullable<Loaded['agenda']>
   const { days, today, next, previous, from } = agenda;
   const here = { view: 'agenda', month: null, after: null, before: null } as const;
   const pages = (
-    <nav aria-label={t('common:pages')} className="no-print my-3 flex flex-wrap gap-1.5">
+    <>
       {previous && (
         <LinkButton to={address({ ...here, before: previous })}>{t('calendar.earlier')}</LinkButton>
       )}
       <LinkButton to={address({ ...here, from: today })}>{t('calendar.today')}</LinkButton>
       {next && <LinkButton to={address({ ...here, after: next })}>{t('calendar.later')}</LinkButton>}
-    </nav>
+    </>
   );
+  const row = 'no-print my-3 flex flex-wrap gap-1.5';
   return (
     <>
-      {pages}
+      <nav aria-label={t('common:pages')} className={row}>
+        {pages}
+      </nav>
       {days.length === 0 ? (
         <EmptyState>{from === today ? t('calendar.emptyAhead') : t('calendar.emptyAgenda')}</EmptyState>
       ) : (
         <AgendaList days={days} today={today} />
       )}
-      {days.length > 5 && pages}
+      {days.length > 5 && <div className={row}>{pages}</div>}
     </>
   );
 }

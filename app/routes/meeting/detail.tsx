@@ -151,7 +151,7 @@ export default function MeetingDetail() {
                 mayDetach={mayEdit}
                 today={today}
               />
-              {mayEdit && <AttachmentForm meetingId={meeting.id} />}
+              {mayEdit && <AttachmentForm key={attachments.length} meetingId={meeting.id} />}
             </Section>
           )}
           {followUps.length > 0 && (

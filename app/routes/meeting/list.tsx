@@ -55,7 +55,7 @@ export default function Meetings() {
       />
       <MeetingViews current="list" />
       {due && due.total > 0 && (
-        <div className="mb-5">
+        <div className="no-print mb-5">
           <Section id="nachgefragt" title={t('due.title')}>
             <DueMeetings due={due} today={today} />
           </Section>

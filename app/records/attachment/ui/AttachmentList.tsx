@@ -30,7 +30,7 @@ export function AttachmentList({ meetingId, attachments, mayDetach, today }: Att
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5">
           <p className="min-w-0">
             <a
-              className="link tap inline-flex min-h-6 items-center font-medium break-all"
+              className="link tap inline-flex min-h-6 items-center font-medium break-words"
               href={`/treffen/${meetingId}/anhaenge/${id}`}
               download
             >

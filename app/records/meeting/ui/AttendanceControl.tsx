@@ -30,8 +30,8 @@ function ChoiceRow({ label, pressed, disabled, counts }: ChoiceRowProps) {
             pressed === status ? 'bg-accent font-medium text-on-accent' : 'bg-raised text-ink hover:bg-sunken'
           }`}
         >
-          {attendanceLabel(status)}
-          {counts && <span className="ml-1 text-quiet tabular-nums">{counts[status] ?? 0}</span>}
+          {attendanceLabel(status)}{' '}
+          {counts && <span className="text-quiet tabular-nums">{counts[status] ?? 0}</span>}
         </button>
       ))}
     </div>

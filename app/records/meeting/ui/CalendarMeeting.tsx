@@ -19,7 +19,7 @@ export function CellMeeting({ line, tabIndex }: { readonly line: Line; readonly 
         line.status === 'PLANNED' ? 'border-accent bg-accent-soft' : 'border-strong-line bg-sunken'
       } ${cancelled ? 'text-quiet line-through' : 'text-ink'}`}
     >
-      <span className="line-clamp-2 print:line-clamp-none">
+      <span className="line-clamp-2 hyphens-auto print:line-clamp-none print:text-xs">
         {!line.continues && <span className="tabular-nums">{formatClock(line.start, i18n.language)} </span>}
         {line.title}
       </span>
