@@ -31,7 +31,7 @@ export const loader = page(async ({ ask, actor, url }) => {
     view === 'agenda' ? ask(viewAgenda, query) : null,
     isOffice(actor) ? ask(listDue, { limit: 1 }) : null,
   ]);
-  return data({ view, month, agenda, due } as const, { headers: await rememberView(view) });
+  return data({ view, month, agenda, due } as const, { headers: await rememberView(view, url) });
 });
 
 export default function MeetingCalendar() {
