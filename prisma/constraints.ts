@@ -57,6 +57,14 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     role: list('role', ['HOST', 'GUEST', 'SPEAKER', 'EXHIBITOR']),
     status: list('status', ['INVITED', 'ACCEPTED', 'DECLINED', 'ATTENDED']),
   },
+  MeetingSeries: { rule: filled('rule'), start: `"start" LIKE '____-__-__T__:__'` },
+  MeetingOccurrence: { day: day('day') },
+  Attachment: {
+    name: filled('name'),
+    bytes: '"bytes" > 0',
+    sha256: 'length("sha256") = 64',
+    version: '"version" >= 1',
+  },
   FollowUp: {
     title: filled('title'),
     status: list('status', ['OPEN', 'DONE', 'DROPPED']),

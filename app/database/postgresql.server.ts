@@ -41,6 +41,7 @@ export function openPostgresql(url: string, options: DatabaseOptions): Database 
   return {
     dialect: 'postgresql',
     folder: resolve('data'),
+    files: resolve(options.filesFolder ?? 'data/files'),
     read,
     visit: () => askingOnce(read),
     transaction: (work) =>

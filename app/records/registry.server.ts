@@ -2,6 +2,7 @@ import type { Permissions } from '#app/access/permission.ts';
 import { networkPermissions } from '#app/network/policy.ts';
 import type { SearchableKind } from '#app/search/kind.server.ts';
 import { accountPermissions } from './account/policy.ts';
+import { attachmentPermissions } from './attachment/policy.ts';
 import { historyPermissions } from './audit/policy.ts';
 import { binPermissions } from './bin/policy.ts';
 import { bulkPermissions } from './bulk/policy.ts';
@@ -32,6 +33,7 @@ export const registry: readonly Permissions[] = [
   contactPermissions,
   relationshipPermissions,
   meetingPermissions,
+  attachmentPermissions,
   followUpPermissions,
   projectPermissions,
   listingPermissions,

@@ -25,6 +25,8 @@ interface FilterBarProps {
   readonly searchLabel: string;
   readonly filters: readonly Filter[];
   readonly sort?: string;
+  /** What else the address says, and keeps when filters change. */
+  readonly kept?: Readonly<Record<string, string>>;
 }
 
 function sendFilled(form: HTMLFormElement): string {
@@ -39,7 +41,7 @@ function sendFilled(form: HTMLFormElement): string {
  * back, bookmarks and links keep it; a choice acts at once, text on Enter, and
  * without JavaScript the button does it.
  */
-export function FilterBar({ searchLabel, filters, sort }: FilterBarProps) {
+export function FilterBar({ searchLabel, filters, sort, kept = {} }: FilterBarProps) {
   const { t } = useTranslation(['common', 'list']);
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
@@ -63,7 +65,9 @@ export function FilterBar({ searchLabel, filters, sort }: FilterBarProps) {
           if (target instanceof HTMLSelectElement || whole) navigate(sendFilled(currentTarget));
         }}
       >
-        {sort && <input type="hidden" name="sort" value={sort} />}
+        {Object.entries({ ...(sort && { sort }), ...kept }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {filters
           .filter(({ name, fixed }) => fixed && parameters.get(name))
           .map(({ name }) => (
@@ -94,7 +98,7 @@ export function FilterBar({ searchLabel, filters, sort }: FilterBarProps) {
           </details>
         )}
       </Form>
-      <ActiveFilters filters={filters} query={query} sort={sort} />
+      <ActiveFilters filters={filters} query={query} kept={{ ...(sort && { sort }), ...kept }} />
     </div>
   );
 }
@@ -135,8 +139,8 @@ function FilterField({ filter, id }: { readonly filter: Filter; readonly id: str
 function ActiveFilters({
   filters,
   query,
-  sort,
-}: Pick<FilterBarProps, 'filters'> & { query: string; sort: string | undefined }) {
+  kept,
+}: Required<Pick<FilterBarProps, 'filters' | 'kept'>> & { readonly query: string }) {
   const { t, i18n } = useTranslation(['common', 'list']);
   const [parameters] = useSearchParams();
   const chips = filters.flatMap(({ name, label, options }) => {
@@ -151,6 +155,7 @@ function ActiveFilters({
     return [{ name, text: `${label}: ${chosen}` }];
   });
   if (chips.length === 0 && !query) return null;
+  const cleared = new URLSearchParams(kept);
   return (
     <ul className="flex flex-wrap gap-1.5" aria-label={t('activeFilters')}>
       {query && <Chip name="q" text={`„${query}“`} />}
@@ -160,7 +165,7 @@ function ActiveFilters({
       <li>
         <Link
           className="link tap inline-flex min-h-6 items-center px-1 text-sm"
-          to={sort ? `?sort=${sort}` : '?alle'}
+          to={cleared.size > 0 ? `?${cleared}` : '?alle'}
         >
           {t('list:clear')}
         </Link>

@@ -12,6 +12,8 @@ import { ViewMenu, type ViewMenuProps } from './ViewMenu.tsx';
 interface ListFrameProps {
   readonly title: string;
   readonly actions?: ReactNode;
+  /** Between the head and the filters. */
+  readonly lead?: ReactNode;
   readonly searchLabel: string;
   readonly filters: readonly Filter[];
   readonly sort: string;
@@ -39,8 +41,21 @@ interface ListFrameProps {
 
 /** A list with everything around its table. */
 export function ListFrame(props: ListFrameProps) {
-  const { title, actions, searchLabel, filters, sort, page, view, csv, saved, selection, empty, children } =
-    props;
+  const {
+    title,
+    actions,
+    lead,
+    searchLabel,
+    filters,
+    sort,
+    page,
+    view,
+    csv,
+    saved,
+    selection,
+    empty,
+    children,
+  } = props;
   const { t, i18n } = useTranslation('list');
   // Another page of the list begins with nothing ticked.
   const pageKey = useSearchParams()[0].toString();
@@ -61,6 +76,7 @@ export function ListFrame(props: ListFrameProps) {
           </>
         }
       />
+      {lead}
       <FilterBar searchLabel={searchLabel} filters={filters} sort={sort} />
       {page.items.length > 0 ? (
         selection ? (

@@ -41,6 +41,28 @@ export function formatTerm(from: string | null, to: string | null, locale: strin
     .trim();
 }
 
+const monthName = cached({ timeZone: 'UTC', month: 'long', year: 'numeric' });
+
+/** `November 2026` for a month 'YYYY-MM'. */
+export function formatMonth(month: string, locale: string): string {
+  return monthName(locale).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+const weekdays = {
+  short: cached({ timeZone: 'UTC', weekday: 'short' }),
+  long: cached({ timeZone: 'UTC', weekday: 'long' }),
+};
+
+/** `Di`, `Dienstag` for a day 'YYYY-MM-DD'. */
+export function formatWeekday(day: string, locale: string, length: 'short' | 'long'): string {
+  return weekdays[length](locale).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `14:00` in the office's zone. */
+export function formatClock(iso: string, locale: string): string {
+  return clock(locale).format(new Date(iso));
+}
+
 /** `90.000 €`, `1.234,50 €`: whole euros without their zeros. */
 export function formatEuro(euros: number, locale: string): string {
   const digits = Number.isInteger(euros) ? 0 : 2;

@@ -23,6 +23,9 @@ export const failure = {
     'already-saved':
       'Dieser Eintrag ist schon gespeichert, aber mit anderem Text. Ihre Eingaben stehen noch hier: Öffnen Sie den gespeicherten Eintrag und übernehmen Sie, was fehlt.',
     gone: 'Diesen Eintrag gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Ihre Eingaben stehen noch hier.',
+    'not-planned': 'Dieses Treffen ist nicht mehr geplant: Jemand hat schon gesagt, was daraus geworden ist.',
+    'no-series': 'Dieses Treffen gehört zu keiner Reihe.',
+    'not-reversible': 'Das lässt sich nicht mehr zurücknehmen: Der Eintrag wurde seitdem geändert.',
     'not-binned': 'Dieser Eintrag liegt nicht mehr im Papierkorb.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
     'import-gone': 'Die Datei dieses Imports ist nicht mehr da. Bitte lesen Sie sie neu ein.',
@@ -100,6 +103,18 @@ export const failure = {
     'only-choice': 'Möglichkeiten hat nur eine Auswahl.',
     'tag-comma': 'Ein Schlagwort enthält kein Komma.',
     'tag-taken': 'Dieses Schlagwort gibt es schon: Führen Sie beide unten zusammen.',
+    'file-needed': 'Bitte eine Datei wählen.',
+    'file-empty': 'In der Datei steht nichts.',
+    'attachment-too-big': 'Die Datei ist zu groß: höchstens {{max}} MB.',
+    'file-type':
+      'Diese Art von Datei wird nicht angenommen. Es zählt, was darin ist, nicht ihr Name; Makros gehören nicht hinein.',
+    'file-many': 'Ein Treffen hat höchstens {{max}} Anhänge.',
+    'whole-number': 'Bitte eine ganze Zahl.',
+    'repeat-end': 'Bitte ein Ende angeben: bis zu einem Tag oder eine Anzahl.',
+    'repeat-one-end': 'Bitte nur eines von beiden: einen Tag oder eine Anzahl.',
+    'repeat-year': 'Höchstens ein Jahr im Voraus.',
+    'repeat-none': 'Bis dahin kommt kein weiterer Termin zustande.',
+    'repeat-fits': 'Innerhalb eines Jahres sind es höchstens {{max}} Termine.',
     taken: 'Das gibt es schon.',
     namesake: 'Es gibt schon „{{name}}“. Ist es eine andere Person, bestätigen Sie es hier.',
     'one-subject': 'Eine Wiedervorlage gehört zu höchstens einem Eintrag.',
@@ -115,8 +130,6 @@ export const failure = {
     'organisation-unpublished':
       'Das Profil dieser Organisation sieht nur das Büro. Machen Sie erst das Profil für Partner sichtbar.',
     'day-past': 'Dieser Tag ist schon vorbei.',
-    'file-needed': 'Bitte eine Datei wählen.',
-    'file-empty': 'In der Datei steht nichts.',
     'file-too-big': 'Die Datei ist zu groß (höchstens 100 MB). Bitte teilen Sie sie.',
     'file-format': 'Das ist weder eine CSV- noch eine Excel-Datei (.xlsx).',
     'file-old-excel':

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { attachment } from './attachment.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
@@ -25,6 +26,7 @@ export const de = {
   common,
   failure,
   account,
+  attachment,
   network,
   organisation,
   contact,

@@ -26,6 +26,9 @@ export const failure: Translation<typeof german> = {
     'already-saved':
       'This entry is saved already, but with other words. What you typed is still here: open the saved entry and take over what is missing.',
     gone: 'This entry is no more, or you no longer see it. What you typed is still here.',
+    'not-planned': 'This meeting is no longer planned: somebody has already said what became of it.',
+    'no-series': 'This meeting belongs to no series.',
+    'not-reversible': 'This can no longer be undone: the entry was changed since.',
     'not-binned': 'This entry is no longer in the bin.',
     'in-use': 'This entry is still in use.',
     'import-gone': 'The file of this import is no longer there. Please read it in again.',
@@ -103,6 +106,18 @@ export const failure: Translation<typeof german> = {
     'only-choice': 'Only a choice has options.',
     'tag-comma': 'A tag contains no comma.',
     'tag-taken': 'This tag exists already: merge the two below.',
+    'file-needed': 'Please choose a file.',
+    'file-empty': 'There is nothing in the file.',
+    'attachment-too-big': 'The file is too big: at most {{max}} MB.',
+    'file-type':
+      'This kind of file is not taken. What counts is what is in it, not its name; macros do not belong in it.',
+    'file-many': 'A meeting has at most {{max}} attachments.',
+    'whole-number': 'Please give a whole number.',
+    'repeat-end': 'Please give an end: a day, or how many.',
+    'repeat-one-end': 'Please give only one of both: a day or a number.',
+    'repeat-year': 'At most a year ahead.',
+    'repeat-none': 'Until then there is no further date.',
+    'repeat-fits': 'Within a year there are at most {{max}} dates.',
     taken: 'This exists already.',
     namesake: 'There is already “{{name}}”. If this is another person, confirm it here.',
     'one-subject': 'A follow-up belongs to one record at most.',
@@ -118,8 +133,6 @@ export const failure: Translation<typeof german> = {
     'organisation-unpublished':
       'Only the office sees the profile of this organisation. Make the profile visible to partners first.',
     'day-past': 'This day has passed already.',
-    'file-needed': 'Please choose a file.',
-    'file-empty': 'There is nothing in the file.',
     'file-too-big': 'The file is too big (at most 100 MB). Please split it.',
     'file-format': 'This is neither a CSV nor an Excel file (.xlsx).',
     'file-old-excel':

@@ -1,5 +1,6 @@
 import type { de, Translation } from '../de/index.ts';
 import { account } from './account.ts';
+import { attachment } from './attachment.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
@@ -26,6 +27,7 @@ export const en: Translation<typeof de> = {
   common,
   failure,
   account,
+  attachment,
   network,
   organisation,
   contact,

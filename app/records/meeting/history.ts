@@ -48,5 +48,7 @@ export const meetingHistory: HistoryFields = {
   confidential: flag('meeting:field.confidential'),
   projectId: reference('meeting:field.projectId', 'project'),
   fieldOfActionIds: references('meeting:field.fieldOfActionIds', 'field-of-action'),
+  // Files have versions of their own: what was attached or removed is told here and brought back there.
+  attachment: text('meeting:field.attachment', { restorable: false }),
   regionKey: reference('meeting:field.regionKey', 'territory', { emptyKeeps: true }),
 };

@@ -92,10 +92,19 @@ export function presentMeetingLine(row: LineSource, region: string | null) {
 
 export type PresentedMeetingLine = ReturnType<typeof presentMeetingLine>;
 
+/** A planned meeting whose time has passed, with those who may have been there. */
+export function presentDueMeeting(row: SummarySource) {
+  return { ...presentMeetingSummary(row), attendances: row.attendances.map(presentAttendance) };
+}
+
+export type PresentedDueMeeting = ReturnType<typeof presentDueMeeting>;
+export type PresentedAttendance = PresentedDueMeeting['attendances'][number];
+
 interface WholeSource extends SummarySource {
   readonly agenda: string | null;
   readonly minutes: string | null;
   readonly projectId: string | null;
+  readonly occurrence: { readonly seriesId: string } | null;
   readonly regionKey: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -116,6 +125,7 @@ export function presentMeeting(row: WholeSource, actor: Actor) {
     agenda: row.agenda,
     minutes: minutes ? row.minutes : null,
     minutesWithheld: !minutes && row.minutes !== null,
+    seriesId: row.occurrence?.seriesId ?? null,
     projectId: row.projectId,
     project: row.project?.title ?? null,
     projectBinned: row.project?.deletedAt != null,
@@ -132,6 +142,14 @@ export function presentMeeting(row: WholeSource, actor: Actor) {
 export type PresentedMeeting = ReturnType<typeof presentMeeting>;
 export type PresentedMeetingSummary = ReturnType<typeof presentMeetingSummary>;
 
+/** Who it is, as forms and the history name them: `contact:…` or `organisation:…`. */
+export function attendanceKey({
+  contact,
+  organisationId,
+}: Pick<AttendanceSource, 'contact' | 'organisationId'>): string {
+  return contact ? `contact:${contact.id}` : `organisation:${organisationId}`;
+}
+
 /** The fields as the history keeps them. */
 export function meetingSnapshot(row: WholeSource) {
   return {
@@ -147,16 +165,8 @@ export function meetingSnapshot(row: WholeSource) {
     projectId: row.projectId,
     regionKey: row.regionKey,
     fieldOfActionIds: row.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction.id),
-    attendees: row.attendances
-      .map(({ contact, organisationId }) =>
-        contact ? `contact:${contact.id}` : `organisation:${organisationId}`,
-      )
-      .sort(),
-    attendances: row.attendances
-      .map(({ contact, organisationId, role, status }) =>
-        [contact ? `contact:${contact.id}` : `organisation:${organisationId}`, role, status].join(' '),
-      )
-      .sort(),
+    attendees: row.attendances.map(attendanceKey).sort(),
+    attendances: row.attendances.map((one) => [attendanceKey(one), one.role, one.status].join(' ')).sort(),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }

@@ -28,6 +28,9 @@ const attendances = {
 export const whole = {
   attendances,
   createdBy: { select: { name: true } },
+  occurrence: {
+    select: { seriesId: true, day: true, series: { select: { rule: true, start: true } } },
+  },
   project: { select: { id: true, title: true, deletedAt: true } },
   region: { select: { key: true, name: true } },
   fieldsOfAction: {

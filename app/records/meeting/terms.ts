@@ -9,6 +9,9 @@ export type MeetingStatus = (typeof meetingStatuses)[number];
 export const attendanceRoles = ['HOST', 'GUEST', 'SPEAKER', 'EXHIBITOR'] as const;
 export const attendanceStatuses = ['INVITED', 'ACCEPTED', 'DECLINED', 'ATTENDED'] as const;
 
+/** How far a change of a meeting in a series reaches. */
+export const meetingReaches = ['this', 'following'] as const;
+
 export const meetingSorts = ['-start', 'start', 'title', '-title', 'updated', '-updated'] as const;
 export type MeetingSort = (typeof meetingSorts)[number];
 

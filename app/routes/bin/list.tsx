@@ -28,6 +28,7 @@ const places: Readonly<Record<BinKind, Place>> = {
   contact: { area: '/kontakte', restore: () => '/kontakte/papierkorb' },
   meeting: { area: '/treffen', restore: () => '/treffen/papierkorb' },
   relationship: { area: '/beziehungen', restore: (id) => `/beziehungen/${id}` },
+  attachment: { restore: () => '/anhaenge/papierkorb' },
   project: { restore: () => '/projekte/papierkorb' },
   listing: { restore: () => '/angebote/papierkorb' },
   'follow-up': { area: '/wiedervorlagen', restore: () => '/wiedervorlagen/stand' },

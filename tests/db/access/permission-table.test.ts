@@ -31,6 +31,9 @@ import { changePassword, endSessions } from '#app/records/account/change-passwor
 import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import { changePreferences, viewOwnAccount } from '#app/records/account/own.server.ts';
 import { issueResetLink } from '#app/records/account/reset.server.ts';
+import { attachFile, prepareAttachment } from '#app/records/attachment/attach.server.ts';
+import { detachFile } from '#app/records/attachment/detach.server.ts';
+import { listAttachmentsUseCase } from '#app/records/attachment/view.server.ts';
 import { planBulk } from '#app/records/bulk/plan.server.ts';
 import { binContact } from '#app/records/contact/bin.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
@@ -115,6 +118,10 @@ const expected: Readonly<Record<string, string>> = {
   'meeting.update': 'ADMIN MANAGER',
   'meeting.bin': 'ADMIN MANAGER',
   'meeting.restore': 'ADMIN MANAGER',
+  'attachment.view': 'ADMIN MANAGER LEADERSHIP',
+  'attachment.attach': 'ADMIN MANAGER',
+  'attachment.detach': 'ADMIN MANAGER',
+  'attachment.reattach': 'ADMIN MANAGER',
   'follow-up.list': 'ADMIN MANAGER',
   'follow-up.view': 'ADMIN MANAGER',
   'follow-up.create': 'ADMIN MANAGER',
@@ -237,7 +244,9 @@ it('stands in the policies as it was written down', () => {
   expect(Object.fromEntries(fields)).toEqual(expectedFields);
 });
 
-type Attempt = (office: SmallOffice & { readonly schoolEntry: string }) => readonly [UseCase, unknown];
+type Attempt = (
+  office: SmallOffice & { readonly schoolEntry: string; readonly attachment: string },
+) => readonly [UseCase, unknown];
 
 /** One real attempt per cell, with an old version where it would change something: permission is asked before that. */
 const attempts: Readonly<Record<string, Attempt>> = {
@@ -285,6 +294,9 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ],
   'meeting.bin': ({ meeting }) => [binMeeting, { id: meeting, version: 99 }],
   'meeting.restore': () => [listMeetingsUseCase, { binned: 'true' }],
+  'attachment.view': ({ meeting }) => [listAttachmentsUseCase, { meetingId: meeting }],
+  'attachment.attach': ({ meeting }) => [prepareAttachment, { meetingId: meeting }],
+  'attachment.detach': ({ attachment }) => [detachFile, { id: attachment, version: 99 }],
   'follow-up.list': () => [listFollowUpsUseCase, {}],
   'follow-up.view': ({ followUp }) => [viewFollowUp, { id: followUp }],
   'follow-up.create': () => [createFollowUp, { title: 'Neu' }],
@@ -375,11 +387,15 @@ const attempts: Readonly<Record<string, Attempt>> = {
 const unseen = new Set(['not-found', 'forbidden']);
 
 eachDialect('permission table', (context) => {
-  let office: SmallOffice & { readonly schoolEntry: string };
+  let office: SmallOffice & { readonly schoolEntry: string; readonly attachment: string };
   beforeAll(async () => {
     const made = await smallOffice(context.environment);
     const entry = await context.database.read.auditEntry.findFirst({ where: { recordId: made.school } });
-    office = { ...made, schoolEntry: entry?.id ?? '' };
+    const attachment = newId();
+    const file = { name: 'Datei.txt', type: 'text/plain', bytes: 1, sha256: 'a'.repeat(64) };
+    const data = { ...file, id: attachment, meetingId: made.meeting, createdAt: new Date() };
+    await context.database.transaction((db) => db.attachment.create({ data }));
+    office = { ...made, schoolEntry: entry?.id ?? '', attachment };
   });
 
   const cells = Object.entries(attempts).flatMap(([cell, attempt]) =>
