@@ -27,6 +27,8 @@ export const history = {
     restore: 'aus dem Papierkorb geholt',
     complete: 'als erledigt markiert',
     reopen: 'wieder geöffnet',
+    publish: 'veröffentlicht',
+    unpublish: 'zurückgezogen',
     'restore-state': 'auf einen früheren Stand gebracht',
   },
   state: {

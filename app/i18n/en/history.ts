@@ -27,6 +27,8 @@ export const history = {
     restore: 'taken out of the bin',
     complete: 'marked as done',
     reopen: 'reopened',
+    publish: 'published',
+    unpublish: 'taken back',
     'restore-state': 'brought back to an earlier state',
   },
   state: {

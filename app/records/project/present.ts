@@ -180,7 +180,8 @@ export function projectSnapshot(row: WholeSource) {
     contactId: row.contactId,
     regionKey: row.regionKey,
     territoryKeys: row.territories.map(({ territory }) => territory.key),
-    participants: row.participants.map(({ organisationId, role, amountCents, from, to }) => ({
+    participants: row.participants.map(({ id, organisationId, role, amountCents, from, to }) => ({
+      id,
       organisationId,
       role,
       amount: eurosOf(amountCents),

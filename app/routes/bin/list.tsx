@@ -17,8 +17,8 @@ export const loader = page(({ ask, url }) => {
 });
 
 interface Place {
-  /** Where its history stands, for a kind that has one. */
-  readonly area?: string;
+  /** Where its history stands. */
+  readonly area: string;
   readonly restore: (id: string) => string;
 }
 
@@ -28,8 +28,8 @@ const places: Readonly<Record<BinKind, Place>> = {
   contact: { area: '/kontakte', restore: () => '/kontakte/papierkorb' },
   meeting: { area: '/treffen', restore: () => '/treffen/papierkorb' },
   relationship: { area: '/beziehungen', restore: (id) => `/beziehungen/${id}` },
-  project: { restore: () => '/projekte/papierkorb' },
-  listing: { restore: () => '/angebote/papierkorb' },
+  project: { area: '/projekte', restore: () => '/projekte/papierkorb' },
+  listing: { area: '/angebote', restore: () => '/angebote/papierkorb' },
   'follow-up': { area: '/wiedervorlagen', restore: () => '/wiedervorlagen/stand' },
 };
 
@@ -59,7 +59,12 @@ export default function Bin() {
           <li key={row.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
             <div className="min-w-0">
               <p className="break-words">
-                <Title row={row} />
+                <Link
+                  className="font-medium hover:underline"
+                  to={`${places[row.kind].area}/${row.id}/verlauf`}
+                >
+                  {row.title}
+                </Link>
               </p>
               <p className="flex flex-wrap gap-x-2 text-sm text-quiet">
                 <span>{t(`bin.kinds.${row.kind}`)}</span>
@@ -97,15 +102,5 @@ export default function Bin() {
         </nav>
       )}
     </>
-  );
-}
-
-function Title({ row }: { readonly row: { kind: BinKind; id: string; title: string } }) {
-  const { area } = places[row.kind];
-  if (!area) return <span className="font-medium">{row.title}</span>;
-  return (
-    <Link className="font-medium hover:underline" to={`${area}/${row.id}/verlauf`}>
-      {row.title}
-    </Link>
   );
 }

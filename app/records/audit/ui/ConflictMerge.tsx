@@ -18,12 +18,6 @@ interface ComparedField {
   readonly mine: Shown;
   readonly theirs: Shown;
   readonly form: { readonly mine?: unknown; readonly theirs?: unknown };
-  readonly names: ReadonlyArray<{
-    readonly kind: 'organisation' | 'contact';
-    readonly id: string;
-    readonly label: string;
-    readonly detail: string;
-  }>;
 }
 
 /** A form that came too late beside the record as it now stands. */
@@ -32,6 +26,13 @@ export interface Comparison {
   readonly who: string | null;
   readonly at: string | null;
   readonly fields: readonly ComparedField[];
+  /** The people and organisations that either version names, for the form's pickers. */
+  readonly names: ReadonlyArray<{
+    readonly kind: 'organisation' | 'contact';
+    readonly id: string;
+    readonly label: string;
+    readonly detail: string;
+  }>;
 }
 
 interface ConflictMergeProps {
