@@ -6,6 +6,7 @@ import { useDates } from '#app/ui/format.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
 import type { Side } from '../merge.ts';
 import type { Shown } from '../shown.ts';
+import { ShownValue } from './ShownValue.tsx';
 import { useShownWords } from './words.ts';
 
 interface ComparedField {
@@ -126,7 +127,7 @@ function Row({ field, side, onChoose }: RowProps) {
           {field.long && field.base?.as === 'text' && field[of].as === 'text' ? (
             <InPlace parts={{ words: [field.base.text, field[of].text] }} />
           ) : (
-            textOf(field[of]) || '–'
+            <ShownValue shown={field[of]} />
           )}
         </span>
       </label>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatEuro, formatInstant } from '#app/ui/format.ts';
+import { formatDay, formatEuro, formatInstant, formatPlainDay } from '#app/ui/format.ts';
 import type { Shown, ShownName } from '../shown.ts';
 
 /** The words for kept values in the reader's language. */
@@ -33,7 +33,8 @@ export function useShownWords() {
       case 'euros':
         return formatEuro(shown.euros, locale);
       case 'day': {
-        const day = formatDay(shown.day, locale);
+        // Of a term the weekday says nothing.
+        const day = shown.key ? formatPlainDay(shown.day, locale) : formatDay(shown.day, locale);
         return shown.key ? word(shown.key, day, { day }) : day;
       }
       case 'instant':
