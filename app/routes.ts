@@ -48,7 +48,15 @@ export default [
     route('angebote/:id', 'routes/listing/detail.tsx'),
     route('angebote/:id/bearbeiten', 'routes/listing/edit.tsx'),
     // One page for the history of every kind: the part in front says which.
-    ...['organisationen', 'kontakte', 'treffen', 'beziehungen', 'wiedervorlagen'].flatMap((area) => [
+    ...[
+      'organisationen',
+      'kontakte',
+      'treffen',
+      'beziehungen',
+      'wiedervorlagen',
+      'projekte',
+      'angebote',
+    ].flatMap((area) => [
       route(`${area}/:id/verlauf`, 'routes/history/list.tsx', { id: `history-${area}` }),
       route(`${area}/:id/verlauf/:entry`, 'routes/history/state.tsx', { id: `state-${area}` }),
     ]),

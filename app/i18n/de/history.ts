@@ -38,6 +38,8 @@ export const history = {
     'mark-attendances': 'Teilnahme aller geändert',
     complete: 'als erledigt markiert',
     reopen: 'wieder geöffnet',
+    publish: 'veröffentlicht',
+    unpublish: 'zurückgezogen',
     'restore-state': 'auf einen früheren Stand gebracht',
     'carry-on': 'mit anderen zusammen geändert',
     apply: 'durch einen Import geschrieben',

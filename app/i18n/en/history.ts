@@ -38,6 +38,8 @@ export const history = {
     'mark-attendances': 'everybody’s attendance changed',
     complete: 'marked as done',
     reopen: 'reopened',
+    publish: 'published',
+    unpublish: 'taken back',
     'restore-state': 'brought back to an earlier state',
     'carry-on': 'changed together with others',
     apply: 'written by an import',

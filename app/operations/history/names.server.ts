@@ -4,7 +4,7 @@ import { nameAccounts } from '#app/records/account/store.server.ts';
 import type { HistoryFields } from '#app/records/audit/field.ts';
 import type { NameOf, Reference, ReferenceKind, ShownName } from '#app/records/audit/shown.ts';
 import type { State } from '#app/records/audit/states.ts';
-import { nameFieldsOfAction } from '#app/records/concept/store.server.ts';
+import { nameFieldsOfAction, nameMeasures } from '#app/records/concept/store.server.ts';
 import { nameContacts } from '#app/records/contact/representation-store.server.ts';
 import { nameMeetings } from '#app/records/meeting/bin-store.server.ts';
 import { nameOrganisations } from '#app/records/organisation/actor-store.server.ts';
@@ -26,6 +26,7 @@ const lookups: Readonly<Record<ReferenceKind, Lookup>> = {
   account: (db, _scope, ids) => nameAccounts(db, ids),
   'field-of-action': (db, _scope, ids) => nameFieldsOfAction(db, ids),
   'own-field': (db, _scope, ids) => nameFields(db, ids),
+  measure: (db, _scope, ids) => nameMeasures(db, ids),
   'relationship-type': async (db) =>
     new Map(
       (await listRelationshipTypeLabels(db)).map(({ key, labelDe, labelEn }) => [
