@@ -36,7 +36,7 @@ test('a field of one’s own is defined, filled in, listed, filtered, exported a
 
   await page.goto('/organisationen?alle');
   await page.getByText('Ansicht', { exact: true }).click();
-  await page.getByLabel(label).check();
+  await page.getByRole('checkbox', { name: label }).check();
   await page.getByRole('button', { name: 'Ansicht speichern' }).click();
   await expect(page.getByRole('columnheader', { name: label })).toBeVisible();
   await page.getByText('Weitere Filter').click();

@@ -8,8 +8,6 @@ import { meetingPermissions } from './policy.ts';
 import { listOccurrences, setMeetingStatuses } from './series-store.server.ts';
 import type { MeetingRow } from './store.server.ts';
 
-const verb = 'meeting.cancel-following';
-
 /** A meeting of a series and those that follow it, in the writer's sight. */
 async function fromHere({ db, scope }: WriteContext, { occurrence }: MeetingRow): Promise<MeetingRow[]> {
   if (!occurrence) throw new Failure('conflict', 'no-series');
@@ -32,7 +30,7 @@ async function write({ db, now, history }: WriteContext, rows: readonly MeetingR
 
 /** `meeting.cancel-following`: a planned meeting of a series and all that follow it do not take place. */
 export const cancelFollowing = defineWrite({
-  name: verb,
+  name: 'meeting.cancel-following',
   input: meetingVersion,
   load: loadMeeting,
   may: (actor) => allowed(meetingPermissions, 'update', actor),
@@ -56,7 +54,7 @@ export const takeBackFollowing = defineWrite({
     const first = await meetingAsRead(context, reference);
     const record = { recordKind: 'meeting', recordId: first.id };
     const entry = await findEntryOfVersion(db, record, first.version);
-    if (entry?.action !== verb) throw new Failure('conflict', 'not-reversible');
+    if (entry?.action !== cancelFollowing.name) throw new Failure('conflict', 'not-reversible');
     const rows = await fromHere(context, first);
     const entries = await listEntriesAt(
       db,

@@ -31,7 +31,7 @@ import { changePassword, endSessions } from '#app/records/account/change-passwor
 import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import { changePreferences, viewOwnAccount } from '#app/records/account/own.server.ts';
 import { issueResetLink } from '#app/records/account/reset.server.ts';
-import { attachFile, prepareAttachment } from '#app/records/attachment/attach.server.ts';
+import { prepareAttachment } from '#app/records/attachment/attach.server.ts';
 import { detachFile } from '#app/records/attachment/detach.server.ts';
 import { listAttachmentsUseCase } from '#app/records/attachment/view.server.ts';
 import { planBulk } from '#app/records/bulk/plan.server.ts';
