@@ -70,7 +70,10 @@ export function blocksOf(graph: Csr): Blocks {
           low[neighbour] = clock;
           by[neighbour] = place + 1;
           node = neighbour;
-        } else if ((entered[neighbour] ?? 0) < (entered[node] ?? 0) && mirror[place] !== (by[node] ?? 0) - 1) {
+        } else if (
+          (entered[neighbour] ?? 0) < (entered[node] ?? 0) &&
+          mirror[place] !== (by[node] ?? 0) - 1
+        ) {
           stack[depth] = place;
           depth += 1;
           low[node] = Math.min(low[node] ?? 0, entered[neighbour] ?? 0);

@@ -13,7 +13,8 @@ export function byDegree({ nodes, offsets }: Pick<Csr, 'nodes' | 'offsets'>): Ui
     const slot = most - degree(node) + 1;
     start[slot] = (start[slot] ?? 0) + 1;
   }
-  for (let slot = 1; slot < start.length; slot += 1) start[slot] = (start[slot] ?? 0) + (start[slot - 1] ?? 0);
+  for (let slot = 1; slot < start.length; slot += 1)
+    start[slot] = (start[slot] ?? 0) + (start[slot - 1] ?? 0);
   const order = new Uint32Array(nodes);
   for (let node = 0; node < nodes; node += 1) {
     const slot = most - degree(node);

@@ -40,7 +40,12 @@ function startsOf({ nodes, offsets }: Csr, { count, ofEnd }: Blocks): Uint32Arra
 }
 
 /** For how many nodes each copy stands. Blocks come after those that hang below them, so one pass is enough. */
-function sharesOf(graph: Csr, { count, top }: Blocks, starts: Uint32Array, member: Uint32Array): Float64Array {
+function sharesOf(
+  graph: Csr,
+  { count, top }: Blocks,
+  starts: Uint32Array,
+  member: Uint32Array,
+): Float64Array {
   const { of, sizes } = componentsOf(graph);
   const below = new Float64Array(graph.nodes).fill(1);
   const share = new Float64Array(member.length);

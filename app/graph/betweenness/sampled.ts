@@ -64,7 +64,11 @@ function deviation(count: number, nodes: number, range: number, variance: number
  * 17, 2007), doubled until the bound is small enough. The bounds hold for all
  * nodes and all rounds at once.
  */
-export async function sampledBy(crew: Crew, ways: Ways, options: SamplingOptions = sampling): Promise<Sampled> {
+export async function sampledBy(
+  crew: Crew,
+  ways: Ways,
+  options: SamplingOptions = sampling,
+): Promise<Sampled> {
   const { nodes } = ways.graph;
   const whole = unexpanded(ways.graph, ways.lengths);
   const most = Math.min(nodes, Math.max(1_000, Math.round(options.effort * nodes)));

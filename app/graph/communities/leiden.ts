@@ -44,8 +44,8 @@ function pass(bottom: Level, groups: Uint32Array, resolution: number, random: ()
     parts.forEach((part, node) => {
       above[part] = own[node] ?? 0;
     });
+    renumber(above, level.nodes);
     level = coarsened(level, parts, count);
-    renumber(above);
     own = above;
     for (let node = 0; node < at.length; node += 1) at[node] = parts[at[node] ?? 0] ?? 0;
   }

@@ -26,9 +26,9 @@ export function levelOf({ nodes, offsets, neighbours, weights }: Csr, weighted: 
   return { nodes, offsets, neighbours, weights: counted, strength, total };
 }
 
-/** Numbers groups anew without gaps, in place, by their first node. @returns how many there are */
-export function renumber(groups: Uint32Array): number {
-  const names = new Uint32Array(groups.length);
+/** Numbers groups, all below `limit`, anew without gaps, in place, by their first node. @returns how many there are */
+export function renumber(groups: Uint32Array, limit = groups.length): number {
+  const names = new Uint32Array(limit);
   let count = 0;
   for (let node = 0; node < groups.length; node += 1) {
     const group = groups[node] ?? 0;

@@ -27,7 +27,8 @@ export function averageClusteringOf(graph: Csr): number {
   return clusteringOf(graph).reduce((sum, value) => sum + value, 0) / Math.max(1, graph.nodes);
 }
 
-const smallWorlds = 'D. J. Watts and S. H. Strogatz, Collective dynamics of small-world networks, Nature 393, 1998';
+const smallWorlds =
+  'D. J. Watts and S. H. Strogatz, Collective dynamics of small-world networks, Nature 393, 1998';
 
 export const clustering: Measure<'clustering'> = {
   id: 'clustering',
