@@ -26,7 +26,7 @@ function howSure(found: Betweenness) {
   return { method, sources, confidence, bound: bounds.reduce((most, bound) => Math.max(most, bound), 0) };
 }
 
-async function describe({ names, graph }: EdgeList, weighted: boolean, crew: Crew) {
+async function measured({ names, graph }: EdgeList, weighted: boolean, crew: Crew) {
   const nameOf = (node: number) => names[node] ?? '';
   const betweenness = await betweennessBy(crew, graph, { weighted });
   const distances = await distanceSumsBy(crew, weighted ? weightedWays(graph) : plainWays(graph));
@@ -70,10 +70,10 @@ async function describe({ names, graph }: EdgeList, weighted: boolean, crew: Cre
  */
 export async function metricsOf(edges: EdgeList, weighted: boolean) {
   const { nodes, edges: ties } = edges.graph;
-  if (nodes * ties < worthThreads) return describe(edges, weighted, here);
+  if (nodes * ties < worthThreads) return measured(edges, weighted, here);
   const pool = new Pool();
   try {
-    return await describe(edges, weighted, pool);
+    return await measured(edges, weighted, pool);
   } finally {
     await pool.close();
   }

@@ -56,33 +56,44 @@ class Breadth {
   }
 }
 
-/**
- * The length of the longest shortest way within the largest component, exact:
- * from a node in its middle, the farthest are asked first, until no nearer pair
- * could be farther apart (iFUB: P. Crescenzi et al., On computing the diameter
- * of real-world undirected graphs, Theoretical Computer Science 514, 2013).
- * Mostly a few searches; one from each node in the worst case.
- */
-export function diameterOf(graph: Csr): number {
-  const { of, sizes } = componentsOf(graph);
-  if ((sizes[0] ?? 0) < 2) return 0;
-  const breadth = new Breadth(graph);
+/** The longest shortest way in the component of a node. */
+function longestFrom(start: number, breadth: Breadth): number {
   // Twice there and back: the ends of a long way, and its middle.
-  breadth.from(of.indexOf(0));
+  breadth.from(start);
   let known = breadth.from(breadth.last);
   const middle = breadth.halfway();
   breadth.from(middle);
   known = Math.max(known, breadth.from(breadth.last));
   breadth.from(middle);
   const order = breadth.queue.slice(0, breadth.reached);
-  const level = breadth.steps.slice();
+  const level = order.map((node) => breadth.steps[node] ?? 0);
   for (let at = order.length - 1; at >= 0; at -= 1) {
-    const node = order[at] ?? 0;
     // Two that are no farther from the middle than this one are at most twice that apart.
-    if (known >= 2 * (level[node] ?? 0)) break;
-    known = Math.max(known, breadth.from(node));
+    if (known >= 2 * (level[at] ?? 0)) break;
+    known = Math.max(known, breadth.from(order[at] ?? 0));
   }
   return known;
+}
+
+/**
+ * The length of the longest shortest way within the largest component, or of
+ * several as large within any of them; exact. From a node in its middle, the
+ * farthest are asked first, until no nearer pair could be farther apart (iFUB:
+ * P. Crescenzi et al., On computing the diameter of real-world undirected
+ * graphs, Theoretical Computer Science 514, 2013). Mostly a few searches; one
+ * from each node in the worst case.
+ */
+export function diameterOf(graph: Csr): number {
+  const { of, sizes } = componentsOf(graph);
+  const breadth = new Breadth(graph);
+  let [longest, seen] = [0, 0];
+  // Components are numbered by size and then by their first node.
+  for (let node = 0; node < graph.nodes && sizes[seen] === sizes[0]; node += 1) {
+    if (of[node] !== seen) continue;
+    longest = Math.max(longest, longestFrom(node, breadth));
+    seen += 1;
+  }
+  return longest;
 }
 
 export const diameter: GraphMeasure<'diameter'> = {
