@@ -3,7 +3,7 @@ import { buildCsr, type Csr } from './csr.ts';
 /** A graph as a network of ways: the stronger a tie, the shorter. */
 export interface Ways {
   readonly graph: Csr;
-  /** Length of each tie end; null where every tie is as long as any other. */
+  /** Length of each tie end; null where all are equally long. */
   readonly lengths: Float64Array | null;
 }
 

@@ -7,12 +7,16 @@ import type { Figure } from './figure.ts';
 import { type Bench, type Plan, scales } from './plan.ts';
 
 const runs = 5;
+const sizes = [
+  ['1k', 1_000],
+  ['5k', 5_000],
+] as const;
 
 async function* measure({ scale }: Plan): AsyncGenerator<Figure> {
   const small = scale.large === scales.small.large;
   const pool = new Pool();
   try {
-    yield* betweennessRaces(pool, runs);
+    yield* betweennessRaces(pool, small ? sizes.slice(0, 1) : sizes, runs);
     yield* communityFigures();
     yield* measureRaces(runs);
     yield* growthFigures(2 * runs);

@@ -16,7 +16,7 @@ export interface Communities {
   readonly modularity: number;
 }
 
-const initial: CommunitySettings = { resolution: 1, seed: 1, passes: 3, starts: 0, weighted: false };
+const initial: CommunitySettings = { resolution: 1, seed: 1, passes: 2, starts: 0, weighted: false };
 
 /** Groups as `of` says, and the modularity that they have. */
 export function modularityOf(

@@ -7,14 +7,14 @@ interface PageRankSettings extends Weighing {
 }
 
 const rounds = 1_000;
-const tolerance = 1e-14;
+const tolerance = 1e-13;
 
 /**
  * The share of time that somebody spends at each node who follows a tie with
  * probability `damping` and else starts anywhere; all add up to 1. Solves the
  * linear equations in place (Gauss–Seidel: A. Arasu et al., PageRank computation
  * and the structure of the web, WWW 2002) until nothing moves by more than
- * 10⁻¹⁴ of a node's mean share. A node without ties hands its share to all alike.
+ * 10⁻¹³ of a node's mean share. A node without ties hands its share to all alike.
  */
 export function pageRankOf(
   graph: Csr,

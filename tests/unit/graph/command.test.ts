@@ -23,7 +23,7 @@ function file(text: string): string {
   return path;
 }
 
-describe('network metrics', () => {
+describe('network metrics', { timeout: 60_000 }, () => {
   test('prints the karate club as networkx has it', async () => {
     const { edges, nodes, graph, igraph, articulationPoints, bridges } = readReference('karate');
     const list = file(`source,target\n${edges.map(([a, b]) => `${a},${b}`).join('\n')}\n`);
