@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Databases } from './bench/databases.ts';
+import { engine } from './bench/engine.ts';
 import type { Figure } from './bench/figure.ts';
 import { imports } from './bench/import.ts';
 import { load } from './bench/load.ts';
@@ -15,7 +16,7 @@ import { runCommand, WrongUse } from './cli/command.ts';
 import { dialects } from './db/derive.ts';
 import { ensureBuild } from './launch/prepare.mjs';
 
-const benches: readonly Bench[] = [pages, queries, save, search, load, imports, memory, start];
+const benches: readonly Bench[] = [pages, queries, save, search, load, imports, memory, start, engine];
 
 const help = `npm run -s bench [-- NAME…] [--json] [--strict] [--scale small]
 
