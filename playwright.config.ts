@@ -1,13 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/test/chromium.mjs';
 
-const port = Number(process.env.JOURNEY_PORT ?? 4173);
+/** Two at once, each against a server of its own, so that none meets what another wrote meanwhile. */
+export const workers = 2;
 
-/** Journeys in a real Chromium against the production build, on a demo database of their own. */
+/** The port of a worker's server; Playwright reads this file once in each worker. */
+export const portOf = (worker: number) => Number(process.env.JOURNEY_PORT ?? 4173) + worker;
+
+const port = portOf(Number(process.env.TEST_PARALLEL_INDEX ?? 0));
+
+/** Journeys in a real Chromium against the production build, on demo databases of their own. */
 export default defineConfig({
   testDir: 'tests/journeys',
   fullyParallel: false,
-  workers: 1,
+  workers,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -7,6 +7,7 @@ import { memory } from './bench/memory.ts';
 import { pages } from './bench/pages.ts';
 import { type Bench, scales } from './bench/plan.ts';
 import { lineOf } from './bench/print.ts';
+import { queries } from './bench/queries.ts';
 import { save } from './bench/save.ts';
 import { search } from './bench/search.ts';
 import { start } from './bench/start.ts';
@@ -14,7 +15,7 @@ import { runCommand, WrongUse } from './cli/command.ts';
 import { dialects } from './db/derive.ts';
 import { ensureBuild } from './launch/prepare.mjs';
 
-const benches: readonly Bench[] = [pages, save, search, load, memory, start, engine];
+const benches: readonly Bench[] = [pages, queries, save, search, load, memory, start, engine];
 
 const help = `npm run -s bench [-- NAME…] [--json] [--strict] [--scale small]
 

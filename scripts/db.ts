@@ -15,6 +15,7 @@ const help = `npm run -s db -- BEFEHL [--json]
   check          prüft Einstellungen, Unversehrtheit und Migrationen
   backup DATEI   sichert die Datenbank, während das Programm läuft
   restore DATEI  spielt eine Sicherung in eine leere Datenbank ein (--force: ersetzt eine volle)
+  reindex        baut das Suchverzeichnis neu auf, während das Programm läuft
   seed demo      legt die Beispieldaten in einer leeren Datenbank an
   generate N     füllt eine leere Datenbank mit N erfundenen Organisationen, ebenso vielen Personen
                  und doppelt so vielen Treffen, zum Messen; das Passwort der Konten steht in DEMO_PASSWORD
@@ -41,9 +42,11 @@ await runCommand(help, async (args) => {
     case 'migrate': {
       const applied = await migrate(target);
       const { seedReference } = await import('./seed/reference.ts');
+      const { reindexIfOutdated } = await import('#app/search/reindex.server.ts');
       const database = openDatabase(target.url);
       try {
         await seedReference(database);
+        await reindexIfOutdated(database, new Date());
       } finally {
         await database.close();
       }
@@ -82,6 +85,17 @@ await runCommand(help, async (args) => {
       const result =
         command === 'backup' ? await backup(target, argument) : await restore(target, argument, values.force);
       return print(json, result, command === 'backup' ? `Gesichert: ${argument}.` : 'Sicherung eingespielt.');
+    }
+    case 'reindex': {
+      const { reindex } = await import('#app/search/reindex.server.ts');
+      const database = openDatabase(target.url);
+      try {
+        const counts = await reindex(database, new Date());
+        const sum = Object.values(counts).reduce((all, count) => all + count, 0);
+        return print(json, counts, `Das Suchverzeichnis ist neu aufgebaut: ${sum} Einträge.`);
+      } finally {
+        await database.close();
+      }
     }
     case 'seed': {
       if (argument !== 'demo') throw new WrongUse('Es gibt die Beispieldaten "demo".');

@@ -2,7 +2,8 @@ import type { PrismaClient } from './generated/sqlite/client.ts';
 import { openPostgresql } from './postgresql.server.ts';
 import { openSqlite } from './sqlite.server.ts';
 
-export type { Prisma } from './generated/sqlite/client.ts';
+/** Its values (`Prisma.sql`) build statements for both dialects: the client that runs them writes the placeholders. */
+export { Prisma } from './generated/sqlite/client.ts';
 
 /** The one client type the app sees. PostgreSQL's is generated from the same models and has the same shape. */
 export type DatabaseClient = PrismaClient;
@@ -22,6 +23,8 @@ export interface Database {
   readonly dialect: 'sqlite' | 'postgresql';
   /** For looking: never waits for a writer. */
   readonly read: Transaction;
+  /** For looking during one visit, which sends a question once however many use cases ask it. */
+  visit(): Transaction;
   /**
    * Runs `work` wholly or not at all. It is run again from the start when the
    * database was busy or asks for a retry, so it must leave nothing behind

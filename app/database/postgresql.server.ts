@@ -3,16 +3,19 @@ import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import type { Database, DatabaseClient, DatabaseOptions } from './client.server.ts';
 import { PrismaClient } from './generated/postgresql/client.ts';
-import { inOurWords } from './reading.server.ts';
+import { askingOnce, forReading } from './reading.server.ts';
+import { rememberingReference } from './reference.server.ts';
 import { withRetries } from './retry.server.ts';
 import { counting } from './statements.server.ts';
 
 function connectionFactory(pool: pg.Pool, options: DatabaseOptions): SqlDriverAdapterFactory {
   const inner = new PrismaPg(pool);
+  const remembering = rememberingReference();
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
-    connect: async () => counting(await inner.connect(), options.onStatement),
+    // Transactions go past it: what has just been written is never read from memory.
+    connect: async () => remembering(counting(await inner.connect(), options.onStatement)),
   };
 }
 
@@ -33,9 +36,11 @@ export function openPostgresql(url: string, options: DatabaseOptions): Database 
   const client = new PrismaClient({
     adapter: connectionFactory(pool, options),
   }) as unknown as DatabaseClient;
+  const read = forReading(client, 'join');
   return {
     dialect: 'postgresql',
-    read: client.$extends(inOurWords) as unknown as Database['read'],
+    read,
+    visit: () => askingOnce(read),
     transaction: (work) =>
       withRetries(() => client.$transaction((db) => work(db), { maxWait: 5_000, timeout: 15_000 })),
     async close() {

@@ -4,7 +4,8 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { Database, DatabaseOptions } from './client.server.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
-import { inOurWords } from './reading.server.ts';
+import { askingOnce, forReading } from './reading.server.ts';
+import { rememberingReference } from './reference.server.ts';
 import { withRetries } from './retry.server.ts';
 import { counting } from './statements.server.ts';
 import { takingTurns } from './turns.server.ts';
@@ -35,6 +36,7 @@ function connectionFactory(
   options: DatabaseOptions,
 ): SqlDriverAdapterFactory {
   const inner = new PrismaBetterSqlite3({ url: `file:${sqlitePath(url)}`, timeout: pragmas.busy_timeout });
+  const remembering = rememberingReference();
   const script = Object.entries(pragmas)
     .map(([name, value]) => `PRAGMA ${name}=${value};`)
     .join(' ');
@@ -46,7 +48,8 @@ function connectionFactory(
       // The first opening of a file switches it to WAL, for which it must be alone for a moment.
       await withRetries(() => adapter.executeScript(script));
       if (readOnly) await adapter.executeScript('PRAGMA query_only=1;');
-      return counting(adapter, options.onStatement);
+      const counted = counting(adapter, options.onStatement);
+      return readOnly ? remembering(counted) : counted;
     },
   };
 }
@@ -56,10 +59,12 @@ export function openSqlite(url: string, options: DatabaseOptions): Database {
   mkdirSync(dirname(sqlitePath(url)), { recursive: true });
   const writer = new PrismaClient({ adapter: connectionFactory(url, false, options) });
   const reader = new PrismaClient({ adapter: connectionFactory(url, true, options) });
+  const read = forReading(reader, 'query');
   const inTurn = takingTurns();
   return {
     dialect: 'sqlite',
-    read: reader.$extends(inOurWords) as unknown as Database['read'],
+    read,
+    visit: () => askingOnce(read),
     transaction: (work) =>
       inTurn(() =>
         withRetries(() =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ages } from './age.ts';
 import { fromLocalInput, readDay } from './day.ts';
 import { centsOf, parseEuro } from './euro.ts';
 
@@ -204,6 +205,20 @@ export function filterText() {
     .transform((value) => value || null);
 }
 
+/** How long ago, in a filter. */
+export function filterAge() {
+  return z
+    .enum(ages)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null);
+}
+
+/** A query as an address carries it: scalars only, empty ones left out. */
+export function queryEntries(query: string): Record<string, string> {
+  return Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== ''));
+}
+
 /** Free text to look for. */
 export function query() {
   return z.string().max(200).refine(storable).trim().catch('');
@@ -214,6 +229,8 @@ export interface FieldDescription<Schema extends z.ZodType = z.ZodType> {
   readonly schema: Schema;
   /** Personal data in the sense of Art. 4 DSGVO: goes into the records of processing, access and erasure. */
   readonly personal: boolean;
+  /** Found by the search: as what the record is called, or as one of its texts. Whoever is shown the field finds by it. */
+  readonly search?: 'name' | 'text';
 }
 
 /** The input shape of a record: `{name: {schema, …}, …}` → `{name: schema, …}`. */

@@ -124,7 +124,7 @@ function wasOvertaken(error: unknown): boolean {
 
 /**
  * A verb that writes. Order: parse → load in scope → may → transaction (run,
- * audit entries, revisions) → present. A refusal comes before the transaction
+ * audit entries, what follows the changes, revisions) → present. A refusal comes before the transaction
  * and so leaves the database untouched. `run` may be called again when the
  * database asks for a retry, so it keeps nothing outside its arguments.
  *
@@ -147,6 +147,7 @@ export function defineWrite<Schema extends z.ZodType, Result, Loaded = undefined
         const outcome = await definition.run({ ...context, db, history }, input, loaded);
         if (changes.length > 0) {
           await writeHistory(db, changes, { actor, action: definition.name, at: context.now, newId });
+          await environment.follow(db, changes, context.now);
           await raiseRevisions(db, definition.revises ?? []);
         }
         return outcome;

@@ -1,6 +1,6 @@
 import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { type Scope, scopeKey } from '#app/access/scope.ts';
-import type { Database } from '#app/database/client.server.ts';
+import { originOf } from '#app/database/reading.server.ts';
 import { addDays, fromLocalInput } from '#app/kernel/day.ts';
 import { revisionOf } from '#app/kernel/revision.server.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
@@ -65,12 +65,12 @@ async function readNetwork({ db, scope, today, now }: ReadContext, halfLife: num
 }
 
 // Per database: tests open several in one process, and their revisions count alike.
-const networks = new WeakMap<Database['read'], Kept<WholeNetwork>>();
+const networks = new WeakMap<object, Kept<WholeNetwork>>();
 
 /** The whole network that the actor may see, as it stands today. */
 export function wholeNetwork(context: ReadContext, { key, halfLife }: NetworkVersion): Promise<WholeNetwork> {
-  const { db } = context;
-  const kept = networks.get(db) ?? new Kept<WholeNetwork>(4);
-  networks.set(db, kept);
+  const origin = originOf(context.db);
+  const kept = networks.get(origin) ?? new Kept<WholeNetwork>(4);
+  networks.set(origin, kept);
   return kept.get(key, () => readNetwork(context, halfLife));
 }

@@ -10,8 +10,6 @@ import { untilOf } from './load.server.ts';
 /** The evidence around one or two organisations, without reading the rest of the network. */
 export interface Nearby {
   readonly rows: EvidenceRows;
-  /** The visible ones among the organisations that the evidence names: what `derive` wants. */
-  readonly ids: readonly string[];
   readonly options: DeriveOptions;
 }
 
@@ -23,12 +21,16 @@ export async function readNearby(
 ): Promise<Nearby> {
   const until = untilOf(moment.asOf, today, now);
   const [rows, halfLife] = await Promise.all([readEvidence(db, { scope, until, focus }), halfLifeDays(db)]);
+  return { rows, options: { level: 'organisation', halfLifeDays: halfLife, ...moment } };
+}
+
+/** The visible ones among the organisations that the evidence names, in order: what `derive` wants. */
+export async function visibleIn({ db, scope }: ReadContext, rows: EvidenceRows): Promise<string[]> {
   const named = organisationsNamedIn(rows);
   const visible = new Set<string>();
   for (let start = 0; start < named.length; start += 5_000) {
     for (const id of await visibleOrganisationIds(db, scope, named.slice(start, start + 5_000)))
       visible.add(id);
   }
-  const ids = named.filter((id) => visible.has(id)).sort();
-  return { rows, ids, options: { level: 'organisation', halfLifeDays: halfLife, ...moment } };
+  return named.filter((id) => visible.has(id)).sort();
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { allowed, shows } from '#app/access/permission.ts';
-import { notFound } from '#app/kernel/failure.ts';
 import { id } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import {
@@ -9,6 +8,7 @@ import {
   listActorsNamed,
   listPublishedActors,
 } from '#app/records/organisation/actor-store.server.ts';
+import { loadOrganisation } from '#app/records/organisation/load.server.ts';
 import { derive, type Ties } from './derive.ts';
 import { evidenceKinds } from './evidence/kinds.ts';
 import { dayNumber, dayText } from './evidence/span.ts';
@@ -27,12 +27,6 @@ export interface OwnTie {
   readonly last: string | null;
   /** Something of it has no end yet: a relationship, a project, a person at both. */
   readonly ongoing: boolean;
-}
-
-async function loadOwn({ db, scope }: ReadContext, input: { readonly id: string }): Promise<ActorRow> {
-  const [own] = await listActorsNamed(db, scope, [input.id]);
-  if (!own) throw notFound();
-  return own;
 }
 
 /** The other ends that the viewer may be shown by name. */
@@ -74,7 +68,7 @@ function presentOwnTies(ties: readonly OwnTie[], actor: Actor) {
 export const listOwnTies = defineRead({
   name: 'network.own-ties',
   input: z.strictObject({ id: id() }),
-  load: loadOwn,
+  load: loadOrganisation,
   may: (actor) => allowed(networkPermissions, 'own-ties', actor),
   async run(context, _input, organisation): Promise<OwnTie[]> {
     const moment = momentOf({ asOf: null, from: null, to: null }, context.today);

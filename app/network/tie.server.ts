@@ -10,7 +10,7 @@ import { listRelationshipTypeLabels } from '#app/records/relationship/evidence-s
 import { type EvidenceItem, evidenceBetween } from './derive.ts';
 import type { EvidenceRows } from './evidence/rows.ts';
 import { momentOf, networkFilter } from './filter.ts';
-import { readNearby } from './near.server.ts';
+import { readNearby, visibleIn } from './near.server.ts';
 import { networkPermissions } from './policy.ts';
 
 /** A piece of evidence in words: nothing of notes or minutes is in it. */
@@ -82,7 +82,8 @@ export const explainTie = defineRead({
   async run(context, input, pair) {
     const moment = momentOf(input, context.today);
     const ends = [pair[0].id, pair[1].id] as const;
-    const { rows, ids, options } = await readNearby(context, ends, moment);
+    const { rows, options } = await readNearby(context, ends, moment);
+    const ids = await visibleIn(context, rows);
     const items = await inWords(context, evidenceBetween(rows, ids, ends, options), rows, pair);
     return {
       asOf: moment.asOf,

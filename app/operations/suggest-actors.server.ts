@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { query } from '#app/kernel/field.ts';
-import { fold } from '#app/kernel/text.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
-import { fullName } from '#app/records/contact/name.ts';
-import { suggestContacts } from '#app/records/contact/representation-store.server.ts';
 import { organisationPermissions } from '#app/records/organisation/policy.ts';
-import { suggestOrganisations } from '#app/records/organisation/store.server.ts';
+import type { Segment } from '#app/search/show.ts';
+import { parseQuery } from '#app/search/words.ts';
+import { findVisible, showFound } from './search.server.ts';
 
 const perKind = 8;
+const kinds = ['organisation', 'contact'] as const;
 
 export interface ActorSuggestion {
   readonly kind: 'organisation' | 'contact';
@@ -17,42 +17,28 @@ export interface ActorSuggestion {
   readonly detail: string;
 }
 
-/** 0 when the name itself begins with what was typed, 1 when one of its words does, 2 else. */
-function distance(label: string, typed: string): number {
-  const name = fold(label);
-  if (name.startsWith(typed)) return 0;
-  return name.split(' ').some((word) => word.startsWith(typed)) ? 1 : 2;
-}
+const joined = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('');
 
 /** `search.suggest-actors`: people and organisations by what is typed, within what the actor sees. */
 export const suggestActors = defineRead({
   name: 'search.suggest-actors',
-  input: z.object({ q: query(), kind: z.enum(['organisation', 'contact']).optional().catch(undefined) }),
+  input: z.object({ q: query(), kind: z.enum(kinds).optional().catch(undefined) }),
   may: (actor) => allowed(organisationPermissions, 'list', actor),
-  async run({ db, scope, today }, { q, kind }): Promise<{ items: ActorSuggestion[] }> {
-    const typed = fold(q);
-    if (!typed) return { items: [] };
-    const [organisations, contacts] = await Promise.all([
-      kind === 'contact' ? [] : suggestOrganisations(db, scope, q, perKind * 3),
-      kind === 'organisation' ? [] : suggestContacts(db, scope, q, today, perKind * 3),
-    ]);
-    const items: ActorSuggestion[] = [
-      ...organisations.map(({ id, name, territory }) => ({
-        kind: 'organisation' as const,
-        id,
-        label: name,
-        detail: territory?.name ?? '',
-      })),
-      ...contacts.map(({ affiliations: [first], ...contact }) => ({
-        kind: 'contact' as const,
-        id: contact.id,
-        label: fullName(contact),
-        detail: [first?.position, first?.organisation.name].filter(Boolean).join(', '),
-      })),
-    ];
-    const ranked = items
-      .map((item) => ({ item, rank: distance(item.label, typed) }))
-      .sort((a, b) => a.rank - b.rank);
-    return { items: ranked.slice(0, perKind * 2).map(({ item }) => item) };
+  async run(context, { q, kind }): Promise<{ items: ActorSuggestion[] }> {
+    const asked = parseQuery(q);
+    const wanted = kinds.filter((each) => kind === undefined || each === kind);
+    const found = await findVisible(context, wanted, asked, perKind * 2);
+    const few = wanted.flatMap((each) => found.filter((one) => one.kind === each).slice(0, perKind));
+    const hits = await showFound(
+      context,
+      found.filter((one) => few.includes(one)),
+      asked,
+    );
+    const items = hits.flatMap((hit): ActorSuggestion[] =>
+      hit.kind === 'organisation' || hit.kind === 'contact'
+        ? [{ kind: hit.kind, id: hit.id, label: joined(hit.name), detail: joined(hit.about) }]
+        : [],
+    );
+    return { items };
   },
 });

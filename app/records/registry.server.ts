@@ -1,15 +1,28 @@
 import type { Permissions } from '#app/access/permission.ts';
 import { networkPermissions } from '#app/network/policy.ts';
+import type { SearchableKind } from '#app/search/kind.server.ts';
 import { accountPermissions } from './account/policy.ts';
 import { historyPermissions } from './audit/policy.ts';
 import { binPermissions } from './bin/policy.ts';
+import { bulkPermissions } from './bulk/policy.ts';
+import { contactFields } from './contact/contact.ts';
 import { contactPermissions } from './contact/policy.ts';
+import { nextContactIds, readContactsForSearch } from './contact/search-store.server.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
 import { listingPermissions } from './listing/policy.ts';
+import { meetingFields } from './meeting/meeting.ts';
 import { meetingPermissions } from './meeting/policy.ts';
+import { nextMeetingIds, readMeetingsForSearch } from './meeting/search-store.server.ts';
+import { organisationFields } from './organisation/organisation.ts';
 import { organisationPermissions } from './organisation/policy.ts';
+import { nextOrganisationIds, readOrganisationsForSearch } from './organisation/search-store.server.ts';
+import { ownFieldPermissions } from './own-field/policy.ts';
 import { projectPermissions } from './project/policy.ts';
+import { projectFields } from './project/project.ts';
+import { nextProjectIds, readProjectsForSearch } from './project/search-store.server.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
+import { savedFilterPermissions } from './saved-filter/policy.ts';
+import { tagPermissions } from './tag/policy.ts';
 import { tokenPermissions } from './token/policy.ts';
 
 /** The kinds of record: the one place where a new kind is announced. */
@@ -21,9 +34,45 @@ export const registry: readonly Permissions[] = [
   followUpPermissions,
   projectPermissions,
   listingPermissions,
+  savedFilterPermissions,
+  bulkPermissions,
+  tagPermissions,
+  ownFieldPermissions,
   networkPermissions,
   accountPermissions,
   historyPermissions,
   binPermissions,
   tokenPermissions,
+];
+
+/** The kinds that are searched, in the order of the results' page. */
+export const searchable: readonly SearchableKind[] = [
+  {
+    kind: 'organisation',
+    permissions: organisationPermissions,
+    fields: organisationFields,
+    read: readOrganisationsForSearch,
+    next: nextOrganisationIds,
+  },
+  {
+    kind: 'contact',
+    permissions: contactPermissions,
+    fields: contactFields,
+    read: readContactsForSearch,
+    next: nextContactIds,
+  },
+  {
+    kind: 'meeting',
+    permissions: meetingPermissions,
+    fields: meetingFields,
+    read: readMeetingsForSearch,
+    next: nextMeetingIds,
+  },
+  {
+    kind: 'project',
+    permissions: projectPermissions,
+    fields: projectFields,
+    read: readProjectsForSearch,
+    next: nextProjectIds,
+  },
 ];

@@ -12,10 +12,10 @@ export const loader = page(({ ask }) => ask(viewShell));
 
 /** The frame, as far as it is known: whose own loader failed gets the page without it. */
 function Frame({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['common', 'search']);
   const shell = useRouteLoaderData<typeof loader>('routes/shell');
   if (!shell) return <main className="mx-auto max-w-[60ch] px-4 py-10">{children}</main>;
-  const { name, role, userId, mayLog, seesBin, demo, today, items } = shell;
+  const { name, role, userId, mayLog, seesBin, demo, today, items, creatable } = shell;
   return (
     <AppShell
       items={items.map((item) => ({ to: item.to, label: t(`nav.${item.key}`) }))}
@@ -25,6 +25,13 @@ function Frame({ children }: { readonly children: ReactNode }) {
       seesBin={seesBin}
       demo={demo}
       today={today}
+      commands={[
+        ...creatable.map(({ key, to }) => ({ to, label: t(`search:new.${key}`) })),
+        ...[...items, { key: 'account', to: '/konto' } as const].map(({ key, to }) => ({
+          to,
+          label: t('search:goTo', { name: key === 'account' ? t('account') : t(`nav.${key}`) }),
+        })),
+      ]}
     >
       <DraftOwner.Provider value={userId}>{children}</DraftOwner.Provider>
     </AppShell>

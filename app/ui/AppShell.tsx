@@ -18,6 +18,8 @@ import { formatDay } from './format.ts';
 import { Menu } from './Menu.tsx';
 import { PhoneBar, type PhoneBarItem } from './PhoneBar.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import type { SearchCommand } from './search/rows.ts';
+import { SearchBox } from './search/SearchBox.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
 export interface NavigationItem {
@@ -34,6 +36,8 @@ interface AppShellProps {
   readonly demo: boolean;
   /** The office's day, for what is printed. */
   readonly today: string;
+  /** What the box behind Ctrl/Cmd+K offers besides records. */
+  readonly commands: readonly SearchCommand[];
   readonly children: ReactNode;
 }
 
@@ -74,6 +78,7 @@ function phoneItems(items: readonly NavigationItem[], words: PhoneWords): PhoneB
 function useKeyList(mayLog: boolean) {
   const { t } = useTranslation('ui');
   return [
+    { keys: [t('shortcuts.control'), 'K'], does: t('shortcuts.search') },
     ...(mayLog ? [{ keys: ['n'], does: t('shortcuts.log') }] : []),
     { keys: ['j', 'k'], does: t('shortcuts.rows') },
     { keys: ['Enter'], does: t('shortcuts.open') },
@@ -90,6 +95,7 @@ export function AppShell({
   seesBin,
   demo,
   today,
+  commands,
   children,
 }: AppShellProps) {
   const { t, i18n } = useTranslation(['common', 'ui']);
@@ -124,6 +130,7 @@ export function AppShell({
             ))}
           </nav>
           <div className="ml-auto flex items-center gap-2">
+            <SearchBox commands={commands} />
             {mayLog && (
               <LinkButton
                 to="/treffen/neu"

@@ -1,16 +1,22 @@
-import { checks, partialIndexes, triggers } from '../../prisma/constraints.ts';
+import { checks, keyOnlyTables } from '../../prisma/constraints.ts';
 import type { Dialect } from './derive.ts';
+
+/** A check as it stands in a CREATE TABLE. */
+export function checkLine(table: string, name: string, expression: string): string {
+  return `CONSTRAINT "${table}_${name}_check" CHECK (${expression})`;
+}
 
 function checkLines(table: string): string[] {
   return Object.entries(checks[table] ?? {}).map(
-    ([name, expression]) => `    CONSTRAINT "${table}_${name}_check" CHECK (${expression})`,
+    ([name, expression]) => `    ${checkLine(table, name, expression)}`,
   );
 }
 
 /**
  * Puts into a script of Prisma's what its schema can't say: the checks into
  * every CREATE TABLE (also the `new_…` ones by which SQLite alters a table),
- * and bytewise collation, so that both dialects sort alike.
+ * and bytewise collation, so that both dialects sort alike. A table that is
+ * only its key must have a check too.
  */
 export function constrainTables(script: string, dialect: Dialect): string {
   const created = script.replace(
@@ -19,13 +25,11 @@ export function constrainTables(script: string, dialect: Dialect): string {
       const lines = checkLines(table);
       if (lines.length === 0) return statement;
       const separator = body.trimEnd().endsWith(',') ? '\n' : ',\n';
-      return statement.replace(body, () => `${body.trimEnd()}${separator}${lines.join(',\n')}`);
+      const checked = statement.replace(body, () => `${body.trimEnd()}${separator}${lines.join(',\n')}`);
+      const keyOnly = dialect === 'sqlite' && keyOnlyTables.includes(table);
+      return keyOnly ? checked.replace(/\);$/, ') WITHOUT ROWID;') : checked;
     },
   );
-  return dialect === 'sqlite' ? created : created.replace(/^(\s+"\w+" TEXT)\b/gm, '$1 COLLATE "C"');
-}
-
-/** Everything that stands beside the tables, for the first migration; later ones write what they change by hand. */
-export function initialExtras(dialect: Dialect): string {
-  return [...partialIndexes, ...triggers[dialect]].map((statement) => `${statement};`).join('\n\n');
+  if (dialect === 'sqlite') return created;
+  return created.replace(/^(\s+"\w+" TEXT|.*\bADD COLUMN\s+"\w+" TEXT)\b/gm, '$1 COLLATE "C"');
 }

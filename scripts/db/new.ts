@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { constrainTables, initialExtras } from './constrain.ts';
+import { constrainTables } from './constrain.ts';
 import { type Dialect, dialects, schemaFor } from './derive.ts';
+import { completed } from './extras.ts';
 import { migrationsFolder, readMigrations } from './migrations.ts';
 import { noFilter, openSchemaEngine } from './schema-engine.ts';
 import { unconnectedPostgresql } from './unconnected.ts';
@@ -44,17 +45,20 @@ export async function newMigration(title: string, now: Date): Promise<string | n
   let written = false;
   for (const dialect of dialects) {
     const folder = migrationsFolder(dialect);
-    const last = readMigrations(dialect).at(-1);
+    const earlier = readMigrations(dialect);
+    const last = earlier.at(-1);
     const lastSchema = last ? `${folder}/${last.name}/schema.prisma` : null;
     const before = lastSchema && existsSync(lastSchema) ? readFileSync(lastSchema, 'utf8') : null;
     const after = schemaFor(dialect);
-    const script = await differenceScript(dialect, before, after);
+    const script = completed(
+      await differenceScript(dialect, before, after),
+      earlier.map(({ sql }) => sql).join('\n'),
+      await differenceScript(dialect, null, after),
+      dialect,
+    );
     if (!script) continue;
     mkdirSync(`${folder}/${name}`, { recursive: true });
-    writeFileSync(
-      `${folder}/${name}/migration.sql`,
-      last ? script : `${script.trimEnd()}\n\n${initialExtras(dialect)}\n`,
-    );
+    writeFileSync(`${folder}/${name}/migration.sql`, `${script}\n`);
     writeFileSync(`${folder}/${name}/schema.prisma`, after);
     writeFileSync(`${folder}/migration_lock.toml`, `provider = "${dialect}"\n`);
     written = true;

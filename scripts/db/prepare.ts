@@ -1,4 +1,6 @@
 import { openDatabase } from '#app/database/client.server.ts';
+import { searchIndexVersion } from '#app/records/setting/store.server.ts';
+import { indexVersion } from '#app/search/version.ts';
 import { migrate } from './migrate.ts';
 import type { Target } from './target.ts';
 
@@ -11,6 +13,10 @@ export async function prepare(target: Target, demo: boolean): Promise<void> {
     if ((await database.read.territory.findFirst({ select: { key: true } })) === null) {
       const { seedReference } = await import('../seed/reference.ts');
       await seedReference(database);
+    }
+    if ((await searchIndexVersion(database.read)) !== indexVersion) {
+      const { reindex } = await import('#app/search/reindex.server.ts');
+      await reindex(database, new Date());
     }
     if (!demo || (await database.read.user.findFirst({ select: { id: true } })) !== null) return;
     const { seedDemo } = await import('../seed/demo.ts');

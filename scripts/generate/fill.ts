@@ -1,6 +1,7 @@
 import type { Database, Prisma } from '#app/database/client.server.ts';
 import { raiseRevisions } from '#app/kernel/revision.server.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
+import { reindex } from '#app/search/reindex.server.ts';
 import { type Random, seededRandom } from '../seed/random.ts';
 import { generateOrganisation, generatePerson } from './actors.ts';
 import { Insertion } from './insert.ts';
@@ -139,4 +140,5 @@ export async function fillDatabase(database: Database, size: Size, password: str
   const people = await writePeople(database, size, organisations, random);
   await writeMeetings(database, size, people, random);
   await database.transaction((db) => raiseRevisions(db, ['network']));
+  await reindex(database, until);
 }

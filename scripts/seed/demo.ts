@@ -2,6 +2,7 @@ import type { Database, Transaction } from '#app/database/client.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { raiseRevisions } from '#app/kernel/revision.server.ts';
 import { writeSetting } from '#app/records/setting/store.server.ts';
+import { indexEverything } from '#app/search/reindex.server.ts';
 import { type DemoAccount, demoPasswords } from './accounts.ts';
 import { writeReference } from './reference.ts';
 import { type DemoRows, demoRows } from './rows.ts';
@@ -102,6 +103,7 @@ export async function seedDemo(
     await inChunks(rows.followUps, (batch) => db.followUp.createMany(batch));
     await inChunks(rows.history, (batch) => db.auditEntry.createMany(batch));
     await writeSetting(db, 'demo', true, new Date());
+    await indexEverything(db, new Date());
     await raiseRevisions(db, ['network']);
     const counts = {
       organisations: rows.organisations.length,

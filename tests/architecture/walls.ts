@@ -39,8 +39,18 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'store',
-    holds: /^app\/(records\/[a-z-]+\/([a-z]+-)?store|network\/evidence)\.server\.ts$/,
-    may: ['database', 'access', 'kernel-pure', 'terms', 'record-pure', 'network-pure', 'store'],
+    holds:
+      /^app\/(records\/[a-z-]+\/([a-z]+-)?store|network\/evidence|search\/([a-z]+-store|kind))\.server\.ts$/,
+    may: [
+      'database',
+      'access',
+      'kernel-pure',
+      'terms',
+      'record-pure',
+      'network-pure',
+      'search-pure',
+      'store',
+    ],
   },
   {
     name: 'record-pure',
@@ -53,6 +63,16 @@ export const rooms: readonly Room[] = [
     may: ['network-pure', 'graph', 'access', 'terms', 'record-pure', 'kernel-pure'],
   },
   {
+    name: 'search-pure',
+    holds: /^app\/search\/[a-z-]+\.ts$/,
+    may: ['search-pure', 'access', 'kernel-pure'],
+  },
+  {
+    name: 'search',
+    holds: /^app\/search\/[a-z-]+\.server\.ts$/,
+    may: ['search', 'search-pure', 'store', 'use-case', 'kernel', 'kernel-pure', 'access', 'database'],
+  },
+  {
     name: 'use-case',
     holds: /^app\/(records\/[a-z-]+|network|operations(\/[a-z-]+)?|records)\/?[a-z-]*\.server\.ts$/,
     may: [
@@ -61,6 +81,8 @@ export const rooms: readonly Room[] = [
       'store',
       'record-pure',
       'network-pure',
+      'search',
+      'search-pure',
       'terms',
       'graph',
       'graph-workers',
@@ -105,6 +127,9 @@ export const rooms: readonly Room[] = [
 /** The files that doors and routes may import though they are no use cases: a cookie or a token becomes an actor there. */
 const sessions = new Set(['app/records/account/session.server.ts', 'app/records/token/bearer.server.ts']);
 
+/** Where the world is put together: the one file of the kernel that knows what follows a change. */
+const composition = 'app/kernel/environment.server.ts';
+
 /** Packages that one room alone may import. */
 const reserved: ReadonlyArray<readonly [pattern: RegExp, room: string]> = [
   [/^(@prisma\/|pg$|better-sqlite3$)/, 'database'],
@@ -112,7 +137,16 @@ const reserved: ReadonlyArray<readonly [pattern: RegExp, room: string]> = [
   [/^cytoscape/, 'ui'],
 ];
 
-const pure = new Set(['graph', 'access', 'kernel-pure', 'terms', 'record-pure', 'network-pure', 'i18n']);
+const pure = new Set([
+  'graph',
+  'access',
+  'kernel-pure',
+  'terms',
+  'record-pure',
+  'network-pure',
+  'search-pure',
+  'i18n',
+]);
 const impurePackages = /^(react|@remix-run\/|@prisma\/|node:|pg$|better-sqlite3|express)/;
 
 export function roomOf(file: string): string {
@@ -163,6 +197,7 @@ function breachOf(source: Source, { target, typeOnly }: Import): string | null {
   // A shape is no dependency: markup may name what a use case returns, as long as nothing of it is loaded.
   if (typeOnly && ['record-ui', 'ui', 'route', 'platform', 'entry', 'door'].includes(from)) return null;
   if (from === 'session') return null;
+  if (source.file === composition && to === 'search') return null;
   const may = rooms.find(({ name }) => name === from)?.may ?? [];
   return may.includes(to) ? null : `${source.file} (${from}) → ${path} (${to})`;
 }

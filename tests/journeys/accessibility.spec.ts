@@ -23,6 +23,9 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/angebote/neu',
       '/netzwerk',
       '/netzwerk?view=table',
+      '/suche',
+      '/suche?q=nordhausen',
+      '/suche?q=nordhausen&kind=meeting&page=2',
       '/konto',
     ],
   ],
@@ -37,54 +40,59 @@ async function detailOf(page: Page, list: string): Promise<string> {
   return href ?? list;
 }
 
+test.describe.configure({ mode: 'parallel' });
+
 // Contrast hangs on the theme and layout on the width: each of both is tried, not every pair.
-for (const [scheme, width] of [
+const views = [
   ['light', 1280],
   ['dark', 390],
-] as const) {
-  test(`axe finds nothing, nothing scrolls sideways, nobody else is called (${scheme}, ${width})`, async ({
+] as const;
+const walks = views.flatMap(([scheme, width]) =>
+  pages.map(([role, addresses]) => ({ scheme, width, role, addresses })),
+);
+
+for (const { scheme, width, role, addresses } of walks) {
+  test(`axe finds nothing, nothing scrolls sideways, nobody else is called (${role}, ${scheme}, ${width})`, async ({
     browser,
   }) => {
     test.setTimeout(300_000);
-    for (const [role, addresses] of pages) {
-      const context = await browser.newContext({
-        colorScheme: scheme,
-        viewport: { width, height: width === 390 ? 844 : 800 },
-        hasTouch: width === 390,
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (/Content Security Policy|Hydration|did not match/i.test(message.text()))
-          complaints.push(message.text());
-      });
-      page.on('request', (request) => {
-        if (!['localhost', ''].includes(new URL(request.url()).hostname)) complaints.push(request.url());
-      });
-      await signIn(page, role);
-      const details =
-        role === 'manager'
-          ? [
-              await detailOf(page, '/organisationen'),
-              await detailOf(page, '/kontakte'),
-              await detailOf(page, '/treffen'),
-              await detailOf(page, '/projekte'),
-              await detailOf(page, '/angebote'),
-              `${await detailOf(page, '/treffen')}/verlauf`,
-            ]
-          : [];
-      for (const address of [...addresses, ...details]) {
-        await page.goto(address);
-        await untilReady(page);
-        expect.soft(await barriers(page), address).toEqual([]);
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect.soft(sideways, address).toBeLessThanOrEqual(0);
-      }
-      expect.soft(complaints).toEqual([]);
-      await context.close();
+    const context = await browser.newContext({
+      colorScheme: scheme,
+      viewport: { width, height: width === 390 ? 844 : 800 },
+      hasTouch: width === 390,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy|Hydration|did not match/i.test(message.text()))
+        complaints.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!['localhost', ''].includes(new URL(request.url()).hostname)) complaints.push(request.url());
+    });
+    await signIn(page, role);
+    const details =
+      role === 'manager'
+        ? [
+            await detailOf(page, '/organisationen'),
+            await detailOf(page, '/kontakte'),
+            await detailOf(page, '/treffen'),
+            await detailOf(page, '/projekte'),
+            await detailOf(page, '/angebote'),
+            `${await detailOf(page, '/treffen')}/verlauf`,
+          ]
+        : [];
+    for (const address of [...addresses, ...details]) {
+      await page.goto(address);
+      await untilReady(page);
+      expect.soft(await barriers(page), address).toEqual([]);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(sideways, address).toBeLessThanOrEqual(0);
     }
+    expect.soft(complaints).toEqual([]);
+    await context.close();
   });
 }

@@ -16,6 +16,11 @@ async function begin(page: Page, title: string): Promise<void> {
   await page.getByLabel('Aufgabe 1').fill('Nachhaken');
   await page.getByLabel('Protokoll').fill(minutes);
   await expect(page.getByText(/Entwurf in diesem Browser gesichert/)).toBeVisible();
+  // A slow machine may have kept the first fields while the last were still being filled in.
+  await page.waitForFunction(
+    (text) => Object.values(localStorage).some((kept) => kept.includes(text)),
+    minutes,
+  );
 }
 
 function offer(page: Page, title: string) {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import { type Actor, anonymous } from '#app/access/actor.ts';
+import type { Environment } from '#app/kernel/environment.server.ts';
 import { Failure, notFound } from '#app/kernel/failure.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { readSession } from '#app/records/account/session.server.ts';
@@ -23,13 +24,15 @@ export interface Visit {
   readonly ask: <Result>(useCase: UseCase<z.ZodType, Result>, input?: unknown) => Promise<Result>;
 }
 
-const visits = new WeakMap<Request, Promise<Visit>>();
+/** By what the server makes for each request: every loader gets a copy of the request itself. */
+const visits = new WeakMap<object, Map<string, Promise<Visit>>>();
 
 async function begin({ request, params, context }: RouteArguments): Promise<Visit> {
   const { environment, appUrl } = context;
   const cookie = await readSessionCookie(request, appUrl);
   const session = cookie ? await readSession(environment.database, cookie, environment.now()) : null;
   const actor: Actor = session?.actor ?? anonymous;
+  const asked = request.method === 'GET' ? reading(environment) : environment;
   return {
     request,
     url: new URL(request.url),
@@ -38,17 +41,25 @@ async function begin({ request, params, context }: RouteArguments): Promise<Visi
     actor,
     sessionId: session?.sessionId ?? null,
     preferences: session?.preferences ?? null,
-    ask: (useCase, input = {}) => useCase.run(environment, actor, input),
+    ask: (useCase, input = {}) => useCase.run(asked, actor, input),
   };
 }
 
-/** Who visits, read once however many loaders of one request ask. */
+/** The world as one look at it: nothing is written in between. */
+function reading(environment: Environment): Environment {
+  return { ...environment, database: { ...environment.database, read: environment.database.visit() } };
+}
+
+/** Who visits, read once however many loaders of one request ask; what an action has changed is read anew. */
 export async function visitOf(args: RouteArguments): Promise<Visit> {
-  const known = visits.get(args.request);
-  if (known) return { ...(await known), params: args.params };
-  const visit = begin(args);
-  visits.set(args.request, visit);
-  return visit;
+  const { request, params, context } = args;
+  const ofRequest = visits.get(context) ?? new Map<string, Promise<Visit>>();
+  visits.set(context, ofRequest);
+  // The cookie belongs to it, so that no mistake elsewhere can ever hand one person's visit to another.
+  const whose = `${request.method} ${request.headers.get('cookie') ?? ''}`;
+  const visit = ofRequest.get(whose) ?? begin(args);
+  ofRequest.set(whose, visit);
+  return { ...(await visit), request, url: new URL(request.url), params };
 }
 
 /** Back to the page that was asked for, or whose form was sent: its text waits there as a draft. */

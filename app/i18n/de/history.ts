@@ -28,6 +28,7 @@ export const history = {
     complete: 'als erledigt markiert',
     reopen: 'wieder geöffnet',
     'restore-state': 'auf einen früheren Stand gebracht',
+    'carry-on': 'mit anderen zusammen geändert',
   },
   state: {
     title: 'Stand vom {{when}}',

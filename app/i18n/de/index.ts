@@ -4,14 +4,18 @@ import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
+import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
+import { tag } from './tag.ts';
 import { token } from './token.ts';
 import { ui } from './ui.ts';
 
@@ -24,13 +28,17 @@ export const de = {
   organisation,
   contact,
   relationship,
+  list,
   meeting,
   followUp,
+  ownField,
   permission,
   project,
   listing,
   history,
+  search,
   start,
+  tag,
   token,
   ui,
 };

@@ -37,6 +37,7 @@ export const meeting = {
   createFor: 'Bei welcher Organisation?',
   from: 'von',
   to: 'bis',
+  updated: 'Geändert',
   field: {
     title: 'Worum ging es?',
     kind: 'Art',

@@ -47,6 +47,7 @@ export const ui = {
     tooLong: 'Der Text ist zu lang für einen Entwurf in diesem Browser. Bitte speichern Sie ihn bald.',
   },
   shortcuts: {
+    search: 'Suchen und Befehle',
     log: 'Treffen eintragen',
     rows: 'Nächste und vorige Zeile einer Liste',
     open: 'Öffnen',

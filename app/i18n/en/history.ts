@@ -28,6 +28,7 @@ export const history = {
     complete: 'marked as done',
     reopen: 'reopened',
     'restore-state': 'brought back to an earlier state',
+    'carry-on': 'changed together with others',
   },
   state: {
     title: 'State of {{when}}',

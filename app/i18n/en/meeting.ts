@@ -38,6 +38,7 @@ export const meeting: Translation<typeof german> = {
   createFor: 'At which organisation?',
   from: 'from',
   to: 'to',
+  updated: 'Changed',
   field: {
     title: 'What was it about?',
     kind: 'Kind',

@@ -50,6 +50,7 @@ export const ui: Translation<typeof german> = {
     tooLong: 'The text is too long for a draft in this browser. Please save it soon.',
   },
   shortcuts: {
+    search: 'Search and commands',
     log: 'Log a meeting',
     rows: 'Next and previous row of a list',
     open: 'Open',

@@ -3,6 +3,7 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import type { UserActor } from '#app/access/actor.ts';
 import { isRole, type Role } from '#app/access/role.ts';
 import type { Database, Transaction } from '#app/database/client.server.ts';
+import { columnChoices } from './columns.ts';
 import type { Preferences } from './terms.ts';
 
 /**
@@ -46,31 +47,52 @@ export function storedSessionId(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('base64url');
 }
 
-type UserRow = NonNullable<Awaited<ReturnType<typeof findSession>>>['user'];
-
-function findSession(db: Transaction, id: string) {
-  return db.session.findUnique({
-    where: { id },
-    include: { user: { include: { regions: { orderBy: { regionKey: 'asc' } } } } },
-  });
+/** A session with its user; a row for each of their regions, or one without. */
+interface SessionRow {
+  readonly userId: string;
+  readonly expiresAt: Date;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly userAgent: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly disabledAt: Date | null;
+  readonly organisationId: string | null;
+  readonly locale: string;
+  readonly theme: string;
+  readonly density: string;
+  readonly listColumns: string | null;
+  readonly regionKey: string | null;
 }
 
-function attributesOf(user: UserRow): UserAttributes | null {
+/** One statement, for every request begins with it. */
+function findSession(db: Transaction, id: string): Promise<SessionRow[]> {
+  return db.$queryRaw<SessionRow[]>`
+    SELECT s."userId", s."expiresAt", s."createdAt", s."lastSeenAt", s."userAgent",
+      u."name", u."email", u."role", u."disabledAt", u."organisationId", u."locale", u."theme", u."density", u."listColumns",
+      r."regionKey"
+    FROM "Session" s JOIN "User" u ON u."id" = s."userId" LEFT JOIN "UserRegion" r ON r."userId" = u."id"
+    WHERE s."id" = ${id} ORDER BY r."regionKey"`;
+}
+
+function attributesOf(user: SessionRow, regionKeys: readonly string[]): UserAttributes | null {
   if (user.disabledAt || !isRole(user.role)) return null;
   return {
     actor: {
       kind: 'user',
-      userId: user.id,
+      userId: user.userId,
       name: user.name,
       email: user.email,
       role: user.role,
-      regionKeys: user.regions.map((region) => region.regionKey),
+      regionKeys,
       organisationId: user.organisationId,
     },
     preferences: {
       locale: user.locale === 'en' ? 'en' : 'de',
       theme: user.theme === 'light' || user.theme === 'dark' ? user.theme : 'system',
       density: user.density === 'compact' ? 'compact' : 'comfortable',
+      columns: columnChoices(user.listColumns),
     },
   };
 }
@@ -78,8 +100,10 @@ function attributesOf(user: UserRow): UserAttributes | null {
 function adapterFor(database: Database): Adapter {
   return {
     async getSessionAndUser(sessionId): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-      const row = await findSession(database.read, storedSessionId(sessionId));
-      const attributes = row && attributesOf(row.user);
+      const rows = await findSession(database.read, storedSessionId(sessionId));
+      const [row] = rows;
+      const regionKeys = rows.flatMap(({ regionKey }) => regionKey ?? []);
+      const attributes = row ? attributesOf(row, regionKeys) : null;
       if (!row || !attributes) return [null, null];
       const { createdAt, lastSeenAt, userAgent } = row;
       return [

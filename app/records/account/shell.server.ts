@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Actor } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
 import { binPermissions } from '#app/records/bin/policy.ts';
+import { contactPermissions } from '#app/records/contact/policy.ts';
 import { meetingPermissions } from '#app/records/meeting/policy.ts';
+import { organisationPermissions } from '#app/records/organisation/policy.ts';
 import { isDemo } from '#app/records/setting/store.server.ts';
 import { accountPermissions } from './policy.ts';
 
@@ -32,6 +35,21 @@ const entries: ReadonlyArray<Entry & { readonly hidden?: readonly string[] }> = 
   { key: 'administration', to: '/verwaltung', hidden: ['PARTNER', 'LEADERSHIP', 'MANAGER'] },
 ];
 
+/** What the box of commands offers to make, where the role may. */
+const creations = [
+  { key: 'meeting', to: '/treffen/neu', may: (actor: Actor) => allowed(meetingPermissions, 'log', actor) },
+  {
+    key: 'organisation',
+    to: '/organisationen/neu',
+    may: (actor: Actor) => allowed(organisationPermissions, 'create', actor),
+  },
+  {
+    key: 'contact',
+    to: '/kontakte/neu',
+    may: (actor: Actor) => allowed(contactPermissions, 'create', actor),
+  },
+] as const;
+
 /** `account.view-shell`: the frame around every page: who is here and where they can go. */
 export const viewShell = defineRead({
   name: 'account.view-shell',
@@ -44,6 +62,7 @@ export const viewShell = defineRead({
       role,
       userId: actor.kind === 'user' ? actor.userId : null,
       seesBin: allowed(binPermissions, 'list', actor) === true,
+      creatable: creations.filter(({ may }) => may(actor) === true).map(({ key, to }) => ({ key, to })),
       mayLog: allowed(meetingPermissions, 'log', actor) === true,
       demo: await isDemo(db),
       today,

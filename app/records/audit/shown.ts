@@ -7,7 +7,8 @@ export type ReferenceKind =
   | 'meeting'
   | 'project'
   | 'field-of-action'
-  | 'relationship-type';
+  | 'relationship-type'
+  | 'own-field';
 
 export interface Reference {
   readonly kind: ReferenceKind;

@@ -1,5 +1,6 @@
-import { choice, day, type HistoryFields, list, longText, text } from '../audit/field.ts';
+import { choice, day, type HistoryFields, list, longText, text, words } from '../audit/field.ts';
 import type { NameOf, Shown } from '../audit/shown.ts';
+import { ownFieldsHistory } from '../own-field/history.ts';
 
 function property(row: unknown, name: string): unknown {
   return typeof row === 'object' && row !== null ? Reflect.get(row, name) : null;
@@ -61,8 +62,10 @@ export const contactHistory: HistoryFields = {
     references: (row) => [{ kind: 'organisation', id: textOf(row, 'organisationId') }],
     toForm: (rows) => rows.map(rowTexts),
   }),
+  tags: words('contact:field.tags'),
   notes: longText('contact:field.notes'),
   legalBasis: choice('contact:field.legalBasis', 'contact:legalBasis.'),
   source: text('contact:field.source'),
   retainUntil: day('contact:field.retainUntil'),
+  ownFields: ownFieldsHistory('contact'),
 };

@@ -1,35 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Transaction } from '#app/database/client.server.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
-import { searchWords } from '#app/kernel/text.ts';
 import { fullName } from './name.ts';
-
-/** People whose name holds every word, with the function they hold today. */
-export function suggestContacts(db: Transaction, scope: Scope, query: string, today: string, limit: number) {
-  return db.contact.findMany({
-    where: {
-      AND: [
-        contactsIn(scope),
-        { deletedAt: null },
-        ...searchWords(query).map((word) => ({ searchText: { contains: word } })),
-      ],
-    },
-    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    take: limit,
-    select: {
-      id: true,
-      title: true,
-      firstName: true,
-      lastName: true,
-      affiliations: {
-        where: { OR: [{ to: null }, { to: { gte: today } }] },
-        orderBy: [{ primary: 'desc' }, { id: 'asc' }],
-        take: 1,
-        select: { position: true, organisation: { select: { name: true } } },
-      },
-    },
-  });
-}
 
 /**
  * Which of these people are visible, each with the organisation that they stood

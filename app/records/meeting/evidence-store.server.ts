@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { meetingsIn } from '#app/database/scope.server.ts';
+import { attendedByAnyOf } from './attended-store.server.ts';
 
 export interface MeetingEvidence {
   readonly id: string;
@@ -17,14 +18,8 @@ export interface AttendanceEvidence {
   readonly status: string;
 }
 
-/** Somebody of the organisation was there: as such, for it, or as one of its people. */
-function attendedBy(organisationId: string): Prisma.MeetingWhereInput {
-  return {
-    attendances: {
-      some: { OR: [{ organisationId }, { contact: { affiliations: { some: { organisationId } } } }] },
-    },
-  };
-}
+const columns = { id: true, title: true, kind: true, status: true, start: true } as const;
+const attendanceColumns = { meetingId: true, contactId: true, organisationId: true, status: true } as const;
 
 /**
  * The meetings in scope that took place before an instant, and who was there.
@@ -40,18 +35,26 @@ export async function listMeetingEvidence(
     AND: [
       meetingsIn(scope),
       { deletedAt: null, status: 'TOOK_PLACE', start: { lt: until } },
-      ...focus.map(attendedBy),
+      ...(await Promise.all(focus.map((organisationId) => attendedByAnyOf(db, organisationId)))),
     ],
   };
+  if (focus.length > 0) return together(db, meeting);
+  // Of everything two flat lists: a tree of them would be three times the memory.
   const [meetings, attendances] = await Promise.all([
-    db.meeting.findMany({
-      where: meeting,
-      select: { id: true, title: true, kind: true, status: true, start: true },
-    }),
-    db.attendance.findMany({
-      where: { status: 'ATTENDED', meeting },
-      select: { meetingId: true, contactId: true, organisationId: true, status: true },
-    }),
+    db.meeting.findMany({ where: meeting, select: columns }),
+    db.attendance.findMany({ where: { status: 'ATTENDED', meeting }, select: attendanceColumns }),
   ]);
   return { meetings, attendances };
+}
+
+/** In one question. */
+async function together(db: Transaction, meeting: Prisma.MeetingWhereInput) {
+  const found = await db.meeting.findMany({
+    where: meeting,
+    select: { ...columns, attendances: { where: { status: 'ATTENDED' }, select: attendanceColumns } },
+  });
+  return {
+    meetings: found.map(({ attendances: _, ...row }) => row),
+    attendances: found.flatMap(({ attendances }) => attendances),
+  };
 }

@@ -70,14 +70,14 @@ function isBlank(line: unknown): boolean {
 
 /** The fields people type; import, export, API, search and erasure read this list. */
 export const meetingFields = {
-  title: { schema: requiredText(200), personal: false },
+  title: { schema: requiredText(200), personal: false, search: 'name' },
   kind: { schema: z.enum(meetingKinds).default('MEETING'), personal: false },
   status: { schema: z.enum(meetingStatuses).optional(), personal: false },
   start: { schema: instant(), personal: false },
   end: { schema: optionalInstant(), personal: false },
-  place: { schema: optionalText(200), personal: false },
-  agenda: { schema: optionalText(20_000), personal: false },
-  minutes: { schema: optionalText(100_000), personal: true },
+  place: { schema: optionalText(200), personal: false, search: 'text' },
+  agenda: { schema: optionalText(20_000), personal: false, search: 'text' },
+  minutes: { schema: optionalText(100_000), personal: true, search: 'text' },
   confidential: { schema: checkbox(), personal: false },
   projectId: { schema: optionalId(), personal: false },
   fieldOfActionIds: { schema: several(id(), 50), personal: false },

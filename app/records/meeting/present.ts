@@ -81,6 +81,17 @@ export function presentMeetingSummary(row: SummarySource) {
   };
 }
 
+interface LineSource extends SummarySource {
+  readonly updatedAt: Date;
+}
+
+/** A row of the list with all columns that can be chosen for it; `region` is the name of its region. */
+export function presentMeetingLine(row: LineSource, region: string | null) {
+  return { ...presentMeetingSummary(row), region, updatedAt: row.updatedAt.toISOString() };
+}
+
+export type PresentedMeetingLine = ReturnType<typeof presentMeetingLine>;
+
 interface WholeSource extends SummarySource {
   readonly agenda: string | null;
   readonly minutes: string | null;

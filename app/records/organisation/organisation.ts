@@ -12,28 +12,24 @@ import {
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
+import { ownFieldsInput } from '../own-field/own-field.ts';
+import { tagNames } from '../tag/tag.ts';
 import { sectors, visibilities } from './terms.ts';
-
-const tagNames = z
-  .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
-  .optional()
-  .transform((names) => [...new Set((names ?? []).map((name) => name.trim()).filter(Boolean))])
-  .pipe(z.array(requiredText(60)).max(30));
 
 /** The fields people type; import, export, API, search and erasure read this list. */
 export const organisationFields = {
-  name: { schema: requiredText(200), personal: false },
-  shortName: { schema: optionalText(60), personal: false },
+  name: { schema: requiredText(200), personal: false, search: 'name' },
+  shortName: { schema: optionalText(60), personal: false, search: 'name' },
   sector: { schema: z.enum(sectors), personal: false },
   kind: { schema: optionalText(80), personal: false },
-  territoryKey: { schema: optionalTerritoryKey(), personal: false },
+  territoryKey: { schema: optionalTerritoryKey(), personal: false, search: 'text' },
   street: { schema: optionalText(120), personal: false },
-  postcode: { schema: optionalText(12), personal: false },
-  city: { schema: optionalText(120), personal: false },
-  website: { schema: optionalWebsite(), personal: false },
-  email: { schema: optionalEmail(), personal: false },
-  phone: { schema: optionalPhone(), personal: false },
-  description: { schema: optionalText(10_000), personal: false },
+  postcode: { schema: optionalText(12), personal: false, search: 'text' },
+  city: { schema: optionalText(120), personal: false, search: 'text' },
+  website: { schema: optionalWebsite(), personal: false, search: 'text' },
+  email: { schema: optionalEmail(), personal: false, search: 'text' },
+  phone: { schema: optionalPhone(), personal: false, search: 'text' },
+  description: { schema: optionalText(10_000), personal: false, search: 'text' },
   employees: {
     schema: z
       .union([z.literal('').transform(() => null), z.coerce.number().int().min(0).max(10_000_000)])
@@ -41,9 +37,10 @@ export const organisationFields = {
       .transform((value) => value ?? null),
     personal: false,
   },
-  tags: { schema: tagNames, personal: false },
+  tags: { schema: tagNames(), personal: false, search: 'text' },
   visibility: { schema: z.enum(visibilities).default('OFFICE'), personal: false },
   stewardId: { schema: optionalId(), personal: false },
+  ownFields: { schema: ownFieldsInput(), personal: false, search: 'text' },
 } satisfies Record<string, FieldDescription>;
 
 /** What a form, an import row or an API body says of a new organisation. */

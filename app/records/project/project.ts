@@ -35,9 +35,9 @@ export type ParticipantInput = z.output<typeof participant>;
 
 /** The fields people type; import, export, API, search and erasure read this list. */
 export const projectFields = {
-  title: { schema: requiredText(200), personal: false },
+  title: { schema: requiredText(200), personal: false, search: 'name' },
   status: { schema: z.enum(projectStatuses).default('IDEA'), personal: false },
-  description: { schema: optionalText(20_000), personal: false },
+  description: { schema: optionalText(20_000), personal: false, search: 'text' },
   startsOn: { schema: optionalDay(), personal: false },
   endsOn: { schema: optionalDay(), personal: false },
   /** Euros, kept as cents. */

@@ -7,7 +7,8 @@ async function readSetting<Schema extends z.ZodType>(
   schema: Schema,
   fallback: z.output<Schema>,
 ): Promise<z.output<Schema>> {
-  const row = await db.setting.findUnique({ where: { key } });
+  // All of the few there are: several on one page are then one question.
+  const row = (await db.setting.findMany()).find((setting) => setting.key === key);
   if (!row) return fallback;
   const parsed = schema.safeParse(JSON.parse(row.value));
   return parsed.success ? parsed.data : fallback;
@@ -26,4 +27,9 @@ export function isDemo(db: Transaction): Promise<boolean> {
 /** After how many days without contact a tie has half its weight. */
 export function halfLifeDays(db: Transaction): Promise<number> {
   return readSetting(db, 'network.halfLifeDays', z.number().min(1).max(36_500), 365);
+}
+
+/** Which version of the search index this database holds; none is 0. */
+export function searchIndexVersion(db: Transaction): Promise<number> {
+  return readSetting(db, 'searchIndex', z.number(), 0);
 }

@@ -39,7 +39,7 @@ export default function MeetingDetail() {
     <article>
       <PageHeader
         title={meeting.title}
-        back={{ to: '/treffen', label: t('title') }}
+        back={{ to: '/treffen?zurueck', label: t('title') }}
         lead={
           <span className="flex flex-wrap items-baseline gap-x-2">
             {kindLabel(meeting.kind)} · {dates.full(meeting.start)}

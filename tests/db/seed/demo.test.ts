@@ -43,6 +43,7 @@ eachDialect('the demo in a database', (context) => {
     const broken: Database = {
       dialect: database.dialect,
       read: database.read,
+      visit: database.visit,
       close: () => Promise.resolve(),
       transaction: (work) =>
         database.transaction(async (db) => {

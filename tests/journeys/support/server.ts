@@ -3,17 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FullConfig } from '@playwright/test';
+import { portOf } from '../../../playwright.config.ts';
 
 export const demoPassword = 'Beispiel-Passwort-2026';
 
-/** Starts the product as anybody would, with the demo in a database of its own. */
-export default async function startServer(): Promise<() => Promise<void>> {
-  const port = process.env.JOURNEY_PORT ?? '4173';
+/** Starts the product as anybody would, with the demo in a database of its own, and returns how to stop it. */
+async function startServer(port: number): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'akteursnetz-journeys-'));
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
       ...process.env,
-      PORT: port,
+      PORT: String(port),
       DATABASE_URL: `file:${join(folder, 'journeys.db')}`,
       SEED: 'demo',
       DEMO_PASSWORD: demoPassword,
@@ -22,16 +23,34 @@ export default async function startServer(): Promise<() => Promise<void>> {
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null);
-    if (answer?.ok) break;
-    if (tries > 300 || server.exitCode !== null) throw new Error('The product did not start.');
-    await pause(200);
-  }
-  return async () => {
+  const stop = async () => {
     const ended = new Promise((resolve) => server.once('close', resolve));
     server.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
+  for (let tries = 0; ; tries += 1) {
+    const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null);
+    if (answer?.ok) return stop;
+    if (tries > 900 || server.exitCode !== null) {
+      if (server.exitCode === null) await stop();
+      throw new Error('The product did not start.');
+    }
+    await pause(200);
+  }
+}
+
+/** A server for each worker; one after the other, so that the first builds what both need. */
+export default async function startServers({ workers }: FullConfig): Promise<() => Promise<void>> {
+  const stops: Array<() => Promise<void>> = [];
+  const stop = async () => {
+    for (const one of stops) await one();
+  };
+  try {
+    for (let worker = 0; worker < workers; worker += 1) stops.push(await startServer(portOf(worker)));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
 }

@@ -8,7 +8,15 @@ export function csvCell(value: string | number): string {
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** What a file begins with so that spreadsheets read it as UTF-8. */
+export const csvMark = '\uFEFF';
+
+/** Lines of cells, each with its end. */
+export function csvRows(rows: ReadonlyArray<ReadonlyArray<string | number>>): string {
+  return rows.map((row) => `${row.map(csvCell).join(';')}\r\n`).join('');
+}
+
 /** A table as German spreadsheets read it: semicolons, decimal commas, UTF-8 with its mark. */
 export function csvText(rows: ReadonlyArray<ReadonlyArray<string | number>>): string {
-  return `\uFEFF${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
+  return `${csvMark}${csvRows(rows)}`;
 }

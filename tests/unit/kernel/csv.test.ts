@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvCell, csvText } from '#app/network/csv.ts';
+import { csvCell, csvText } from '#app/kernel/csv.ts';
 
 test.each([
   ['Amt A', 'Amt A'],

@@ -1,0 +1,115 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Database } from '#app/database/client.server.ts';
+import routes from '#app/routes.ts';
+import { fillDatabase } from '../../scripts/generate/fill.ts';
+import { sizeOf } from '../../scripts/generate/size.ts';
+import { seedDemo } from '../../scripts/seed/demo.ts';
+import { type Counted, openCounted } from '../support/counted.ts';
+import { type Dialect, dialects, freshDatabase } from '../support/database.ts';
+import { patterns } from '../support/routes.ts';
+
+const password = 'Beispiel-Passwort-2026';
+
+/** An id of each kind that has pages of its own, by the part of the address in front of it. */
+async function idsOf({ read }: Database): Promise<Record<string, string | undefined>> {
+  const select = { id: true };
+  const [organisation, contact, meeting, relationship, followUp, project, listing, user] = await Promise.all([
+    read.organisation.findFirst({ select, orderBy: { attendances: { _count: 'desc' } } }),
+    read.contact.findFirst({ select, orderBy: { attendances: { _count: 'desc' } } }),
+    read.meeting.findFirst({ select, orderBy: { attendances: { _count: 'desc' } } }),
+    read.relationship.findFirst({ select }),
+    read.followUp.findFirst({ select }),
+    read.project.findFirst({ select }),
+    read.listing.findFirst({ select }),
+    read.user.findFirst({ select }),
+  ]);
+  return {
+    organisationen: organisation?.id,
+    kontakte: contact?.id,
+    treffen: meeting?.id,
+    beziehungen: relationship?.id,
+    wiedervorlagen: followUp?.id,
+    projekte: project?.id,
+    angebote: listing?.id,
+    konten: user?.id,
+  };
+}
+
+const withWords: Readonly<Record<string, string>> = {
+  '/suche': '/suche?q=m',
+  '/suche/beste': '/suche/beste?q=m',
+  '/suche/akteure': '/suche/akteure?q=m',
+};
+
+/** Every address that shows something, with ids of records that are there. */
+async function addressesOf(database: Database): Promise<string[]> {
+  const ids = await idsOf(database);
+  return patterns(routes)
+    .filter((pattern) => !/\*|:token|:entry|:table|verbindung/.test(pattern))
+    .map((pattern) =>
+      pattern.replace(/\/(\w+)\/:id/, (_, area: string) => `/${area}/${ids[area] ?? ':none'}`),
+    )
+    .filter((address) => !address.includes(':'))
+    .map((address) => withWords[address] ?? address);
+}
+
+/** performance.md: what a page may ask of the database. */
+const most = 12;
+/** It derives its ties on the spot from five kinds of evidence (docs/decisions/0017). */
+const organisationPage = 21;
+/** On SQLite Prisma sends one more statement for each relation: many small ones, in the same process. */
+const relations = 26;
+
+function allowedFor(dialect: Dialect, address: string): number {
+  const page = /^\/organisationen\/[0-9a-f-]{36}$/.test(address) ? organisationPage : most;
+  return dialect === 'sqlite' ? page + relations : page;
+}
+
+describe.each(dialects)('what a page asks of the database (%s)', (dialect) => {
+  const ends: Array<() => Promise<void>> = [];
+  const open = async (fill: (database: Database) => Promise<unknown>): Promise<Counted> => {
+    const fresh = await freshDatabase(dialect);
+    ends.push(fresh.remove);
+    const counted = await openCounted(fresh.url, password, fill);
+    ends.push(counted.close);
+    return counted;
+  };
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end();
+  });
+
+  it('keeps within its bound on every page: twelve, and on SQLite the relations too', async () => {
+    const demo = await open((database) => seedDemo(database, { password }));
+    const addresses = await addressesOf(demo.database);
+    const found: Array<readonly [address: string, count: number]> = [];
+    for (const address of addresses) {
+      await demo.ask(address);
+      const { status, statements } = await demo.ask(address);
+      if (status === 200) found.push([address, statements.length]);
+    }
+    expect(found.length).toBeGreaterThan(30);
+    expect(found.filter(([address, count]) => count > allowedFor(dialect, address))).toEqual([]);
+    expect(found.filter(([, count]) => count === 0)).toEqual([]);
+  });
+
+  it('is no more in a record ten times the size', async () => {
+    const [small, large] = [
+      await open((database) => fillDatabase(database, sizeOf(60), password)),
+      await open((database) => fillDatabase(database, sizeOf(600), password)),
+    ];
+    const [few, many] = [await addressesOf(small.database), await addressesOf(large.database)];
+    expect(few.length).toBe(many.length);
+    const grown: string[] = [];
+    for (const [at, address] of few.entries()) {
+      const other = many[at] ?? '';
+      await small.ask(address);
+      await large.ask(other);
+      const [one, ten] = [await small.ask(address), await large.ask(other)];
+      expect(ten.status, other).toBe(one.status);
+      if (ten.statements.length > one.statements.length) {
+        grown.push(`${address}: ${one.statements.length} → ${ten.statements.length}`);
+      }
+    }
+    expect(grown).toEqual([]);
+  });
+});
