@@ -43,7 +43,7 @@ export function Menu({ summary, children }: MenuProps) {
       <summary className="tap inline-flex min-h-9 compact:min-h-8 list-none items-center gap-1 rounded-md px-2 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         {summary}
       </summary>
-      <div className="absolute right-0 z-30 mt-1 phone:fixed phone:inset-x-4 phone:w-auto max-h-[70dvh] w-64 overflow-y-auto rounded-md bg-raised p-2 shadow-float">
+      <div className="absolute right-0 z-30 mt-1 whitespace-normal phone:fixed phone:inset-x-4 phone:w-auto max-h-[70dvh] w-64 overflow-y-auto rounded-md bg-raised p-2 shadow-float">
         {children}
       </div>
     </details>
