@@ -153,11 +153,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 />
               </td>
             )}
-            {columns.map((column) => (
+            {columns.map((column, index) => (
               <td
                 key={column.key}
                 {...role('cell')}
-                className={`px-2 py-1.5 first:min-w-40 first:wrap-anywhere first:pl-0 phone:px-0 phone:py-0 phone:text-sm phone:first:w-full phone:first:text-base compact:py-0 compact:text-sm compact:*:align-middle ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
+                className={`px-2 py-1.5 first:pl-0 phone:px-0 phone:py-0 compact:py-0 compact:text-sm compact:*:align-middle ${index === 0 ? nameClass : 'phone:text-sm'} ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
               >
                 {column.render(row)}
               </td>
@@ -168,6 +168,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </table>
   );
 }
+
+/** What a row is called: the first column of the table's own, with a tick before it or not. */
+const nameClass = 'min-w-40 wrap-anywhere phone:w-full phone:text-base';
 
 /** Ticks every row of the page; without scripts it would do nothing and is not there. */
 function TickAll({ table }: { readonly table: RefObject<HTMLTableElement> }) {
