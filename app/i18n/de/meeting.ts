@@ -145,7 +145,7 @@ export const meeting = {
     confidential: 'Vertraulich: nur das Büro sieht dieses Treffen',
     attendees: 'Beteiligte',
     attendances: 'Rolle und Teilnahme',
-    attachment: 'Anhang',
+    attachments: 'Anhänge',
     fieldOfActionIds: 'Handlungsfelder',
     projectId: 'Projekt',
     regionKey: 'Region',

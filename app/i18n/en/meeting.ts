@@ -139,7 +139,7 @@ export const meeting: Translation<typeof german> = {
     confidential: 'Confidential: only the office sees this meeting',
     attendees: 'Attendees',
     attendances: 'Role and attendance',
-    attachment: 'Attachment',
+    attachments: 'Attachments',
     fieldOfActionIds: 'Fields of action',
     projectId: 'Project',
     regionKey: 'Region',

@@ -6,6 +6,7 @@ import { defineRead, defineWrite, type ReadContext, type UseCase } from '#app/ke
 import { parseInput } from '#app/kernel/validation.server.ts';
 import { typeOfFile } from '#app/platform/file-type.server.ts';
 import { keepArrival, placeForArrival, removeArrival } from '#app/platform/files.server.ts';
+import { lockMeeting } from '../meeting/standing-store.server.ts';
 import { attachmentArrival, attachmentData, attachmentOfMeeting, nameFor } from './attachment.ts';
 import { loadMeetingOf } from './load.server.ts';
 import { attachmentPermissions } from './policy.ts';
@@ -13,9 +14,13 @@ import { presentAttachment } from './present.ts';
 import { insertAttachment, listAttachments } from './store.server.ts';
 import { largestAttachment, mostAttachments } from './terms.ts';
 
-async function assertRoom({ db, scope }: ReadContext, meetingId: string): Promise<void> {
-  const { length } = await listAttachments(db, scope, meetingId);
-  if (length >= mostAttachments) throw invalidField('file', message('file-many', { max: mostAttachments }));
+/** The names of what is attached already, if there is room for one more. */
+async function namesWithRoom({ db, scope }: ReadContext, meetingId: string): Promise<string[]> {
+  const rows = await listAttachments(db, scope, meetingId);
+  if (rows.length >= mostAttachments) {
+    throw invalidField('file', message('file-many', { max: mostAttachments }));
+  }
+  return rows.map(({ name }) => name);
 }
 
 const mayAttach = defineRead({
@@ -45,14 +50,16 @@ const insert = defineWrite({
   may: (actor) => allowed(attachmentPermissions, 'attach', actor),
   async run(context, data, meeting) {
     const { db, actor, now, newId, history } = context;
-    await assertRoom(context, data.meetingId);
+    // Of two who attach at once the second counts the first.
+    await lockMeeting(db, data.meetingId);
+    const names = await namesWithRoom(context, data.meetingId);
     const id = newId();
     await insertAttachment(db, { ...data, id, createdById: userIdOf(actor), createdAt: now });
     history.record({
       recordKind: 'meeting',
       recordId: meeting.id,
-      before: { attachment: null },
-      after: { attachment: data.name },
+      before: { attachments: names },
+      after: { attachments: [...names, data.name] },
     });
     history.record({ recordKind: 'attachment', recordId: id, version: 1, after: data });
     return { ...data, id, version: 1, createdAt: now };

@@ -3,6 +3,7 @@ import { allowed } from '#app/access/permission.ts';
 import { conflict, invalidField } from '#app/kernel/failure.ts';
 import { message } from '#app/kernel/field.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
+import { lockMeeting } from '../meeting/standing-store.server.ts';
 import { attachmentVersion } from './attachment.ts';
 import { loadAttachment, loadBinnedAttachment } from './load.server.ts';
 import { attachmentPermissions } from './policy.ts';
@@ -11,17 +12,18 @@ import { type AttachmentRow, listAttachments, updateAttachment } from './store.s
 import { mostAttachments } from './terms.ts';
 
 async function write(context: WriteContext, row: AttachmentRow, version: number, deletedAt: Date | null) {
-  const { db, actor, history } = context;
+  const { db, scope, actor, history } = context;
+  const names = async () => (await listAttachments(db, scope, row.meetingId)).map(({ name }) => name);
+  const before = await names();
   const deletedById = deletedAt ? userIdOf(actor) : null;
   if (!(await updateAttachment(db, row.id, version, { deletedAt, deletedById }))) {
     throw conflict(presentAttachment(row));
   }
-  const [was, is] = deletedAt ? [row.name, null] : [null, row.name];
   history.record({
     recordKind: 'meeting',
     recordId: row.meetingId,
-    before: { attachment: was },
-    after: { attachment: is },
+    before: { attachments: before },
+    after: { attachments: await names() },
   });
   history.record({
     recordKind: 'attachment',
@@ -39,7 +41,10 @@ export const detachFile = defineWrite({
   input: attachmentVersion,
   load: loadAttachment,
   may: (actor) => allowed(attachmentPermissions, 'detach', actor),
-  run: (context, { version }, row) => write(context, row, version, context.now),
+  async run(context, { version }, row) {
+    await lockMeeting(context.db, row.meetingId);
+    return write(context, row, version, context.now);
+  },
 });
 
 /** `attachment.reattach`: back out of the bin. */
@@ -49,6 +54,7 @@ export const reattachFile = defineWrite({
   load: loadBinnedAttachment,
   may: (actor) => allowed(attachmentPermissions, 'reattach', actor),
   async run(context, { version }, row) {
+    await lockMeeting(context.db, row.meetingId);
     const { length } = await listAttachments(context.db, context.scope, row.meetingId);
     if (length >= mostAttachments) {
       throw invalidField('version', message('file-many', { max: mostAttachments }));

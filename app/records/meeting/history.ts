@@ -49,6 +49,10 @@ export const meetingHistory: HistoryFields = {
   projectId: reference('meeting:field.projectId', 'project'),
   fieldOfActionIds: references('meeting:field.fieldOfActionIds', 'field-of-action'),
   // Files have versions of their own: what was attached or removed is told here and brought back there.
-  attachment: text('meeting:field.attachment', { restorable: false }),
+  attachments: list('meeting:field.attachments', {
+    item: (value) => ({ as: 'text', text: String(value) }),
+    toForm: (items) => items.map(String),
+    restorable: false,
+  }),
   regionKey: reference('meeting:field.regionKey', 'territory', { emptyKeeps: true }),
 };

@@ -105,6 +105,7 @@ interface WholeSource extends SummarySource {
   readonly minutes: string | null;
   readonly projectId: string | null;
   readonly occurrence: { readonly seriesId: string } | null;
+  readonly attachments: ReadonlyArray<{ readonly name: string }>;
   readonly regionKey: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -167,6 +168,7 @@ export function meetingSnapshot(row: WholeSource) {
     fieldOfActionIds: row.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction.id),
     attendees: row.attendances.map(attendanceKey).sort(),
     attendances: row.attendances.map((one) => [attendanceKey(one), one.role, one.status].join(' ')).sort(),
+    attachments: row.attachments.map(({ name }) => name),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }

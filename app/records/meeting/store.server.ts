@@ -28,6 +28,7 @@ const attendances = {
 export const whole = {
   attendances,
   createdBy: { select: { name: true } },
+  attachments: { where: { deletedAt: null }, orderBy: { id: 'asc' }, select: { name: true } },
   occurrence: {
     select: { seriesId: true, day: true, series: { select: { rule: true, start: true } } },
   },

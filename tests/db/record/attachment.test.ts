@@ -78,7 +78,10 @@ eachDialect('attachments', (context) => {
       id: meeting,
     });
     expect(entries[0]?.verb).toBe('attach');
-    expect(entries[0]?.changes[0]?.after).toEqual({ as: 'text', text: 'Ergebnis äöü.pdf' });
+    expect(entries[0]?.changes[0]?.after).toEqual({
+      as: 'list',
+      items: [{ as: 'text', text: 'Ergebnis äöü.pdf' }],
+    });
     const page = await viewMeeting.run(context.environment, manager(), { id: meeting });
     expect(page.attachments.map((one) => one.name)).toEqual(['Ergebnis äöü.pdf']);
     // The meeting itself is as it was: whoever writes on it meets no conflict.
@@ -110,7 +113,11 @@ eachDialect('attachments', (context) => {
   it('are twenty at most, and one of the bin counts when it comes back', async () => {
     const meeting = await freshMeeting();
     const first = await attach(meeting, 'Nr. 0', '0.txt');
-    for (let index = 1; index < 20; index += 1) await attach(meeting, `Nr. ${index}`, `${index}.txt`);
+    for (let index = 1; index < 19; index += 1) await attach(meeting, `Nr. ${index}`, `${index}.txt`);
+    const atOnce = await Promise.allSettled(
+      [1, 2, 3].map((one) => attach(meeting, `Zugleich ${one}`, 'x.txt')),
+    );
+    expect(atOnce.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await failureOf(attach(meeting, 'zu viel', 'x.txt'))).fields[0]?.message).toBe(
       'file-many?max=20',
     );
