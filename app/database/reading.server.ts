@@ -33,16 +33,20 @@ interface Asked {
 
 const join = { relationLoadStrategy: 'join' };
 
-/** Does it choose among records that it names? Then they are few. */
-function namesIds(where: unknown): boolean {
+const owners = ['assigneeId', 'organisationId', 'contactId', 'meetingId', 'projectId'];
+
+/** Does it choose among records that it names, or those of one record or person? Then they are few. */
+function choosesAmongFew(where: unknown): boolean {
   if (typeof where !== 'object' || where === null) return false;
-  const { id, AND } = where as { id?: unknown; AND?: unknown };
-  return (typeof id === 'object' && id !== null && 'in' in id) || (Array.isArray(AND) && AND.some(namesIds));
+  const { id, AND, ...rest } = where as Readonly<Record<string, unknown>>;
+  if (typeof id === 'object' && id !== null && 'in' in id) return true;
+  if (owners.some((owner) => typeof rest[owner] === 'string')) return true;
+  return Array.isArray(AND) && AND.some(choosesAmongFew);
 }
 
 /** A page cut out of many records sorted to the end by id, with something that hangs on each. */
 function isPage({ where, take, orderBy, select, include }: Asked): boolean {
-  if (namesIds(where)) return false;
+  if (choosesAmongFew(where)) return false;
   const sorted = Array.isArray(orderBy) && orderBy.some((one: object) => 'id' in one);
   const related = include !== undefined || Object.values(select ?? {}).some((one) => typeof one === 'object');
   return take !== undefined && sorted && related && (select === undefined || select.id === true);
@@ -68,7 +72,7 @@ function ask({ operation, args, query }: Operation, strategy: RelationStrategy):
   if (strategy === 'query' || !finding.has(operation)) return query(args as never);
   const asked = (args ?? {}) as Asked;
   if (operation === 'findMany' && isPage(asked)) return readPage(asked, query);
-  const whole = operation !== 'findMany' || asked.take === undefined || namesIds(asked.where);
+  const whole = operation !== 'findMany' || asked.take === undefined || choosesAmongFew(asked.where);
   return query((whole ? { ...join, ...asked } : asked) as never);
 }
 

@@ -21,14 +21,11 @@ export async function listDueMeetings(
   limit: number,
 ): Promise<{ items: MeetingSummaryRow[]; total: number }> {
   const where = due(scope, now);
-  const [items, total] = await Promise.all([
-    db.meeting.findMany({
-      where,
-      orderBy: [{ start: 'desc' }, { id: 'desc' }],
-      take: limit,
-      include: summary,
-    }),
-    db.meeting.count({ where }),
-  ]);
-  return { items, total };
+  const items = await db.meeting.findMany({
+    where,
+    orderBy: [{ start: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: summary,
+  });
+  return { items, total: items.length < limit ? items.length : await db.meeting.count({ where }) };
 }
