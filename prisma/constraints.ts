@@ -1,3 +1,5 @@
+import { lastContactStatements } from './last-contact.ts';
+
 /**
  * What the database itself must refuse and Prisma's schema language can't say:
  * value lists, ranges, either-or references, partial uniqueness, and the
@@ -54,6 +56,14 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     who: `${count(['contactId', 'organisationId'])} >= 1`,
     role: list('role', ['HOST', 'GUEST', 'SPEAKER', 'EXHIBITOR']),
     status: list('status', ['INVITED', 'ACCEPTED', 'DECLINED', 'ATTENDED']),
+  },
+  MeetingSeries: { rule: filled('rule'), start: `"start" LIKE '____-__-__T__:__'` },
+  MeetingOccurrence: { day: day('day') },
+  Attachment: {
+    name: filled('name'),
+    bytes: '"bytes" > 0',
+    sha256: 'length("sha256") = 64',
+    version: '"version" >= 1',
   },
   FollowUp: {
     title: filled('title'),
@@ -133,6 +143,33 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   ApiToken: { name: filled('name'), scope: list('scope', ['READ', 'WRITE']) },
   ApiAllowance: { taken: '"taken" >= 0' },
+  OwnField: {
+    kind: list('kind', ['organisation', 'contact']),
+    type: list('type', ['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'LINK']),
+    key: filled('key'),
+    label: filled('label'),
+    version: '"version" >= 1',
+  },
+  OwnFieldOption: { label: filled('label') },
+  OwnFieldValue: {
+    record: `${count(['organisationId', 'contactId'])} = 1`,
+    value: `${count(['text', 'number', 'day', 'optionId'])} = 1`,
+    day: day('day'),
+  },
+  SavedFilter: {
+    list: list('list', ['organisation', 'contact', 'meeting']),
+    name: filled('name'),
+    version: '"version" >= 1',
+  },
+  BulkRun: {
+    list: list('list', ['organisation', 'contact', 'meeting', 'tagged']),
+    verb: list('verb', ['ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN', 'REPLACE_TAG']),
+    status: list('status', ['PLANNED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE']),
+  },
+  BulkItem: {
+    outcome: list('outcome', ['PENDING', 'CHANGED', 'UNCHANGED', 'STALE', 'GONE', 'UNDONE', 'KEPT']),
+    version: '"version" >= 1',
+  },
   Invitation: { purpose: list('purpose', ['INVITE', 'RESET']) },
   DataRequest: {
     kind: list('kind', ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'PORTABILITY', 'OBJECTION']),
@@ -174,16 +211,21 @@ export const partialIndexes: readonly string[] = [
   'CREATE INDEX "FollowUp_open" ON "FollowUp" ("assigneeId", "due", "id") WHERE "status" = \'OPEN\' AND "deletedAt" IS NULL',
 ];
 
-/** Statements per dialect that keep the protocol append-only; erasure may only empty `before` and `after`. */
+/**
+ * Statements per dialect that keep the protocol append-only (erasure may only
+ * empty `before` and `after`) and the last contact of each actor true.
+ */
 export const triggers: Readonly<Record<'sqlite' | 'postgresql', readonly string[]>> = {
   sqlite: [
     `CREATE TRIGGER "AuditEntry_no_delete" BEFORE DELETE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'AuditEntry is append-only'); END`,
     `CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" WHEN NEW."id" IS NOT OLD."id" OR NEW."at" IS NOT OLD."at" OR NEW."actorId" IS NOT OLD."actorId" OR NEW."action" IS NOT OLD."action" OR NEW."recordKind" IS NOT OLD."recordKind" OR NEW."recordId" IS NOT OLD."recordId" OR NEW."version" IS NOT OLD."version" OR NEW."before" IS NOT NULL OR NEW."after" IS NOT NULL BEGIN SELECT RAISE(ABORT, 'AuditEntry is append-only'); END`,
+    ...lastContactStatements.sqlite,
   ],
   postgresql: [
     `CREATE FUNCTION "AuditEntry_append_only"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF TG_OP = 'UPDATE' THEN IF NEW."id" IS NOT DISTINCT FROM OLD."id" AND NEW."at" IS NOT DISTINCT FROM OLD."at" AND NEW."actorId" IS NOT DISTINCT FROM OLD."actorId" AND NEW."action" IS NOT DISTINCT FROM OLD."action" AND NEW."recordKind" IS NOT DISTINCT FROM OLD."recordKind" AND NEW."recordId" IS NOT DISTINCT FROM OLD."recordId" AND NEW."version" IS NOT DISTINCT FROM OLD."version" AND NEW."before" IS NULL AND NEW."after" IS NULL THEN RETURN NEW; END IF; END IF; RAISE EXCEPTION 'AuditEntry is append-only'; END $$`,
     `CREATE TRIGGER "AuditEntry_append_only" BEFORE UPDATE OR DELETE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "AuditEntry_append_only"()`,
     // TRUNCATE would walk past a row trigger.
     `CREATE TRIGGER "AuditEntry_no_truncate" BEFORE TRUNCATE ON "AuditEntry" FOR EACH STATEMENT EXECUTE FUNCTION "AuditEntry_append_only"()`,
+    ...lastContactStatements.postgresql,
   ],
 };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Databases } from './bench/databases.ts';
+import { engine } from './bench/engine.ts';
 import type { Figure } from './bench/figure.ts';
 import { imports } from './bench/import.ts';
 import { load } from './bench/load.ts';
@@ -7,6 +8,7 @@ import { memory } from './bench/memory.ts';
 import { pages } from './bench/pages.ts';
 import { type Bench, scales } from './bench/plan.ts';
 import { lineOf } from './bench/print.ts';
+import { queries } from './bench/queries.ts';
 import { save } from './bench/save.ts';
 import { search } from './bench/search.ts';
 import { start } from './bench/start.ts';
@@ -14,7 +16,7 @@ import { runCommand, WrongUse } from './cli/command.ts';
 import { dialects } from './db/derive.ts';
 import { ensureBuild } from './launch/prepare.mjs';
 
-const benches: readonly Bench[] = [pages, save, search, load, imports, memory, start];
+const benches: readonly Bench[] = [pages, queries, save, search, load, imports, memory, start, engine];
 
 const help = `npm run -s bench [-- NAME…] [--json] [--strict] [--scale small]
 

@@ -13,8 +13,8 @@ const help = `npm run -s db -- BEFEHL [--json]
   migrate        bringt die Datenbank auf den Stand dieses Programms
   status         zeigt, welche Migrationen angewandt sind
   check          prüft Einstellungen, Unversehrtheit und Migrationen
-  backup DATEI   sichert die Datenbank, während das Programm läuft
-  restore DATEI  spielt eine Sicherung in eine leere Datenbank ein (--force: ersetzt eine volle)
+  backup DATEI   sichert die Datenbank samt Anhängen in eine Datei, während das Programm läuft
+  restore DATEI  spielt eine Sicherung samt Anhängen in eine leere Datenbank ein (--force: ersetzt eine volle)
   reindex        baut das Suchverzeichnis neu auf, während das Programm läuft
   seed demo      legt die Beispieldaten in einer leeren Datenbank an
   generate N     füllt eine leere Datenbank mit N erfundenen Organisationen, ebenso vielen Personen
@@ -82,9 +82,13 @@ await runCommand(help, async (args) => {
     case 'restore': {
       if (!argument) throw new WrongUse('Bitte die Datei der Sicherung nennen.');
       const { backup, restore } = await import('./db/backup.ts');
-      const result =
-        command === 'backup' ? await backup(target, argument) : await restore(target, argument, values.force);
-      return print(json, result, command === 'backup' ? `Gesichert: ${argument}.` : 'Sicherung eingespielt.');
+      if (command === 'restore') {
+        return print(json, await restore(target, argument, values.force), 'Sicherung eingespielt.');
+      }
+      const result = await backup(target, argument);
+      const gaps = result.missing.length;
+      if (gaps > 0) process.stderr.write(`Es fehlen ${gaps} Dateien von Anhängen in ${target.files}.\n`);
+      return print(json, result, `Gesichert: ${argument}.`);
     }
     case 'reindex': {
       const { reindex } = await import('#app/search/reindex.server.ts');

@@ -7,6 +7,7 @@ import { system } from '#app/access/actor.ts';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
 import { emptyBin } from '#app/operations/bin/empty.server.ts';
+import { sweepFiles } from '#app/operations/files/sweep.server.ts';
 import { sweepImports } from '#app/operations/import/discard.server.ts';
 import { bearerOnly, onlyPages } from '#app/platform/http/bearer-only.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
@@ -24,7 +25,7 @@ import { projectFile } from './db/derive.ts';
 const development = process.argv.includes('--dev');
 const settings = readSettings(process.env);
 const log = createLog(settings.logLevel);
-const database = openDatabase(settings.databaseUrl);
+const database = openDatabase(settings.databaseUrl, { filesFolder: settings.filesFolder });
 let waiting = 0;
 const environment = { ...environmentOf(database), waiting: () => waiting };
 const https = settings.appUrl.startsWith('https:');
@@ -121,7 +122,7 @@ server.listen(settings.port, settings.host, () => {
 
 const sixHours = 6 * 3_600_000;
 const stopEmptyingBin = repeat(
-  () => emptyBin(environment),
+  () => emptyBin(environment).then(() => sweepFiles(environment)),
   sixHours,
   (err) => log.error({ err }, 'bin.empty'),
 );

@@ -17,12 +17,16 @@ export type Transaction = Omit<
 export interface DatabaseOptions {
   /** Called with the SQL of every statement, to count them. */
   readonly onStatement?: (sql: string) => void;
+  /** Where files lie that belong to a PostgreSQL database; SQLite's lie beside its own. */
+  readonly filesFolder?: string;
 }
 
 export interface Database {
   readonly dialect: 'sqlite' | 'postgresql';
   /** The folder for files that belong to this database and lie beside it. */
   readonly folder: string;
+  /** The folder of the files that rows of this database speak of; there is none before the first file. */
+  readonly files: string;
   /** For looking: never waits for a writer. */
   readonly read: Transaction;
   /** For looking during one visit, which sends a question once however many use cases ask it. */

@@ -19,19 +19,22 @@ export interface Page<Row> {
   readonly previous: string | null;
 }
 
-interface Position {
-  readonly value: string | Date;
+/** A row's place in a sorted list; `null` is the place of a row without a value. */
+export interface Position {
+  readonly value: string | Date | null;
   readonly id: string;
 }
 
 const positionSchema = z.union([
   z.tuple([z.literal('t'), z.string().max(500), z.string().max(40)]),
   z.tuple([z.literal('d'), z.iso.datetime(), z.string().max(40)]),
+  z.tuple([z.literal('n'), z.null(), z.string().max(40)]),
 ]);
 
 /** An opaque text for a row's place. */
 export function encodeCursor({ value, id }: Position): string {
-  const tuple = value instanceof Date ? ['d', value.toISOString(), id] : ['t', value, id];
+  const tuple =
+    value instanceof Date ? ['d', value.toISOString(), id] : [value === null ? 'n' : 't', value, id];
   return btoa(encodeURIComponent(JSON.stringify(tuple)));
 }
 
@@ -66,14 +69,15 @@ export function keyset<Field extends string>(
   const order = ascending ? 'asc' : 'desc';
   const [from, beyond] = ascending ? ['gte', 'gt'] : ['lte', 'lt'];
   // `>= value` first: the one range that an index serves; the OR then only drops the row's equals.
-  const where = position
-    ? {
-        AND: [
-          { [field]: { [from]: position.value } },
-          { OR: [{ [field]: { [beyond]: position.value } }, { id: { [beyond]: position.id } }] },
-        ],
-      }
-    : {};
+  const where =
+    position && position.value !== null
+      ? {
+          AND: [
+            { [field]: { [from]: position.value } },
+            { OR: [{ [field]: { [beyond]: position.value } }, { id: { [beyond]: position.id } }] },
+          ],
+        }
+      : {};
   const orderBy: Keyset<Field>['orderBy'] = [{ [field]: order }, { id: order }] as Keyset<Field>['orderBy'];
   return { where, orderBy, take: page.size + 1, backwards };
 }

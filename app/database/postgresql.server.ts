@@ -30,6 +30,8 @@ export function openPostgresql(url: string, options: DatabaseOptions): Database 
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'akteursnetz',
+    // What is joined comes as JSON with the session's offset, which Prisma leaves unread: only in UTC is that the same instant.
+    options: '-c TimeZone=UTC',
   });
   // An idle connection whose server stops raises `error`; unheard it would end the process. The next query says what is wrong.
   pool.on('error', () => undefined);
@@ -41,6 +43,7 @@ export function openPostgresql(url: string, options: DatabaseOptions): Database 
   return {
     dialect: 'postgresql',
     folder: resolve('data'),
+    files: resolve(options.filesFolder ?? 'data/files'),
     read,
     visit: () => askingOnce(read),
     transaction: (work) =>

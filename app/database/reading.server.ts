@@ -23,15 +23,62 @@ const finding: ReadonlySet<string> = new Set([
 /** How a dialect reads what hangs on a record: Prisma joins on PostgreSQL alone, where each statement is a way over the network. */
 export type RelationStrategy = 'join' | 'query';
 
+interface Asked {
+  readonly where?: unknown;
+  readonly take?: number;
+  readonly orderBy?: unknown;
+  readonly select?: Readonly<Record<string, unknown>>;
+  readonly include?: unknown;
+}
+
+const join = { relationLoadStrategy: 'join' };
+
+/** Does it choose among records that it names? Then they are few. */
+function namesIds(where: unknown): boolean {
+  if (typeof where !== 'object' || where === null) return false;
+  const { id, AND } = where as { id?: unknown; AND?: unknown };
+  return (typeof id === 'object' && id !== null && 'in' in id) || (Array.isArray(AND) && AND.some(namesIds));
+}
+
+/** A page cut out of many records sorted to the end by id, with something that hangs on each. */
+function isPage({ where, take, orderBy, select, include }: Asked): boolean {
+  if (namesIds(where)) return false;
+  const sorted = Array.isArray(orderBy) && orderBy.some((one: object) => 'id' in one);
+  const related = include !== undefined || Object.values(select ?? {}).some((one) => typeof one === 'object');
+  return take !== undefined && sorted && related && (select === undefined || select.id === true);
+}
+
+/** First which records stand on the page, then what hangs on those: joined at once, the database would join all of them before it cuts the page. */
+async function readPage(
+  { select, include, where, ...order }: Asked,
+  query: (args: never) => Promise<unknown>,
+): Promise<unknown> {
+  const shown = { ...(select && { select }), ...(include !== undefined && { include }) };
+  const found = (await query({ ...order, where, select: { id: true } } as never)) as Array<{ id: string }>;
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const rows = (await query({ ...join, ...shown, where: { id: { in: ids } } } as never)) as Array<{
+    id: string;
+  }>;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function ask({ operation, args, query }: Operation, strategy: RelationStrategy): Promise<unknown> {
+  if (strategy === 'query' || !finding.has(operation)) return query(args as never);
+  const asked = (args ?? {}) as Asked;
+  if (operation === 'findMany' && isPage(asked)) return readPage(asked, query);
+  const whole = operation !== 'findMany' || asked.take === undefined || namesIds(asked.where);
+  return query((whole ? { ...join, ...asked } : asked) as never);
+}
+
 /** A client whose refused queries are thrown in our words. */
 export function forReading(client: Extendable, strategy: RelationStrategy): Transaction {
   return client.$extends({
     query: {
-      async $allOperations({ operation, args, query }) {
-        const joined = strategy === 'join' && finding.has(operation);
-        const asked = joined ? { relationLoadStrategy: 'join', ...(args as object) } : args;
+      async $allOperations(operation) {
         try {
-          return await query(asked as never);
+          return await ask(operation, strategy);
         } catch (error) {
           throw asDatabaseError(error);
         }
@@ -64,7 +111,11 @@ export function askingOnce(reading: Transaction): Transaction {
   return visiting;
 }
 
-const origins = new WeakMap<object, object>();
+// The built server has a copy of this module, and its database was opened by another: the process keeps what both must know.
+const shared: { [name: symbol]: WeakMap<object, object> | undefined } = globalThis;
+const name = Symbol.for('akteursnetz.origins');
+const origins = shared[name] ?? new WeakMap<object, object>();
+shared[name] = origins;
 
 /** What stands for the database behind a client, the same for every visit: for what is kept by database. */
 export function originOf(client: Transaction): object {

@@ -30,6 +30,11 @@ export function sqlitePath(url: string): string {
   return url.replace(/^file:(\/\/)?/, '');
 }
 
+/** The folder beside a file-database that holds its files: named after it, for several may lie in one place. */
+export function filesBeside(path: string): string {
+  return `${resolve(path)}.files`;
+}
+
 function connectionFactory(
   url: string,
   readOnly: boolean,
@@ -64,6 +69,7 @@ export function openSqlite(url: string, options: DatabaseOptions): Database {
   return {
     dialect: 'sqlite',
     folder: resolve(dirname(sqlitePath(url))),
+    files: filesBeside(sqlitePath(url)),
     read,
     visit: () => askingOnce(read),
     transaction: (work) =>

@@ -1,5 +1,6 @@
 /** What the browser's tab says of each page. Both languages here: a tab is named before a page's words are fetched. */
 export const titles = {
+  attachments: { de: 'Anhänge', en: 'Attachments' },
   bin: { de: 'Papierkorb', en: 'Bin' },
   listingEdit: { de: 'Eintrag bearbeiten', en: 'Edit entry' },
   listingNew: { de: 'Angebot oder Gesuch eintragen', en: 'Enter an offer or need' },
@@ -18,6 +19,13 @@ export const titles = {
   followUps: { de: 'Wiedervorlagen', en: 'Follow-ups' },
   relationship: { de: 'Beziehung', en: 'Relationship' },
   relationshipNew: { de: 'Neue Beziehung', en: 'New relationship' },
+  savedFilter: { de: 'Gespeicherter Filter', en: 'Saved filter' },
+  bulk: { de: 'Mehrere ändern', en: 'Change several' },
+  tags: { de: 'Schlagwörter', en: 'Tags' },
+  ownFields: { de: 'Eigene Felder', en: 'Own fields' },
+  ownField: { de: 'Eigenes Feld', en: 'Own field' },
+  ownFieldNew: { de: 'Neues Feld', en: 'New field' },
+  tag: { de: 'Schlagwort', en: 'Tag' },
   import: { de: 'Import', en: 'Import' },
   network: { de: 'Netzwerk', en: 'Network' },
   tokens: { de: 'Zugriffsschlüssel', en: 'Access tokens' },
@@ -29,6 +37,7 @@ export const titles = {
   organisationNew: { de: 'Neue Organisation', en: 'New organisation' },
   organisations: { de: 'Organisationen', en: 'Organisations' },
   meetingEdit: { de: 'Treffen bearbeiten', en: 'Edit meeting' },
+  meetingPostpone: { de: 'Treffen verschieben', en: 'Postpone the meeting' },
   meetingNew: { de: 'Treffen eintragen', en: 'Log a meeting' },
   meetings: { de: 'Treffen', en: 'Meetings' },
   projectEdit: { de: 'Projekt bearbeiten', en: 'Edit project' },

@@ -19,3 +19,17 @@ export function typedFields<Name extends string>(
 ): Record<string, unknown> {
   return Object.fromEntries(Object.keys(fields).map((name) => [name, values[name]]));
 }
+
+/** The changes over the values; of the office's own fields, too, those not named stay. */
+export function laidOver(
+  typed: Readonly<Record<string, unknown>>,
+  changes: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const [own, changed] = [typed.ownFields, changes.ownFields];
+  const both = typeof own === 'object' && typeof changed === 'object' && changed !== null;
+  return {
+    ...typed,
+    ...changes,
+    ...(both && !Array.isArray(changed) ? { ownFields: { ...own, ...changed } } : {}),
+  };
+}

@@ -29,6 +29,12 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The first day after `today`, and after `day`, on the same weekday as `day`. */
+export function nextSameWeekday(day: string, today: string): string {
+  const since = (Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000;
+  return addDays(day, 7 * Math.max(1, Math.floor(since / 7) + 1));
+}
+
 const wallClock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: officeZone,
   dateStyle: 'short',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ages } from './age.ts';
 import { fromLocalInput, readDay } from './day.ts';
 import { centsOf, parseEuro } from './euro.ts';
 
@@ -202,6 +203,20 @@ export function filterText() {
     .nullish()
     .catch(null)
     .transform((value) => value || null);
+}
+
+/** How long ago, in a filter. */
+export function filterAge() {
+  return z
+    .enum(ages)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null);
+}
+
+/** A query as an address carries it: scalars only, empty ones left out. */
+export function queryEntries(query: string): Record<string, string> {
+  return Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== ''));
 }
 
 /** Free text to look for. */

@@ -8,12 +8,14 @@ import { countContacts } from '#app/records/contact/representation-store.server.
 import { followUpPermissions } from '#app/records/follow-up/policy.ts';
 import { presentFollowUp } from '#app/records/follow-up/present.ts';
 import { listFollowUps } from '#app/records/follow-up/store.server.ts';
+import { listDueMeetings } from '#app/records/meeting/due-store.server.ts';
 import { meetingPermissions } from '#app/records/meeting/policy.ts';
-import { presentMeetingSummary } from '#app/records/meeting/present.ts';
+import { presentDueMeeting, presentMeetingSummary } from '#app/records/meeting/present.ts';
 import { countMeetingsSince, listMeetingsBeside } from '#app/records/meeting/store.server.ts';
 import { countOrganisations } from '#app/records/organisation/store.server.ts';
 
 const shown = 8;
+const asked = 3;
 
 /** `start.view`: what somebody finds when they come in, within what they see. */
 export const viewStart = defineRead({
@@ -23,11 +25,13 @@ export const viewStart = defineRead({
   async run({ db, scope, actor, now, today }) {
     const seesMeetings = allowed(meetingPermissions, 'list', actor) === true;
     const seesFollowUps = allowed(followUpPermissions, 'list', actor) === true;
+    const settlesMeetings = allowed(meetingPermissions, 'update', actor) === true;
     const yearAgo = fromLocalInput(`${addDays(today, -365)}T00:00`) ?? now;
-    const [followUps, recent, upcoming, organisations, contacts, meetings] = await Promise.all([
+    const [followUps, due, recent, upcoming, organisations, contacts, meetings] = await Promise.all([
       seesFollowUps
         ? listFollowUps(db, scope, { view: 'mine', userId: userIdOf(actor), today }, { size: shown, page: 1 })
         : null,
+      settlesMeetings ? listDueMeetings(db, scope, now, asked) : null,
       seesMeetings ? listMeetingsBeside(db, scope, now, 'before', shown) : [],
       seesMeetings ? listMeetingsBeside(db, scope, now, 'after', shown) : [],
       countOrganisations(db, scope),
@@ -39,6 +43,7 @@ export const viewStart = defineRead({
         items: followUps.items.map((row) => presentFollowUp(row, today)),
         total: followUps.total,
       },
+      due: due && { items: due.items.map(presentDueMeeting), total: due.total },
       recent: recent.map(presentMeetingSummary),
       upcoming: upcoming.map(presentMeetingSummary),
       numbers: { organisations, contacts, meetings },

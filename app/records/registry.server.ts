@@ -2,8 +2,10 @@ import type { Permissions } from '#app/access/permission.ts';
 import { networkPermissions } from '#app/network/policy.ts';
 import type { SearchableKind } from '#app/search/kind.server.ts';
 import { accountPermissions } from './account/policy.ts';
+import { attachmentPermissions } from './attachment/policy.ts';
 import { historyPermissions } from './audit/policy.ts';
 import { binPermissions } from './bin/policy.ts';
+import { bulkPermissions } from './bulk/policy.ts';
 import { contactFields } from './contact/contact.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { nextContactIds, readContactsForSearch } from './contact/search-store.server.ts';
@@ -16,10 +18,13 @@ import { nextMeetingIds, readMeetingsForSearch } from './meeting/search-store.se
 import { organisationFields } from './organisation/organisation.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { nextOrganisationIds, readOrganisationsForSearch } from './organisation/search-store.server.ts';
+import { ownFieldPermissions } from './own-field/policy.ts';
 import { projectPermissions } from './project/policy.ts';
 import { projectFields } from './project/project.ts';
 import { nextProjectIds, readProjectsForSearch } from './project/search-store.server.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
+import { savedFilterPermissions } from './saved-filter/policy.ts';
+import { tagPermissions } from './tag/policy.ts';
 import { tokenPermissions } from './token/policy.ts';
 
 /** The kinds of record: the one place where a new kind is announced. */
@@ -28,9 +33,14 @@ export const registry: readonly Permissions[] = [
   contactPermissions,
   relationshipPermissions,
   meetingPermissions,
+  attachmentPermissions,
   followUpPermissions,
   projectPermissions,
   listingPermissions,
+  savedFilterPermissions,
+  bulkPermissions,
+  tagPermissions,
+  ownFieldPermissions,
   networkPermissions,
   importPermissions,
   accountPermissions,

@@ -7,6 +7,7 @@ import { listListingsUseCase } from '#app/records/listing/list.server.ts';
 import type { PresentedListingSummary } from '#app/records/listing/present.ts';
 import { ListingLines } from '#app/records/listing/ui/ListingLines.tsx';
 import { MeetingLine } from '#app/records/meeting/ui/ActorTimeline.tsx';
+import { DueMeetings } from '#app/records/meeting/ui/TookPlaceQuestion.tsx';
 import { ActorPicker } from '#app/ui/ActorPicker.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
@@ -34,7 +35,7 @@ export default function Start() {
   const { t, i18n } = useTranslation('start');
   const { start, listings, name, organisationId, partner } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  const { followUps, recent, upcoming, numbers, seesMeetings, today } = start;
+  const { followUps, due, recent, upcoming, numbers, seesMeetings, today } = start;
   if (partner) return <PartnerStart name={name} organisationId={organisationId} listings={listings} />;
   const figures = [
     [t('organisations'), numbers.organisations],
@@ -59,6 +60,13 @@ export default function Start() {
           }}
         />
       </div>
+      {due && due.total > 0 && (
+        <div className="no-print">
+          <Section id="nachgefragt" title={t('due')}>
+            <DueMeetings due={due} today={today} />
+          </Section>
+        </div>
+      )}
       <div className="grid gap-x-12 lg:grid-cols-2">
         {followUps && (
           <Section

@@ -115,14 +115,17 @@ export function AppShell({
             <strong>{t('demo')}</strong> <span className="max-sm:hidden">– {t('demoMeaning')}</span>
           </p>
         )}
-        <div className="mx-auto flex max-w-[90rem] items-center gap-3 px-4 py-1.5 compact:py-0.5">
+        <div className="mx-auto flex max-w-[90rem] items-center gap-2 whitespace-nowrap px-4 py-1.5 compact:py-0.5">
           <Link
             to="/"
-            className="tap mr-2 inline-flex min-h-9 compact:min-h-8 items-center text-xl font-semibold text-accent"
+            className="tap mr-1 inline-flex min-h-9 compact:min-h-8 items-center text-xl font-semibold text-accent"
           >
             {t('product')}
           </Link>
-          <nav aria-label={t('mainNavigation')} className="hidden grow flex-wrap gap-x-1 lg:flex">
+          <nav
+            aria-label={t('mainNavigation')}
+            className="hidden min-w-0 grow flex-wrap lg:flex xl:gap-x-0.5"
+          >
             {items.map(({ to, label }) => (
               <NavLink key={to} to={to} end={to === '/'} className={itemClass} prefetch="intent">
                 {label}
@@ -145,7 +148,7 @@ export function AppShell({
               summary={
                 <>
                   <span className="lg:hidden">{t('menu')}</span>
-                  <span className="hidden lg:inline">{userName}</span>
+                  <span className="hidden max-w-32 truncate lg:inline">{userName}</span>
                   <ChevronDown size={16} aria-hidden="true" />
                 </>
               }

@@ -1,7 +1,9 @@
-import { Link, useSearchParams } from '@remix-run/react';
+import { Link, useLocation, useSearchParams } from '@remix-run/react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leftRow, rememberRow } from './left-row.ts';
+import { changedAddress } from './list-address.ts';
 import { useShortcuts } from './shortcuts.ts';
 
 export interface Column<Row> {
@@ -21,6 +23,8 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly currentSort?: string;
+  /** Gives each row a box; the text names the row for those who do not see it. */
+  readonly tick?: { readonly form: string; readonly label: (row: Row) => string } | undefined;
 }
 
 function SortHead({
@@ -33,14 +37,11 @@ function SortHead({
   current: string;
 }) {
   const [parameters] = useSearchParams();
-  const next = new URLSearchParams(parameters);
-  next.delete('after');
-  next.delete('before');
-  next.set('sort', current === sort[0] ? sort[1] : sort[0]);
+  const next = current === sort[0] ? sort[1] : sort[0];
   const Arrow = current === sort[0] ? ArrowUp : ArrowDown;
   return (
     <Link
-      to={`?${next}`}
+      to={changedAddress(parameters, { sort: next })}
       preventScrollReset
       className="tap inline-flex min-h-6 items-center gap-1 hover:underline"
     >
@@ -68,20 +69,34 @@ function sortState(sort: readonly [string, string] | undefined, current: string)
  * between rows, Enter opens. On a phone each row becomes two lines and nothing
  * scrolls sideways; its head stays as the way to sort.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '' }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, currentSort = '', tick } = props;
   const { t } = useTranslation('common');
   const table = useRef<HTMLTableElement>(null);
   const move = (step: 1 | -1) => {
     // Of two tables on a page the one with the focus answers, else the first.
     const focused = document.activeElement?.closest('table');
     if (focused && focused !== table.current) return false;
-    const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>('tbody td:first-child a') ?? [])];
+    const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])];
     const here = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement));
     const next = here === -1 ? 0 : here + step;
     links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
     return true;
   };
-  useShortcuts({ j: () => move(1), k: () => move(-1) });
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // Whoever comes back from a record finds the focus on its row.
+    const left = leftRow(pathname);
+    const links = table.current?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [];
+    [...links].find((link) => link.pathname === left)?.focus();
+  }, [pathname]);
+  const toggle = () => {
+    const row = document.activeElement?.closest('tr');
+    if (!tick || !row || !table.current?.contains(row)) return false;
+    row.querySelector<HTMLInputElement>('input[name="ids"]')?.click();
+    return true;
+  };
+  useShortcuts({ j: () => move(1), k: () => move(-1), x: toggle });
   const phone = (column: Column<Row>) => (column.wideOnly ? 'phone:hidden' : '');
   return (
     <table ref={table} {...role('table')} className="w-full text-left phone:block">
@@ -93,6 +108,15 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
           {...role('row')}
           className="phone:flex phone:flex-wrap phone:gap-x-4 phone:border-b phone:border-strong-line"
         >
+          {tick && (
+            <th
+              scope="col"
+              {...role('columnheader')}
+              className="w-7 border-b border-strong-line pr-1 phone:hidden"
+            >
+              <TickAll table={table} />
+            </th>
+          )}
           {columns.map((column) => (
             <th
               key={column.key}
@@ -117,11 +141,23 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
             {...role('row')}
             className="border-b border-line align-top compact:align-middle focus-within:bg-accent-soft hover:bg-sunken phone:relative phone:flex phone:flex-wrap phone:gap-x-3 phone:py-2"
           >
-            {columns.map((column) => (
+            {tick && (
+              <td {...role('cell')} className="w-7 py-1.5 pr-1 compact:py-0 phone:hidden">
+                <input
+                  type="checkbox"
+                  name="ids"
+                  value={rowKey(row)}
+                  form={tick.form}
+                  aria-label={t('tickRow', { name: tick.label(row) })}
+                  className="size-4 align-middle accent-accent"
+                />
+              </td>
+            )}
+            {columns.map((column, index) => (
               <td
                 key={column.key}
                 {...role('cell')}
-                className={`px-2 py-1.5 first:min-w-40 first:wrap-anywhere first:pl-0 phone:px-0 phone:py-0 phone:text-sm phone:first:w-full phone:first:text-base compact:py-0 compact:text-sm compact:*:align-middle ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
+                className={`px-2 py-1.5 first:pl-0 phone:px-0 phone:py-0 compact:py-0 compact:text-sm compact:*:align-middle ${index === 0 ? nameClass : 'phone:text-sm'} ${column.numeric ? 'text-right' : ''} ${phone(column)}`}
               >
                 {column.render(row)}
               </td>
@@ -133,12 +169,37 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, currentSort = '
   );
 }
 
+/** What a row is called: the first column of the table's own, with a tick before it or not. */
+const nameClass = 'min-w-40 wrap-anywhere phone:w-full phone:text-base';
+
+/** Ticks every row of the page; without scripts it would do nothing and is not there. */
+function TickAll({ table }: { readonly table: RefObject<HTMLTableElement> }) {
+  const { t } = useTranslation('common');
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  if (!alive) return <span className="sr-only">{t('chosen')}</span>;
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('tickAll')}
+      className="size-4 align-middle accent-accent"
+      onChange={({ currentTarget: { checked } }) => {
+        const boxes = table.current?.querySelectorAll<HTMLInputElement>('input[name="ids"]') ?? [];
+        for (const box of boxes) box.checked = checked;
+      }}
+    />
+  );
+}
+
 /** The link of a row; on a phone the whole row is its target. */
 export function RowLink({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  const { pathname } = useLocation();
   return (
     <Link
       to={to}
+      data-row=""
       prefetch="intent"
+      onClick={() => rememberRow(pathname, to)}
       className="tap inline-flex min-h-6 items-center font-medium text-ink underline decoration-line underline-offset-4 hover:decoration-current phone:after:absolute phone:after:inset-0"
     >
       {children}

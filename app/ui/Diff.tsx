@@ -90,7 +90,7 @@ export function InPlace({ parts }: { readonly parts: NonNullable<Change['parts']
         const Mark = marks[kind];
         return items.map((item, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-          <li key={`${index}-${place}`}>
+          <li key={`${index}-${place}`} className="pl-3 -indent-3">
             <Mark>{item}</Mark>
           </li>
         ));

@@ -11,9 +11,11 @@ export function Menu({ summary, children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is what closes the menu
+  const page = useRef(key);
   useEffect(() => {
-    if (details.current) details.current.open = false;
+    // Only a new page closes it: what somebody opened before the scripts were there stays open.
+    if (details.current && page.current !== key) details.current.open = false;
+    page.current = key;
   }, [key]);
 
   useEffect(() => {
@@ -41,7 +43,9 @@ export function Menu({ summary, children }: MenuProps) {
       <summary className="tap inline-flex min-h-9 compact:min-h-8 list-none items-center gap-1 rounded-md px-2 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         {summary}
       </summary>
-      <div className="absolute right-0 z-30 mt-1 w-64 rounded-md bg-raised p-2 shadow-float">{children}</div>
+      <div className="absolute right-0 z-30 mt-1 whitespace-normal phone:fixed phone:inset-x-4 phone:w-auto max-h-[70dvh] w-64 overflow-y-auto rounded-md bg-raised p-2 shadow-float">
+        {children}
+      </div>
     </details>
   );
 }

@@ -41,6 +41,28 @@ export function formatTerm(from: string | null, to: string | null, locale: strin
     .trim();
 }
 
+const monthName = cached({ timeZone: 'UTC', month: 'long', year: 'numeric' });
+
+/** `November 2026` for a month 'YYYY-MM'. */
+export function formatMonth(month: string, locale: string): string {
+  return monthName(locale).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+const weekdays = {
+  short: cached({ timeZone: 'UTC', weekday: 'short' }),
+  long: cached({ timeZone: 'UTC', weekday: 'long' }),
+};
+
+/** `Di`, `Dienstag` for a day 'YYYY-MM-DD'. */
+export function formatWeekday(day: string, locale: string, length: 'short' | 'long'): string {
+  return weekdays[length](locale).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `14:00` in the office's zone. */
+export function formatClock(iso: string, locale: string): string {
+  return clock(locale).format(new Date(iso));
+}
+
 /** `90.000 €`, `1.234,50 €`: whole euros without their zeros. */
 export function formatEuro(euros: number, locale: string): string {
   const digits = Number.isInteger(euros) ? 0 : 2;
@@ -58,6 +80,28 @@ export function formatInstant(iso: string, locale: string): string {
   return `${formatDay(dayOf(date), locale)}, ${clock(locale).format(date)}`;
 }
 
+const numbers = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'UTC',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
+
+/** `24.11.2026` for an instant's day in the office's zone: the form that spreadsheets take for a date. */
+export function csvInstant(iso: string): string {
+  return numbers.format(new Date(`${dayOf(new Date(iso))}T00:00:00Z`));
+}
+
+/** The same for a day. */
+export function csvDay(day: string): string {
+  return numbers.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `24.11.2026 14:00` in the office's zone. */
+export function csvTime(iso: string): string {
+  return `${csvInstant(iso)} ${clock('de').format(new Date(iso))}`;
+}
+
 /** Dates as people say them: gestern, heute and morgen by name, others by date. `today` comes from the loader. */
 export function useDates(today: string) {
   const { t, i18n } = useTranslation('common');
@@ -71,6 +115,7 @@ export function useDates(today: string) {
   return {
     day,
     instant: (iso: string) => `${day(dayOf(new Date(iso)))}, ${clock(locale).format(new Date(iso))}`,
+    dayOfInstant: (iso: string) => day(dayOf(new Date(iso))),
     full: (iso: string) => formatInstant(iso, locale),
   };
 }

@@ -2,7 +2,9 @@ import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import type { Database, DatabaseClient } from '#app/database/client.server.ts';
 import { pragmas } from '#app/database/sqlite.server.ts';
+import { digestOf } from '#app/platform/files.server.ts';
 import { readApplied } from './applied.ts';
+import { placeIn } from './archive.ts';
 import { schemaFor } from './derive.ts';
 import { compareMigrations, readMigrations } from './migrations.ts';
 import type { Target } from './target.ts';
@@ -88,6 +90,17 @@ async function serverFindings(url: string): Promise<Finding[]> {
   }
 }
 
+/** The files that attachments speak of must be there; their bytes are what their names say. */
+async function attachedFiles({ files }: Target, database: Database): Promise<Finding> {
+  const rows = await database.read.attachment.findMany({ distinct: ['sha256'], select: { sha256: true } });
+  const broken: string[] = [];
+  for (const { sha256 } of rows) {
+    const found = await digestOf(placeIn(files, sha256)).catch(() => null);
+    if (found !== sha256) broken.push(sha256);
+  }
+  return { name: 'files of attachments missing or damaged', value: broken, ok: broken.length === 0 };
+}
+
 /** What can be said of a database's health, on the very connection that the app uses where that matters. */
 export async function checkDatabase(target: Target, database: Database): Promise<Finding[]> {
   const state = compareMigrations(readMigrations(target.dialect), await readApplied(target));
@@ -95,6 +108,7 @@ export async function checkDatabase(target: Target, database: Database): Promise
     state.pending.length + state.unknown.length + state.failed.length + state.altered.length === 0;
   return [
     { name: 'migrations', value: state, ok: migrated },
+    ...(migrated ? [await attachedFiles(target, database)] : []),
     ...(target.dialect === 'sqlite'
       ? [...(await livePragmas(database)), ...fileFindings(target.path)]
       : await serverFindings(target.url)),

@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { isIP } from 'node:net';
 
 /**
@@ -15,6 +16,7 @@ import { isIP } from 'node:net';
  * @property {'demo' | 'none'} seed
  * @property {string} logLevel
  * @property {string | null} demoPassword
+ * @property {string} filesFolder where the files of a PostgreSQL database lie
  * @property {number} apiRequestsPerMinute of one token, over all processes
  */
 
@@ -107,6 +109,25 @@ function readApiRequestsPerMinute(env) {
   return number;
 }
 
+/**
+ * Only a PostgreSQL database needs a folder of its own for files: those of a
+ * file-database lie beside it.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} databaseUrl
+ */
+function readFilesFolder(env, databaseUrl) {
+  const folder = env.FILES_DIR || './data/files';
+  if (databaseUrl.startsWith('file:')) return folder;
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new WrongSetting(`FILES_DIR=${folder} ist kein Ordner, in den geschrieben werden kann.`);
+  }
+  return folder;
+}
+
 /** @param {NodeJS.ProcessEnv} env */
 function readSmtpUrl(env) {
   if (!env.SMTP_URL) return null;
@@ -137,10 +158,12 @@ export function readEnvironment(env) {
   if (env.DEMO_PASSWORD && env.DEMO_PASSWORD.length < 12) {
     throw new WrongSetting('DEMO_PASSWORD ist zu kurz: erwartet werden mindestens 12 Zeichen.');
   }
+  const databaseUrl = readDatabaseUrl(env);
   return {
     port,
     host: env.HOST || '127.0.0.1',
-    databaseUrl: readDatabaseUrl(env),
+    databaseUrl,
+    filesFolder: readFilesFolder(env, databaseUrl),
     appUrl: readAppUrl(env, port),
     appUrlIsSet: Boolean(env.APP_URL),
     trustedProxies: readTrustedProxies(env),

@@ -29,6 +29,7 @@ describe('the walls', () => {
     ['app/records/meeting/log.server.ts', "import { PrismaClient } from '@prisma/client';"],
     ['app/graph/csr.ts', "import { dayOf } from '#app/kernel/day.ts';"],
     ['app/graph/csr.ts', "import { readFileSync } from 'node:fs';"],
+    ['app/graph/crew.ts', "import { Pool } from './workers/pool.server.ts';"],
     ['app/ui/Button.tsx', "import { findMeeting } from '#app/records/meeting/store.server.ts';"],
     ['app/doors/web/page.server.ts', "import { logMeeting } from '#app/records/meeting/log.server.ts';"],
     ['app/kernel/failure.ts', "import { data } from '@remix-run/node';"],

@@ -12,6 +12,8 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { name: 'generated', holds: /^app\/database\/generated\//, may: [] },
   { name: 'database', holds: /^app\/database\//, may: ['database', 'generated', 'access', 'kernel-pure'] },
+  // Threads for the engine: the one place in it that knows Node.
+  { name: 'graph-workers', holds: /^app\/graph\/workers\//, may: ['graph', 'graph-workers'] },
   { name: 'graph', holds: /^app\/graph\//, may: ['graph'] },
   { name: 'access', holds: /^app\/access\//, may: ['access'] },
   { name: 'i18n', holds: /^app\/i18n\//, may: ['i18n'] },
@@ -90,6 +92,7 @@ export const rooms: readonly Room[] = [
       'search-pure',
       'terms',
       'graph',
+      'graph-workers',
       'platform',
       'kernel',
       'kernel-pure',

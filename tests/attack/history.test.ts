@@ -12,7 +12,18 @@ const areas = {
   meeting: 'treffen',
   relationship: 'beziehungen',
   'follow-up': 'wiedervorlagen',
+  project: 'projekte',
+  listing: 'angebote',
 } as const;
+
+/** A field of each kind that holds a text. */
+const longText: Readonly<Record<string, string>> = {
+  organisation: 'description',
+  contact: 'notes',
+  meeting: 'minutes',
+  project: 'description',
+  listing: 'description',
+};
 
 describe.each(dialects)('what was once written stays the office’s (%s)', (dialect) => {
   let product: Product;
@@ -27,9 +38,7 @@ describe.each(dialects)('what was once written stays the office’s (%s)', (dial
         where: { recordKind: kind, action: 'demo.seed' },
       });
       const id = newId();
-      const name =
-        { organisation: 'description', contact: 'notes', meeting: 'minutes', relationship: 'note' }[kind] ??
-        'note';
+      const name = longText[kind] ?? 'note';
       await database.transaction((db) =>
         db.auditEntry.create({
           data: {

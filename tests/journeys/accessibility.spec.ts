@@ -81,6 +81,8 @@ for (const { scheme, width, role, addresses } of walks) {
             await detailOf(page, '/projekte'),
             await detailOf(page, '/angebote'),
             `${await detailOf(page, '/treffen')}/verlauf`,
+            `${await detailOf(page, '/projekte')}/verlauf`,
+            `${await detailOf(page, '/angebote')}/verlauf`,
           ]
         : [];
     for (const address of [...addresses, ...details]) {

@@ -117,3 +117,53 @@ test('on a phone a partner reaches its listings with the thumb', async ({ browse
   }
   await context.close();
 });
+
+test('a partner keeps the draft of its offer, and where the office was faster both versions', async ({
+  page,
+  browser,
+}) => {
+  page.on('dialog', (dialog) => dialog.accept());
+  const title = `Messstand ${Date.now()}`;
+  await signIn(page, 'partner');
+  await page.goto('/angebote/neu');
+  await untilReady(page);
+  await page.getByLabel('Titel').fill(title);
+  await page.getByLabel('Gesuch', { exact: true }).check();
+  await page.getByLabel('Art').selectOption('Raum');
+  await expect(page.getByText(/Entwurf in diesem Browser gesichert/)).toBeVisible();
+  await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes('"ROOM"')));
+  await page.reload();
+  await untilReady(page);
+  await page.getByRole('button', { name: 'Weiterschreiben' }).click();
+  await expect(page.getByLabel('Titel')).toHaveValue(title);
+  await expect(page.getByLabel('Gesuch', { exact: true })).toBeChecked();
+  await page.getByRole('button', { name: 'Eintrag anlegen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.getByRole('link', { name: 'Verlauf' })).toHaveCount(0);
+  const address = new URL(page.url()).pathname;
+
+  await page.goto(`${address}/bearbeiten`);
+  await untilReady(page);
+  const office = await browser.newPage();
+  await signIn(office, 'manager');
+  await office.goto(`${address}/bearbeiten`);
+  await untilReady(office);
+  await office.getByLabel('Text').fill('Vom Büro ergänzt');
+  await office.getByRole('button', { name: 'Eintrag speichern' }).click();
+  await expect(office.getByText('Gespeichert.')).toBeVisible();
+  await untilReady(office);
+  await office.getByRole('link', { name: 'Verlauf', exact: true }).click();
+  await expect(office.locator('main ol > li')).toHaveCount(2);
+  await expect(office.locator('ins').filter({ hasText: 'Vom Büro ergänzt' })).toBeVisible();
+  await office.close();
+
+  // The history is the office's alone: the partner is shown both texts, not who wrote what.
+  await page.getByLabel('Text').fill('Von uns ergänzt');
+  await page.getByRole('button', { name: 'Eintrag speichern' }).click();
+  await expect(page.getByRole('heading', { name: 'Jemand war schneller' })).toBeVisible();
+  await expect(page.getByText('Vom Büro ergänzt')).toBeVisible();
+  await expect(page.getByLabel('Text')).toHaveValue('Von uns ergänzt');
+  await page.getByRole('button', { name: 'Eintrag speichern' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.getByText('Von uns ergänzt')).toBeVisible();
+});

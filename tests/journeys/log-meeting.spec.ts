@@ -39,7 +39,8 @@ const organisations = ['Hochschule Nordhausen', 'MAXIMATOR', 'WAGO'] as const;
 async function fourPeople(page: Page): Promise<string[]> {
   await page.goto('/kontakte');
   const names = await page
-    .getByRole('row')
+    .getByRole('rowgroup')
+    .nth(1)
     .getByRole('link')
     .filter({ hasText: /^\S+ \S+$/ })
     .allTextContents();

@@ -57,6 +57,7 @@ test('a manager makes a project, changes it, bins it and takes that back', async
   await page.getByRole('link', { name: 'MAXIMATOR GmbH' }).click();
   await expect(page.getByRole('link', { name: title })).toBeVisible();
   await page.getByRole('link', { name: title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 
   await page.getByRole('link', { name: 'Bearbeiten' }).click();
   await untilReady(page);
@@ -141,4 +142,80 @@ test('on a phone the menu leads to projects, and nothing scrolls sideways', asyn
     expect(await barriers(page), address).toEqual([]);
   }
   await context.close();
+});
+
+test('who takes part survives a draft and a second who edits, and is read in the history', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  page.on('dialog', (dialog) => dialog.accept());
+  const title = `Verlaufsprojekt ${Date.now()}`;
+  const shares = page.getByLabel('Beitrag');
+  await signIn(page, 'manager');
+  await page.goto('/projekte/neu');
+  await untilReady(page);
+  await page.getByLabel('Titel').fill(title);
+  await page.getByLabel('Landkreis Nordhausen', { exact: true }).check();
+  await pick(page, 'Organisation', 'Hochschule Nord');
+  await shares.first().fill('434,56');
+  await page.getByRole('button', { name: '+ Weitere Organisation' }).click();
+  await pick(page, 'Organisation', 'MAXIMATOR', 1);
+  await page.getByLabel('Dabei seit').nth(1).fill('1.3.2026');
+  await expect(page.getByText(/Entwurf in diesem Browser gesichert/)).toBeVisible();
+  await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes('2026-03-01')));
+  await page.reload();
+  await untilReady(page);
+  await page.getByRole('button', { name: 'Weiterschreiben' }).click();
+  await expect(page.getByRole('button', { name: 'MAXIMATOR GmbH entfernen' })).toBeVisible();
+  await expect(shares.first()).toHaveValue('434,56');
+  await expect(page.getByLabel('Landkreis Nordhausen', { exact: true })).toBeChecked();
+  await page.getByRole('button', { name: 'Projekt anlegen' }).click();
+  await expect(page.getByRole('row', { name: /MAXIMATOR GmbH/ })).toContainText('1. März 2026');
+
+  await untilReady(page);
+  await page.getByRole('link', { name: 'Bearbeiten' }).click();
+  await page.waitForURL('**/bearbeiten');
+  await untilReady(page);
+  const second = await browser.newPage();
+  await signIn(second, 'admin');
+  await second.goto(page.url());
+  await untilReady(second);
+  await second.getByLabel('Beitrag').nth(1).fill('700');
+  await second.getByRole('button', { name: '+ Weitere Organisation' }).click();
+  await pick(second, 'Organisation', 'Kreissparkasse Nordhausen', 2);
+  await second.getByRole('button', { name: 'Projekt speichern' }).click();
+  await expect(second.getByText('Gespeichert.')).toBeVisible();
+  await second.close();
+
+  await page.getByLabel('Gesamtkosten').fill('5.000,5');
+  await page.getByRole('button', { name: 'Projekt speichern' }).click();
+  await expect(page.getByRole('heading', { name: 'Jemand war schneller' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await expect(page.getByRole('radio', { name: 'Gesamtkosten: Ihre Fassung' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Beteiligte: Jetzt gespeichert' })).toBeChecked();
+  // By role and name, as the record has them: Hochschule, Kreissparkasse, MAXIMATOR.
+  await expect(shares.nth(2)).toHaveValue('700');
+  await expect(page.getByRole('button', { name: 'Kreissparkasse Nordhausen entfernen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Projekt speichern' }).click();
+  await expect(page.getByText('5.000,50 €')).toBeVisible();
+  await expect(page.getByRole('row', { name: /MAXIMATOR GmbH/ })).toContainText('700 €');
+  await expect(page.getByRole('row', { name: /Kreissparkasse Nordhausen/ })).toBeVisible();
+
+  await untilReady(page);
+  await page.getByRole('link', { name: 'Verlauf', exact: true }).click();
+  const entries = page.locator('main ol > li');
+  await expect(entries.nth(1).locator('ins').filter({ hasText: '700 €' })).toBeVisible();
+  await entries
+    .last()
+    .getByRole('link', { name: /Ganzen Stand/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Stand vom/ })).toBeVisible();
+  await untilReady(page);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: 'Beteiligte zurückholen' }).check();
+  await page.getByRole('button', { name: 'Ausgewähltes zurückholen' }).click();
+  await expect(page.getByText(`„${title}“: Der frühere Stand gilt wieder.`)).toBeVisible();
+  await expect(page.getByRole('row', { name: /Kreissparkasse Nordhausen/ })).toHaveCount(0);
+  await expect(page.getByText('5.000,50 €')).toBeVisible();
 });

@@ -13,6 +13,8 @@ const templateName = 'akteursnetz_template';
 
 export interface FreshDatabase {
   readonly url: string;
+  /** Where its files lie. */
+  readonly files: string;
   readonly remove: () => Promise<void>;
 }
 
@@ -32,13 +34,25 @@ export async function freshDatabase(dialect: Dialect): Promise<FreshDatabase> {
     const folder = mkdtempSync(join(tmpdir(), 'akteursnetz-db-'));
     const path = join(folder, 'test.db');
     copyFileSync(inject('sqliteTemplate'), path);
-    return { url: `file:${path}`, remove: async () => rmSync(folder, { recursive: true, force: true }) };
+    return {
+      url: `file:${path}`,
+      files: `${path}.files`,
+      remove: async () => rmSync(folder, { recursive: true, force: true }),
+    };
   }
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
-  return { url: url.href, remove: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
+  const files = mkdtempSync(join(tmpdir(), 'akteursnetz-files-'));
+  return {
+    url: url.href,
+    files,
+    async remove() {
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
 }
 
 export interface DialectContext {
@@ -56,7 +70,7 @@ export function eachDialect(title: string, body: (context: DialectContext) => vo
     let database: Database | null = null;
     beforeAll(async () => {
       fresh = await freshDatabase(dialect);
-      database = openDatabase(fresh.url);
+      database = openDatabase(fresh.url, { filesFolder: fresh.files });
     });
     afterAll(async () => {
       await database?.close();

@@ -55,6 +55,7 @@ export async function startProduct(
   const env = {
     ...process.env,
     DATABASE_URL: database.url,
+    FILES_DIR: database.files,
     PORT: String(port),
     DEMO_PASSWORD: demoPassword,
     LOG_LEVEL: 'silent',

@@ -31,7 +31,10 @@ export async function displayOf({
   request,
   preferences,
 }: Pick<Visit, 'request' | 'preferences'>): Promise<Display> {
-  if (preferences) return preferences;
+  if (preferences) {
+    const { locale, theme, density } = preferences;
+    return { locale, theme, density };
+  }
   const { theme } = await cookieChoice(request);
   return {
     locale: (await detection.getLocale(request)) === 'en' ? 'en' : 'de',

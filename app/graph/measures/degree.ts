@@ -13,6 +13,7 @@ export const degree: Measure<'degree'> = {
     de: 'Mit wie vielen anderen der Akteur verbunden ist.',
     en: 'With how many others the actor is tied.',
   },
+  parameters: {},
   source: 'L. C. Freeman, Centrality in social networks: conceptual clarification, Social Networks 1, 1978',
   digits: 0,
   compute: degreeOf,

@@ -20,6 +20,7 @@ export const strength: Measure<'strength'> = {
     de: 'Wie stark der Akteur insgesamt verbunden ist; 1 ist ein Treffen zu zweit von heute.',
     en: 'How strongly the actor is tied in all; 1 is a meeting of two today.',
   },
+  parameters: {},
   source: 'A. Barrat et al., The architecture of complex weighted networks, PNAS 101, 2004',
   digits: 1,
   compute: strengthOf,

@@ -22,6 +22,9 @@ export const contact = {
   main: 'Hauptfunktion',
   since: 'seit {{day}}',
   until: 'bis {{day}}',
+  lastContact: 'Letzter Kontakt',
+  neverMet: 'noch keiner',
+  updated: 'Geändert',
   field: {
     name: 'Name',
     salutation: 'Anrede',
@@ -37,6 +40,8 @@ export const contact = {
     from: 'Von',
     to: 'Bis',
     primary: 'Hauptfunktion',
+    ownFields: 'Eigene Felder',
+    tags: 'Schlagwörter',
     notes: 'Notizen',
     notesHint: 'Nur das Büro sieht sie. Die Person kann Auskunft verlangen.',
     legalBasis: 'Rechtsgrundlage',

@@ -26,6 +26,7 @@ export const organisation = {
   neverMet: 'noch keiner',
   noSteward: 'niemand',
   updated: 'Geändert',
+  confirmedShort: 'Bestätigt',
   sourceOf: 'Quelle: {{source}}',
   ownKind: 'Andere Art',
   field: {
@@ -45,6 +46,7 @@ export const organisation = {
     phone: 'Telefon',
     description: 'Beschreibung',
     employees: 'Beschäftigte',
+    ownFields: 'Eigene Felder',
     tags: 'Schlagwörter',
     tagsHint: 'Mehrere mit Komma trennen.',
     visibility: 'Sichtbar für',

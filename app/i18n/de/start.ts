@@ -3,6 +3,7 @@ export const start = {
   followUps: 'Meine Wiedervorlagen',
   allFollowUps: 'Alle Wiedervorlagen',
   noFollowUps: 'Nichts offen.',
+  due: 'Hat das stattgefunden?',
   recent: 'Letzte Treffen',
   noMeetings: 'Noch kein Treffen eingetragen.',
   upcoming: 'Demnächst',

@@ -25,6 +25,9 @@ export const contact: Translation<typeof german> = {
   main: 'main function',
   since: 'since {{day}}',
   until: 'until {{day}}',
+  lastContact: 'Last contact',
+  neverMet: 'none yet',
+  updated: 'Changed',
   field: {
     name: 'Name',
     salutation: 'Salutation',
@@ -40,6 +43,8 @@ export const contact: Translation<typeof german> = {
     from: 'From',
     to: 'To',
     primary: 'Main function',
+    ownFields: 'Own fields',
+    tags: 'Tags',
     notes: 'Notes',
     notesHint: 'Only the office sees them. The person may ask for them.',
     legalBasis: 'Legal basis',

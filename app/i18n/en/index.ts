@@ -1,20 +1,24 @@
 import type { de, Translation } from '../de/index.ts';
 import { account } from './account.ts';
+import { attachment } from './attachment.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
+import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
+import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
+import { tag } from './tag.ts';
 import { token } from './token.ts';
 import { ui } from './ui.ts';
 
@@ -23,12 +27,15 @@ export const en: Translation<typeof de> = {
   common,
   failure,
   account,
+  attachment,
   network,
   organisation,
   contact,
   relationship,
+  list,
   meeting,
   followUp,
+  ownField,
   permission,
   project,
   listing,
@@ -36,6 +43,7 @@ export const en: Translation<typeof de> = {
   import: importing,
   search,
   start,
+  tag,
   token,
   ui,
 };

@@ -29,6 +29,7 @@ export const organisation: Translation<typeof german> = {
   neverMet: 'none yet',
   noSteward: 'nobody',
   updated: 'Changed',
+  confirmedShort: 'Confirmed',
   sourceOf: 'Source: {{source}}',
   ownKind: 'Another kind',
   field: {
@@ -48,6 +49,7 @@ export const organisation: Translation<typeof german> = {
     phone: 'Phone',
     description: 'Description',
     employees: 'Employees',
+    ownFields: 'Own fields',
     tags: 'Tags',
     tagsHint: 'Separate several by commas.',
     visibility: 'Visible to',

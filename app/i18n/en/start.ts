@@ -6,6 +6,7 @@ export const start: Translation<typeof german> = {
   followUps: 'My follow-ups',
   allFollowUps: 'All follow-ups',
   noFollowUps: 'Nothing is open.',
+  due: 'Did it take place?',
   recent: 'Recent meetings',
   noMeetings: 'No meeting logged yet.',
   upcoming: 'Coming up',

@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Transaction } from '#app/database/client.server.ts';
 import type { Keyset } from '#app/database/keyset.ts';
+import * as attachment from '#app/records/attachment/bin-store.server.ts';
 import type { BinnedRow } from '#app/records/bin/row.ts';
 import type { BinKind } from '#app/records/bin/terms.ts';
 import * as contact from '#app/records/contact/bin-store.server.ts';
@@ -28,6 +29,7 @@ export const binStores: Readonly<Record<BinKind, BinStore>> = {
   'follow-up': followUp,
   relationship,
   listing,
+  attachment,
   meeting,
   project,
   contact,

@@ -1,6 +1,5 @@
 import { allowed } from '#app/access/permission.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
-import { parseInput } from '#app/kernel/validation.server.ts';
 import { nameAccounts } from '#app/records/account/store.server.ts';
 import { comparisonInput } from '#app/records/audit/history.ts';
 import { differences } from '#app/records/audit/merge.ts';
@@ -13,8 +12,8 @@ import { loadStanding, stateAtVersion, visibleFields } from './load.server.ts';
 import { namesOf, referencesIn } from './names.server.ts';
 
 /** What a form says, in the shape of a snapshot. */
-function stateOf(parsed: unknown, names: readonly string[]): State {
-  const sent = parseState(JSON.stringify(parsed)) ?? {};
+function stateOf(said: unknown, names: readonly string[]): State {
+  const sent = parseState(JSON.stringify(said)) ?? {};
   return Object.fromEntries(
     names.filter((name) => name in sent).map((name) => [name, textOfEnds(sent[name])]),
   );
@@ -42,7 +41,7 @@ export const compareVersions = defineRead({
   may: (actor) => allowed(historyPermissions, 'view', actor),
   async run(context, { kind, id, version, form }, standing) {
     const fields = visibleFields(context, kind);
-    const mine = stateOf(parseInput(historyKinds[kind].change, form), Object.keys(fields));
+    const mine = stateOf(historyKinds[kind].said(form), Object.keys(fields));
     const reference = { recordKind: kind, recordId: id };
     const [base, latest] = await Promise.all([
       stateAtVersion(context, reference, standing, version),
@@ -59,6 +58,8 @@ export const compareVersions = defineRead({
       version: standing.version,
       who: latest?.actorId ? (writers.get(latest.actorId) ?? null) : null,
       at: latest?.at.toISOString() ?? null,
+      // Of every field: one that both have changed alike is not shown, but the form still has to name it.
+      names: namesIn(referencesIn(fields, [mine, standing.state]), nameOf),
       fields: differences(names, base, mine, standing.state).flatMap(({ name, choice, contested }) => {
         const field = fields[name];
         if (!field) return [];
@@ -73,10 +74,6 @@ export const compareVersions = defineRead({
             mine: field.show(mine[name], nameOf),
             theirs: field.show(standing.state[name], nameOf),
             form: { mine: field.toForm(mine[name]), theirs: field.toForm(standing.state[name]) },
-            names: namesIn(
-              [...field.references(mine[name]), ...field.references(standing.state[name])],
-              nameOf,
-            ),
           },
         ];
       }),

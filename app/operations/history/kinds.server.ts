@@ -19,6 +19,12 @@ import { followUpPermissions } from '#app/records/follow-up/policy.ts';
 import { followUpSnapshot } from '#app/records/follow-up/present.ts';
 import { findFollowUp } from '#app/records/follow-up/store.server.ts';
 import { writeFollowUp } from '#app/records/follow-up/update.server.ts';
+import { listingHistory } from '#app/records/listing/history.ts';
+import { listingChange } from '#app/records/listing/listing.ts';
+import { listingPermissions } from '#app/records/listing/policy.ts';
+import { listingSnapshot } from '#app/records/listing/present.ts';
+import { findListing } from '#app/records/listing/store.server.ts';
+import { writeListing } from '#app/records/listing/update.server.ts';
 import { meetingHistory } from '#app/records/meeting/history.ts';
 import { meetingChange } from '#app/records/meeting/meeting.ts';
 import { meetingPermissions } from '#app/records/meeting/policy.ts';
@@ -31,6 +37,13 @@ import { organisationPermissions } from '#app/records/organisation/policy.ts';
 import { organisationSnapshot } from '#app/records/organisation/present.ts';
 import { findOrganisation } from '#app/records/organisation/store.server.ts';
 import { writeOrganisation } from '#app/records/organisation/update.server.ts';
+import { projectHistory } from '#app/records/project/history.ts';
+import { projectPermissions } from '#app/records/project/policy.ts';
+import { projectSnapshot } from '#app/records/project/present.ts';
+import { projectChange } from '#app/records/project/project.ts';
+import { projectSaid } from '#app/records/project/said.ts';
+import { findProject } from '#app/records/project/store.server.ts';
+import { writeProject } from '#app/records/project/update.server.ts';
 import { relationshipHistory } from '#app/records/relationship/history.ts';
 import { relationshipPermissions } from '#app/records/relationship/policy.ts';
 import { presentEnds, relationshipSnapshot } from '#app/records/relationship/present.ts';
@@ -51,9 +64,10 @@ export interface Standing {
 export interface HistoryKind {
   readonly permissions: Permissions;
   readonly fields: HistoryFields;
-  readonly change: z.ZodType;
-  /** The record in scope, in the bin or not. */
-  readonly find: (db: Transaction, scope: Scope, id: string) => Promise<Standing | null>;
+  /** Parses a whole form of the kind, and says it in the shape of a snapshot. */
+  readonly said: (form: unknown) => unknown;
+  /** The record in scope, in the bin or not, as it is seen on a day. */
+  readonly find: (db: Transaction, scope: Scope, id: string, today: string) => Promise<Standing | null>;
   /** Parses a whole form of the kind and writes it as an update would. */
   readonly write: (context: WriteContext, form: unknown) => Promise<unknown>;
 }
@@ -68,20 +82,22 @@ interface Parts<Found extends Row, Change extends z.ZodType> {
   readonly permissions: Permissions;
   readonly fields: HistoryFields;
   readonly change: Change;
-  readonly find: (db: Transaction, scope: Scope, id: string) => Promise<Found | null>;
+  readonly find: (db: Transaction, scope: Scope, id: string, today: string) => Promise<Found | null>;
   readonly snapshot: (row: Found) => State;
+  /** What a form says as a snapshot would, where the form has it otherwise. */
+  readonly said?: (change: z.output<Change>) => unknown;
   readonly title: (row: Found) => string;
   readonly write: (context: WriteContext, change: z.output<Change>) => Promise<unknown>;
 }
 
 function kind<Found extends Row, Change extends z.ZodType>(parts: Parts<Found, Change>): HistoryKind {
-  const { permissions, fields, change, find, snapshot, title, write } = parts;
+  const { permissions, fields, change, find, snapshot, title, write, said = (change) => change } = parts;
   return {
     permissions,
     fields,
-    change,
-    async find(db, scope, id) {
-      const row = await find(db, scope, id);
+    said: (form) => said(parseInput(change, form)),
+    async find(db, scope, id, today) {
+      const row = await find(db, scope, id, today);
       if (!row) return null;
       const { version, deletedAt } = row;
       return { id, title: title(row), version, binned: deletedAt !== null, state: snapshot(row) };
@@ -139,6 +155,25 @@ export const historyKinds = {
     snapshot: followUpSnapshot,
     title: ({ title }) => title,
     write: writeFollowUp,
+  }),
+  project: kind({
+    permissions: projectPermissions,
+    fields: projectHistory,
+    change: projectChange,
+    find: findProject,
+    snapshot: projectSnapshot,
+    said: projectSaid,
+    title: ({ title }) => title,
+    write: writeProject,
+  }),
+  listing: kind({
+    permissions: listingPermissions,
+    fields: listingHistory,
+    change: listingChange,
+    find: (db, scope, id, today) => findListing(db, scope, today, id),
+    snapshot: listingSnapshot,
+    title: ({ title }) => title,
+    write: writeListing,
   }),
 } as const satisfies Record<string, HistoryKind>;
 

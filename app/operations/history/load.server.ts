@@ -11,8 +11,11 @@ interface Named {
 }
 
 /** The record whose history is asked for, if the reader sees it, in the bin or not. */
-export async function loadStanding({ db, scope }: ReadContext, { kind, id }: Named): Promise<Standing> {
-  const standing = await historyKinds[kind].find(db, scope, id);
+export async function loadStanding(
+  { db, scope, today }: ReadContext,
+  { kind, id }: Named,
+): Promise<Standing> {
+  const standing = await historyKinds[kind].find(db, scope, id, today);
   if (!standing) throw notFound();
   return standing;
 }

@@ -4,10 +4,11 @@ import { nameAccounts } from '#app/records/account/store.server.ts';
 import type { HistoryFields } from '#app/records/audit/field.ts';
 import type { NameOf, Reference, ReferenceKind, ShownName } from '#app/records/audit/shown.ts';
 import type { State } from '#app/records/audit/states.ts';
-import { nameFieldsOfAction } from '#app/records/concept/store.server.ts';
+import { nameFieldsOfAction, nameMeasures } from '#app/records/concept/store.server.ts';
 import { nameContacts } from '#app/records/contact/representation-store.server.ts';
 import { nameMeetings } from '#app/records/meeting/bin-store.server.ts';
 import { nameOrganisations } from '#app/records/organisation/actor-store.server.ts';
+import { nameFields } from '#app/records/own-field/store.server.ts';
 import { nameProjects } from '#app/records/project/store.server.ts';
 import { listRelationshipTypeLabels } from '#app/records/relationship/evidence-store.server.ts';
 import { nameTerritories } from '#app/records/territory/store.server.ts';
@@ -24,6 +25,8 @@ const lookups: Readonly<Record<ReferenceKind, Lookup>> = {
   territory: (db, _scope, keys) => nameTerritories(db, keys),
   account: (db, _scope, ids) => nameAccounts(db, ids),
   'field-of-action': (db, _scope, ids) => nameFieldsOfAction(db, ids),
+  'own-field': (db, _scope, ids) => nameFields(db, ids),
+  measure: (db, _scope, ids) => nameMeasures(db, ids),
   'relationship-type': async (db) =>
     new Map(
       (await listRelationshipTypeLabels(db)).map(({ key, labelDe, labelEn }) => [

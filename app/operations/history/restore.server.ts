@@ -15,7 +15,7 @@ export const restoreState = defineWrite({
   revises: ['network'],
   async run(context, { kind, id, entry, version, fields }) {
     const { find, write } = historyKinds[kind];
-    const standing = await find(context.db, context.scope, id);
+    const standing = await find(context.db, context.scope, id, context.today);
     if (!standing || standing.binned) throw notFound();
     if (standing.version !== version) throw conflict(null);
     const { state } = await stateAfter(context, { recordKind: kind, recordId: id }, standing.state, entry);

@@ -20,6 +20,12 @@ function changesOf(fields: HistoryFields, before: State | null, after: State | n
   });
 }
 
+/** Binned and brought back are told as such, also where it was done to many at once. */
+function verbOf(action: string, before: State | null, after: State | null): string {
+  if (before && after && 'deletedAt' in after) return after.deletedAt ? 'bin' : 'restore';
+  return action.split('.').at(-1) ?? '';
+}
+
 /** The names of those who wrote these entries; an entry without an account is the operator's. */
 async function writersOf({ db }: ReadContext, rows: readonly EntryRow[]): Promise<Map<string, string>> {
   const ids = rows.map(({ actorId }) => actorId).filter((id) => id !== null);
@@ -61,7 +67,7 @@ export const viewHistory = defineRead({
         at: row.at.toISOString(),
         who: row.actorId === null ? null : (writers.get(row.actorId) ?? null),
         byOperator: row.actorId === null,
-        verb: row.action.split('.').at(-1) ?? '',
+        verb: verbOf(row.action, was, is),
         version: row.version,
         created: was === null && is !== null,
         emptied: was === null && is === null,

@@ -122,7 +122,11 @@ export const contactKind: ImportKind<ExistingContact, ContactFields, ContactsAro
     ...fields,
     affiliations: fields.affiliations.map((row) => ({ ...row, id: row.id ?? newId() })),
   }),
-  snapshotOf: contactSnapshot,
+  // An import says nothing of tags and of the office's own fields: they stay as they are.
+  snapshotOf(existing) {
+    const { tags: _tags, ownFields: _own, ...snapshot } = contactSnapshot(existing);
+    return snapshot;
+  },
   label: ({ values }) =>
     [textOf(values.title), textOf(values.firstName), textOf(values.lastName)].filter(Boolean).join(' '),
   labelOf: (existing) =>

@@ -6,9 +6,9 @@ import {
   listContactRegions,
   listContactsLike,
   updateContacts,
-} from '#app/records/contact/bulk-store.server.ts';
+} from '#app/records/contact/import-store.server.ts';
 import { workingRegions } from '#app/records/meeting/references.server.ts';
-import { listOrganisationNames } from '#app/records/organisation/bulk-store.server.ts';
+import { listOrganisationNames } from '#app/records/organisation/import-store.server.ts';
 import { listRegions } from '#app/records/territory/store.server.ts';
 import { type ContactFields, contactClues } from './contact-kind.ts';
 import type { ContactsAround, ExistingContact, NamedOrganisation } from './contact-match.ts';
@@ -87,6 +87,9 @@ function columnsOf(fields: ContactFields) {
     affiliations: _affiliations,
     id: _id,
     confirmDuplicate: _confirm,
+    // Tags and the office's own fields stay as they stand.
+    tags: _tags,
+    ownFields: _own,
     ...columns
   } = fields;
   return {

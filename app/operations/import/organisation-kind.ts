@@ -171,7 +171,8 @@ export const organisationKind: ImportKind<ExistingOrganisation, OrganisationFiel
   }),
   settle: (fields) => fields,
   snapshotOf: (existing) => {
-    const snapshot = organisationSnapshot(existing);
+    // An import says nothing of the office's own fields: they stay as they are.
+    const { ownFields: _own, ...snapshot } = organisationSnapshot(existing);
     return { ...snapshot, tags: sortedTags(snapshot.tags) };
   },
   label: ({ values }) => [textOf(values.name), textOf(values.city)].filter(Boolean).join(', '),

@@ -7,7 +7,7 @@ import {
   listOrganisationsLike,
   replaceOrganisationParts,
   updateOrganisations,
-} from '#app/records/organisation/bulk-store.server.ts';
+} from '#app/records/organisation/import-store.server.ts';
 import { ensureTagMap } from '#app/records/tag/store.server.ts';
 import { listPlacements } from '#app/records/territory/bulk-store.server.ts';
 import { listRegions } from '#app/records/territory/store.server.ts';
@@ -80,7 +80,7 @@ export async function gatherOrganisations(
 type Decided = Decision<ExistingOrganisation, OrganisationFields>;
 
 function columnsOf(fields: OrganisationFields, countyKey: string | null) {
-  const { tags, id: _id, ...columns } = fields;
+  const { tags, ownFields: _own, id: _id, ...columns } = fields;
   return {
     ...columns,
     countyKey,

@@ -1,7 +1,7 @@
 import { de } from '#app/i18n/de/index.ts';
 import { en } from '#app/i18n/en/index.ts';
+import { csvText } from '#app/kernel/csv.ts';
 import type { FieldError } from '#app/kernel/failure.ts';
-import { csvText } from '#app/network/csv.ts';
 import type { Locale } from '#app/records/account/terms.ts';
 
 const words = { de, en };

@@ -1,7 +1,7 @@
 import type { ReadContext, WriteContext } from '#app/kernel/use-case.server.ts';
-import { binContacts, listContactsLike } from '#app/records/contact/bulk-store.server.ts';
+import { binContacts, listContactsLike } from '#app/records/contact/import-store.server.ts';
 import { fullName } from '#app/records/contact/name.ts';
-import { binOrganisations, listOrganisationsLike } from '#app/records/organisation/bulk-store.server.ts';
+import { binOrganisations, listOrganisationsLike } from '#app/records/organisation/import-store.server.ts';
 import { contactKind } from './contact-kind.ts';
 import { gatherContacts, writeContacts } from './contact-rows.server.ts';
 import type { Decision, ImportKind, MadeHere, Snapshot } from './kind.ts';

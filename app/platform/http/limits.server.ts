@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { largestUpload } from '../import-files.server.ts';
 import { isApi } from './bearer-only.server.ts';
 
@@ -16,11 +16,20 @@ const tooLarge = JSON.stringify({
 // What the frame of a form adds to its file.
 const frame = 20_000;
 
-/** Addresses that take a file, which they write to the disk as it comes; all others keep what they are sent in memory. */
-const largerBodies: Readonly<Record<string, number>> = {
-  '/import': largestUpload + frame,
-  '/import.data': largestUpload + frame,
-};
+/**
+ * Addresses that take a file and write it to the disk as it comes; all others
+ * keep what they are sent in memory. Of an attachment several times what a file
+ * may have is read through, so that the page can say that it is too big.
+ */
+const filePaths: ReadonlyArray<readonly [path: RegExp, most: number]> = [
+  [/^\/import(?:\.data)?$/, largestUpload + frame],
+  [/^\/treffen\/[0-9a-f-]{36}\/anhaenge(?:\.data)?$/i, 100_000_000],
+];
+
+function mostOf({ method, path }: Request): number {
+  const found = method === 'POST' ? filePaths.find(([pattern]) => pattern.test(path)) : undefined;
+  return found?.[1] ?? largestBody;
+}
 
 function isReadable(url: string): boolean {
   try {
@@ -40,7 +49,7 @@ export const limitRequests: RequestHandler = (request, response, next) => {
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(request.method)) {
     return void response.status(405).end();
   }
-  const most = (request.method === 'POST' && largerBodies[request.path]) || largestBody;
+  const most = mostOf(request);
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > most) {
     response

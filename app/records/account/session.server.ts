@@ -3,6 +3,7 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import type { UserActor } from '#app/access/actor.ts';
 import { isRole, type Role } from '#app/access/role.ts';
 import type { Database, Transaction } from '#app/database/client.server.ts';
+import { columnChoices } from './columns.ts';
 import type { Preferences } from './terms.ts';
 
 /**
@@ -61,6 +62,7 @@ interface SessionRow {
   readonly locale: string;
   readonly theme: string;
   readonly density: string;
+  readonly listColumns: string | null;
   readonly regionKey: string | null;
 }
 
@@ -68,7 +70,7 @@ interface SessionRow {
 function findSession(db: Transaction, id: string): Promise<SessionRow[]> {
   return db.$queryRaw<SessionRow[]>`
     SELECT s."userId", s."expiresAt", s."createdAt", s."lastSeenAt", s."userAgent",
-      u."name", u."email", u."role", u."disabledAt", u."organisationId", u."locale", u."theme", u."density",
+      u."name", u."email", u."role", u."disabledAt", u."organisationId", u."locale", u."theme", u."density", u."listColumns",
       r."regionKey"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId" LEFT JOIN "UserRegion" r ON r."userId" = u."id"
     WHERE s."id" = ${id} ORDER BY r."regionKey"`;
@@ -90,6 +92,7 @@ function attributesOf(user: SessionRow, regionKeys: readonly string[]): UserAttr
       locale: user.locale === 'en' ? 'en' : 'de',
       theme: user.theme === 'light' || user.theme === 'dark' ? user.theme : 'system',
       density: user.density === 'compact' ? 'compact' : 'comfortable',
+      columns: columnChoices(user.listColumns),
     },
   };
 }

@@ -10,9 +10,15 @@ export interface Preferences {
   readonly locale: Locale;
   readonly theme: (typeof themes)[number];
   readonly density: (typeof densities)[number];
+  /** List → the columns chosen for it. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
 }
 
 export const accountStates = ['active', 'disabled'] as const;
 export type AccountState = (typeof accountStates)[number];
 export const accountSorts = ['name', '-name', 'email', '-email', 'last', '-last'] as const;
 export type AccountSort = (typeof accountSorts)[number];
+
+/** The lists whose view somebody can arrange. */
+export const arrangedLists = ['organisation', 'contact', 'meeting'] as const;
+export type ArrangedList = (typeof arrangedLists)[number];

@@ -1,4 +1,5 @@
 import { isDay, toLocalInput } from '#app/kernel/day.ts';
+import { centsOf, formatEuroEntry } from '#app/kernel/euro.ts';
 import { type NameOf, nothing, type Reference, type ReferenceKind, type Shown } from './shown.ts';
 
 /** One field of a record as its history knows it: what it is called, how it is shown and how it is put back. */
@@ -62,6 +63,19 @@ export function longText(label: string, extras?: Extras): HistoryField {
 
 export function number(label: string, extras?: Extras): HistoryField {
   return field(label, (value) => ({ as: 'number', number: Number(value) }), extras);
+}
+
+/** An amount of euros, in the form as people type it: `1.234,56`. */
+export function euroText(value: unknown): string {
+  const cents = typeof value === 'number' ? centsOf(value) : null;
+  return cents === null ? '' : formatEuroEntry(cents);
+}
+
+export function euros(label: string, extras?: Extras): HistoryField {
+  return {
+    ...field(label, (value) => ({ as: 'euros', euros: Number(value) }), extras),
+    toForm: euroText,
+  };
 }
 
 /** One of the choices whose words stand under `words` in the translations. */

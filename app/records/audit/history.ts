@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { id, version } from '#app/kernel/field.ts';
 
 /** The kinds of record that have a history to be read, by the names under which it is kept. */
-export const recordKinds = ['organisation', 'contact', 'meeting', 'relationship', 'follow-up'] as const;
+export const recordKinds = [
+  'organisation',
+  'contact',
+  'meeting',
+  'relationship',
+  'follow-up',
+  'project',
+  'listing',
+] as const;
 
 const record = { kind: z.enum(recordKinds), id: id() };
 const cursor = z.string().max(1000).optional().catch(undefined);

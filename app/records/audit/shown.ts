@@ -7,7 +7,9 @@ export type ReferenceKind =
   | 'meeting'
   | 'project'
   | 'field-of-action'
-  | 'relationship-type';
+  | 'measure'
+  | 'relationship-type'
+  | 'own-field';
 
 export interface Reference {
   readonly kind: ReferenceKind;
@@ -24,6 +26,7 @@ export type Shown =
   | { readonly as: 'nothing' }
   | { readonly as: 'text'; readonly text: string }
   | { readonly as: 'number'; readonly number: number }
+  | { readonly as: 'euros'; readonly euros: number }
   | { readonly as: 'day'; readonly day: string; readonly key?: string }
   | { readonly as: 'instant'; readonly at: string }
   | { readonly as: 'flag'; readonly set: boolean }

@@ -53,6 +53,28 @@ export function findEntry(db: Transaction, record: RecordReference, id: string):
   return db.auditEntry.findFirst({ where: { ...record, id }, select: columns });
 }
 
+/** The entry that brought a record to one of its versions. */
+export function findEntryOfVersion(
+  db: Transaction,
+  record: RecordReference,
+  version: number,
+): Promise<EntryRow | null> {
+  return db.auditEntry.findFirst({ where: { ...record, version }, select: columns });
+}
+
+/** Of these records the entries that one use case wrote at one moment. */
+export function listEntriesAt(
+  db: Transaction,
+  recordKind: string,
+  ids: readonly string[],
+  { at, action }: Pick<EntryRow, 'at' | 'action'>,
+) {
+  return db.auditEntry.findMany({
+    where: { recordKind, recordId: { in: [...ids] }, at, action },
+    select: { recordId: true, version: true },
+  });
+}
+
 const batch = 500;
 
 interface Newer {

@@ -3,6 +3,7 @@ export const binKinds = [
   'follow-up',
   'relationship',
   'listing',
+  'attachment',
   'meeting',
   'project',
   'contact',

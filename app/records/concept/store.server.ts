@@ -52,3 +52,12 @@ export async function nameFieldsOfAction(
   });
   return new Map(rows.map(({ id, code, title }) => [id, `${code} ${title}`]));
 }
+
+/** Code and title of these measures, of any version of the concept. */
+export async function nameMeasures(db: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.measure.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, code: true, title: true },
+  });
+  return new Map(rows.map(({ id, code, title }) => [id, `${code} ${title}`]));
+}

@@ -10,6 +10,8 @@ import {
   version,
 } from '#app/kernel/field.ts';
 import { filledRows } from '#app/kernel/field-list.ts';
+import { ownFieldsInput } from '../own-field/own-field.ts';
+import { tagNames } from '../tag/tag.ts';
 import { channelKinds, legalBases } from './terms.ts';
 
 const emailShape = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/;
@@ -42,10 +44,12 @@ export const contactFields = {
   lastName: { schema: requiredText(120), personal: true, search: 'name' },
   channels: { schema: filledRows(channel, 'value', 20), personal: true, search: 'text' },
   affiliations: { schema: filledRows(affiliation, 'organisationId', 50), personal: true, search: 'text' },
+  tags: { schema: tagNames(), personal: true, search: 'text' },
   notes: { schema: optionalText(20_000), personal: true, search: 'text' },
   legalBasis: { schema: z.enum(legalBases).default('PUBLIC_TASK'), personal: false },
   source: { schema: optionalText(200), personal: false },
   retainUntil: { schema: optionalDay(), personal: false },
+  ownFields: { schema: ownFieldsInput(), personal: true, search: 'text' },
 } satisfies Record<string, FieldDescription>;
 
 function atMostOnePrimary({ affiliations }: { affiliations: ReadonlyArray<{ primary: boolean }> }): boolean {

@@ -4,6 +4,7 @@ import { invalidField } from '#app/kernel/failure.ts';
 import { message } from '#app/kernel/field.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { assertSame } from '../audit/same.ts';
+import { replaceOwnValues } from '../own-field/value-store.server.ts';
 import { contactInput } from './contact.ts';
 import { fullName } from './name.ts';
 import { contactParts } from './parts.server.ts';
@@ -23,7 +24,7 @@ export const createContact = defineWrite({
     const saved = chosen ? await findContact(db, scope, chosen) : null;
     if (saved) return assertSame(contactSnapshot(saved), fields, { id: saved.id, name });
     const id = chosen ?? newId();
-    const { columns, parts } = await contactParts(context, fields, null);
+    const { columns, parts, own } = await contactParts(context, fields, null);
     const [namesake] = confirmDuplicate ? [] : await findNamesakes(db, scope, columns.sortKey);
     if (namesake) {
       const where = namesake.affiliations[0]?.organisation.name;
@@ -32,6 +33,7 @@ export const createContact = defineWrite({
     }
     await insertContact(db, { id, ...columns, createdAt: now });
     await replaceParts(db, id, parts, newId, now);
+    if (own) await replaceOwnValues(db, { contactId: id }, own.fieldIds, own.values, newId);
     const row = await findContact(db, everything, id);
     history.record({ recordKind: 'contact', recordId: id, version: 1, after: row && contactSnapshot(row) });
     return { id, name };

@@ -1,48 +1,30 @@
-import { choice, day, type HistoryFields, list, longText, text } from '../audit/field.ts';
+import { choice, day, type HistoryFields, list, longText, text, words } from '../audit/field.ts';
+import { rowTexts, textIn, valueIn } from '../audit/row.ts';
 import type { NameOf, Shown } from '../audit/shown.ts';
-
-function property(row: unknown, name: string): unknown {
-  return typeof row === 'object' && row !== null ? Reflect.get(row, name) : null;
-}
-
-function textOf(row: unknown, name: string): string {
-  const value = property(row, name);
-  return typeof value === 'string' ? value : '';
-}
+import { ownFieldsHistory } from '../own-field/history.ts';
 
 /** `E-Mail a@example.org, für Partner sichtbar`. */
 function showChannel(row: unknown): Shown {
-  const kind = textOf(row, 'kind');
+  const kind = textIn(row, 'kind');
   const parts: Shown[] = [
     { as: 'word', key: `contact:channel.${kind}`, value: kind },
-    { as: 'text', text: textOf(row, 'value') },
+    { as: 'text', text: textIn(row, 'value') },
   ];
-  if (property(row, 'visible') === true) parts.push({ as: 'word', key: 'contact:field.visible', value: '' });
+  if (valueIn(row, 'visible') === true) parts.push({ as: 'word', key: 'contact:field.visible', value: '' });
   return { as: 'row', parts };
 }
 
 /** `Leitung, Schule Übersee, seit 1. März 2024, Hauptfunktion`. */
 function showAffiliation(row: unknown, nameOf: NameOf): Shown {
-  const [position, from, to] = ['position', 'from', 'to'].map((name) => textOf(row, name));
-  const name = nameOf({ kind: 'organisation', id: textOf(row, 'organisationId') });
+  const [position, from, to] = ['position', 'from', 'to'].map((name) => textIn(row, name));
+  const name = nameOf({ kind: 'organisation', id: textIn(row, 'organisationId') });
   const parts: Shown[] = [];
   if (position) parts.push({ as: 'text', text: position });
   parts.push({ as: 'name', name });
   if (from) parts.push({ as: 'day', day: from, key: 'contact:since' });
   if (to) parts.push({ as: 'day', day: to, key: 'contact:until' });
-  if (property(row, 'primary') === true) parts.push({ as: 'word', key: 'contact:main', value: '' });
+  if (valueIn(row, 'primary') === true) parts.push({ as: 'word', key: 'contact:main', value: '' });
   return { as: 'row', parts };
-}
-
-/** A row as the form sends it: texts, and boxes that are ticked or not there. */
-function rowTexts(row: unknown): Record<string, string> {
-  const entries = typeof row === 'object' && row !== null ? Object.entries(row) : [];
-  return Object.fromEntries(
-    entries.flatMap(([name, value]: [string, unknown]) => {
-      if (value === true) return [[name, 'on']];
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
 }
 
 /** The fields of the snapshot as the history shows and restores them. */
@@ -58,11 +40,13 @@ export const contactHistory: HistoryFields = {
   }),
   affiliations: list('contact:functions', {
     item: showAffiliation,
-    references: (row) => [{ kind: 'organisation', id: textOf(row, 'organisationId') }],
+    references: (row) => [{ kind: 'organisation', id: textIn(row, 'organisationId') }],
     toForm: (rows) => rows.map(rowTexts),
   }),
+  tags: words('contact:field.tags'),
   notes: longText('contact:field.notes'),
   legalBasis: choice('contact:field.legalBasis', 'contact:legalBasis.'),
   source: text('contact:field.source'),
   retainUntil: day('contact:field.retainUntil'),
+  ownFields: ownFieldsHistory('contact'),
 };

@@ -4,6 +4,9 @@ import { searchTextOf, sortKeyOf } from '#app/kernel/text.ts';
 import type { WriteContext } from '#app/kernel/use-case.server.ts';
 import { workingRegions } from '#app/records/meeting/references.server.ts';
 import { regionsOfOrganisations } from '#app/records/organisation/store.server.ts';
+import { presentOwnValues } from '#app/records/own-field/present.ts';
+import { readOwnFields } from '#app/records/own-field/write.server.ts';
+import { ensureTags } from '#app/records/tag/store.server.ts';
 import { listRegions } from '#app/records/territory/store.server.ts';
 import type { contactChange } from './contact.ts';
 import type { ContactRow } from './store.server.ts';
@@ -17,7 +20,7 @@ type Fields = Omit<z.output<typeof contactChange>, 'id' | 'version'>;
  */
 export async function contactParts(context: WriteContext, fields: Fields, before: ContactRow | null) {
   const { db, scope, actor, now, newId } = context;
-  const { channels, affiliations, ...columns } = fields;
+  const { channels, affiliations, tags, ownFields, ...columns } = fields;
   const known = new Map(before?.affiliations.map((row) => [row.id, row]) ?? []);
   const regions = await regionsOfOrganisations(
     db,
@@ -32,7 +35,9 @@ export async function contactParts(context: WriteContext, fields: Fields, before
   }
   const own = await listRegions(db, workingRegions(actor));
   const regionKeys = new Set([...regions.values()].flat());
+  const standing = presentOwnValues(before?.ownValues ?? [], true);
   return {
+    own: await readOwnFields(context, 'contact', ownFields, standing),
     columns: {
       ...columns,
       sortKey: sortKeyOf(fields.lastName, fields.firstName),
@@ -45,6 +50,7 @@ export async function contactParts(context: WriteContext, fields: Fields, before
         ...row,
         id: id !== undefined && known.has(id) ? id : newId(),
       })),
+      tagIds: await ensureTags(db, tags, newId, now),
       regionKeys: regionKeys.size > 0 ? [...regionKeys] : own.map(({ key }) => key),
     },
   };

@@ -19,5 +19,8 @@ export const contactPermissions = {
     legalBasis: ['office'],
     source: ['office'],
     retainUntil: ['office'],
+    tags: ['office'],
+    lastContact: ['office', 'leadership'],
+    ownFields: ['office'],
   },
 } as const satisfies Permissions;

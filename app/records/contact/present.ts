@@ -1,5 +1,6 @@
-import { type Actor, audienceOf } from '#app/access/actor.ts';
+import { type Actor, type Audience, audienceOf } from '#app/access/actor.ts';
 import { shows } from '#app/access/permission.ts';
+import { type OwnValueSource, ownValuesByKey, presentOwnValues } from '../own-field/present.ts';
 import { fullName } from './name.ts';
 import { contactPermissions } from './policy.ts';
 
@@ -80,8 +81,44 @@ export function presentContactSummary(row: ContactSource, actor: Actor, today: s
   };
 }
 
+interface Tagged {
+  readonly tags: ReadonlyArray<{ readonly tag: { readonly name: string } }>;
+}
+
+function tagsFor({ tags }: Tagged, audience: Audience): string[] {
+  return shows(contactPermissions, 'tags', audience) ? tags.map(({ tag }) => tag.name) : [];
+}
+
+interface Owning {
+  readonly ownValues: readonly OwnValueSource[];
+}
+
+/** The office's own fields; to others those that are marked public. */
+function ownValuesFor({ ownValues }: Owning, audience: Audience) {
+  return presentOwnValues(ownValues, shows(contactPermissions, 'ownFields', audience));
+}
+
+interface LineSource extends ContactSource, Tagged, Owning {
+  readonly lastContactAt: Date | null;
+}
+
+/** A row of the list with all columns that can be chosen for it. */
+export function presentContactLine(row: LineSource, actor: Actor, today: string) {
+  const audience = audienceOf(actor);
+  const sees = (field: 'lastContact' | 'retainUntil') => shows(contactPermissions, field, audience);
+  return {
+    ...presentContactSummary(row, actor, today),
+    tags: tagsFor(row, audience),
+    own: ownValuesFor(row, audience),
+    lastContactAt: sees('lastContact') ? (row.lastContactAt?.toISOString() ?? null) : null,
+    retainUntil: sees('retainUntil') ? row.retainUntil : null,
+  };
+}
+
+export type PresentedContactLine = ReturnType<typeof presentContactLine>;
+
 /** The person's page. */
-export function presentContact(row: ContactSource, actor: Actor, today: string) {
+export function presentContact(row: ContactSource & Tagged & Owning, actor: Actor, today: string) {
   const audience = audienceOf(actor);
   const office = <Value>(field: 'notes' | 'legalBasis' | 'source' | 'retainUntil', value: Value) =>
     shows(contactPermissions, field, audience) ? value : null;
@@ -92,6 +129,8 @@ export function presentContact(row: ContactSource, actor: Actor, today: string) 
     firstName: row.firstName,
     lastName: row.lastName,
     affiliations: affiliationsFor(row, actor),
+    tags: tagsFor(row, audience),
+    own: ownValuesFor(row, audience),
     notes: office('notes', row.notes),
     legalBasis: office('legalBasis', row.legalBasis),
     source: office('source', row.source),
@@ -104,7 +143,7 @@ export type PresentedContact = ReturnType<typeof presentContact>;
 export type PresentedContactSummary = ReturnType<typeof presentContactSummary>;
 
 /** The fields as the history keeps them. */
-export function contactSnapshot(row: ContactSource) {
+export function contactSnapshot(row: ContactSource & Tagged & Owning) {
   return {
     salutation: row.salutation,
     title: row.title,
@@ -119,10 +158,12 @@ export function contactSnapshot(row: ContactSource) {
       to,
       primary,
     })),
+    tags: row.tags.map(({ tag }) => tag.name),
     notes: row.notes,
     legalBasis: row.legalBasis,
     source: row.source,
     retainUntil: row.retainUntil,
+    ownFields: ownValuesByKey(presentOwnValues(row.ownValues, true)),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }

@@ -42,6 +42,31 @@ export function describeContact(db: Transaction, scope: Scope, id: string) {
   });
 }
 
+/** Those of these people that the viewer sees and that are not in the bin, each with the organisation of a function that they hold on a day. */
+export function describeContacts(db: Transaction, scope: Scope, ids: readonly string[], day: string) {
+  return db.contact.findMany({
+    where: { AND: [contactsIn(scope), { id: { in: [...ids] }, deletedAt: null }] },
+    select: {
+      id: true,
+      title: true,
+      firstName: true,
+      lastName: true,
+      affiliations: {
+        where: {
+          AND: [
+            { OR: [{ from: null }, { from: { lte: day } }] },
+            { OR: [{ to: null }, { to: { gte: day } }] },
+            { organisation: { deletedAt: null } },
+          ],
+        },
+        orderBy: [{ primary: 'desc' }, { from: 'asc' }, { id: 'asc' }],
+        take: 1,
+        select: { organisation: { select: { name: true } } },
+      },
+    },
+  });
+}
+
 export function countContacts(db: Transaction, scope: Scope): Promise<number> {
   return db.contact.count({ where: { AND: [contactsIn(scope), { deletedAt: null }] } });
 }

@@ -3,6 +3,8 @@ import type { Transaction } from '#app/database/client.server.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { type SearchRecord, type SearchText, textsOf } from '#app/search/record.ts';
+import { ownTexts } from '../own-field/present.ts';
+import { ownValuesShown } from '../own-field/value-store.server.ts';
 import { fullName } from './name.ts';
 
 /** The people of these ids that are in scope and not in the bin, as the search reads them, with the functions they hold on the day of `now`. */
@@ -23,6 +25,8 @@ export async function readContactsForSearch(
       notes: true,
       restrictedAt: true,
       updatedAt: true,
+      ownValues: ownValuesShown,
+      tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { sortKey: 'asc' } } },
       regions: { select: { regionKey: true } },
       channels: { select: { value: true, visible: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
       affiliations: {
@@ -50,7 +54,8 @@ export async function readContactsForSearch(
     confidential: false,
     restricted: row.restrictedAt !== null,
     texts: [
-      ...textsOf({ title, firstName, lastName, notes }),
+      ...textsOf({ title, firstName, lastName, notes, tags: row.tags.map(({ tag }) => tag.name) }),
+      ...ownTexts(row.ownValues),
       ...channels.map(
         ({ value, visible }): SearchText => ({
           field: 'channels',

@@ -1,19 +1,13 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
-import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
-import { searchWords } from '#app/kernel/text.ts';
-import type { ContactSort } from './terms.ts';
-
-export interface ContactFilter {
-  readonly q: string;
-  readonly organisation: string | null;
-  readonly region: string | null;
-  readonly binned: boolean;
-}
+import { ownValuesShown } from '../own-field/value-store.server.ts';
+import { peopleIdsOf } from './people-store.server.ts';
 
 /** All that a record is shown with. */
 export const whole = {
+  ownValues: ownValuesShown,
+  tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { sortKey: 'asc' } } },
   channels: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   affiliations: {
     include: { organisation: { select: { id: true, name: true } } },
@@ -22,41 +16,6 @@ export const whole = {
 } satisfies Prisma.ContactInclude;
 
 export type ContactRow = Prisma.ContactGetPayload<{ include: typeof whole }>;
-
-function matching(scope: Scope, filter: ContactFilter): Prisma.ContactWhereInput {
-  return {
-    AND: [
-      contactsIn(scope),
-      filter.region ? { regions: { some: { regionKey: filter.region } } } : {},
-      filter.organisation ? { affiliations: { some: { organisationId: filter.organisation } } } : {},
-      ...searchWords(filter.q).map((word) => ({ searchText: { contains: word } })),
-    ],
-    deletedAt: filter.binned ? { not: null } : null,
-  };
-}
-
-/** A page of the people in scope. */
-export async function listContacts(
-  db: Transaction,
-  scope: Scope,
-  filter: ContactFilter,
-  sort: ContactSort,
-  page: PageRequest,
-): Promise<Page<ContactRow>> {
-  const field = sort.endsWith('updated') ? 'updatedAt' : 'sortKey';
-  const keys = keyset(field, sort.startsWith('-') ? 'desc' : 'asc', page);
-  const where = matching(scope, filter);
-  const [rows, total] = await Promise.all([
-    db.contact.findMany({
-      where: { AND: [where, keys.where] },
-      orderBy: keys.orderBy,
-      take: keys.take,
-      include: whole,
-    }),
-    db.contact.count({ where }),
-  ]);
-  return toPage(rows, keys, page, total, (row) => row[field]);
-}
 
 /** One person in scope, in the bin or not. */
 export function findContact(db: Transaction, scope: Scope, id: string): Promise<ContactRow | null> {
@@ -73,9 +32,15 @@ export function findNamesakes(db: Transaction, scope: Scope, sortKey: string): P
 }
 
 /** The people of an organisation, present and former. */
-export function listPeopleOf(db: Transaction, scope: Scope, organisationId: string): Promise<ContactRow[]> {
+export async function listPeopleOf(
+  db: Transaction,
+  scope: Scope,
+  organisationId: string,
+): Promise<ContactRow[]> {
+  const ids = await peopleIdsOf(db, organisationId);
+  const there = ids ? { id: { in: ids } } : { affiliations: { some: { organisationId } } };
   return db.contact.findMany({
-    where: { AND: [contactsIn(scope), { deletedAt: null, affiliations: { some: { organisationId } } }] },
+    where: { AND: [contactsIn(scope), { deletedAt: null }, there] },
     include: whole,
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
     take: 300,
@@ -97,19 +62,20 @@ interface AffiliationData {
   readonly primary: boolean;
 }
 
-/** Sets channels, functions and regions of a person to exactly these; functions that stay keep their ids. */
+/** Sets channels, functions, tags and regions of a person to exactly these; functions that stay keep their ids. */
 export async function replaceParts(
   db: Transaction,
   contactId: string,
   parts: {
     readonly channels: readonly ChannelData[];
     readonly affiliations: readonly AffiliationData[];
+    readonly tagIds: readonly string[];
     readonly regionKeys: readonly string[];
   },
   newId: () => string,
   now: Date,
 ): Promise<void> {
-  const { channels, affiliations, regionKeys } = parts;
+  const { channels, affiliations, tagIds, regionKeys } = parts;
   await db.contactChannel.deleteMany({ where: { contactId } });
   await db.contactChannel.createMany({
     data: channels.map((channel, position) => ({ ...channel, id: newId(), contactId, position })),
@@ -126,6 +92,8 @@ export async function replaceParts(
       .filter((row) => !known.has(row.id))
       .map((row) => ({ ...row, contactId, createdAt: now, updatedAt: now })),
   });
+  await db.contactTag.deleteMany({ where: { contactId } });
+  await db.contactTag.createMany({ data: tagIds.map((tagId) => ({ contactId, tagId })) });
   await db.contactRegion.deleteMany({ where: { contactId } });
   await db.contactRegion.createMany({ data: regionKeys.map((regionKey) => ({ contactId, regionKey })) });
 }

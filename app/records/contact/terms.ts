@@ -12,5 +12,17 @@ export const legalBases = [
   'LEGITIMATE_INTEREST',
 ] as const;
 
-export const contactSorts = ['name', '-name', 'updated', '-updated'] as const;
+export const contactSorts = ['name', '-name', 'updated', '-updated', 'contact', '-contact'] as const;
 export type ContactSort = (typeof contactSorts)[number];
+
+/** The columns beside the name; who has chosen none sees the first four. */
+export const contactColumns = [
+  'position',
+  'organisation',
+  'channels',
+  'contact',
+  'tags',
+  'updated',
+  'retainUntil',
+] as const;
+export const contactDefaultColumns = contactColumns.slice(0, 4);

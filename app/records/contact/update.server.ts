@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
-import { changesInput, typedFields } from '#app/kernel/changes.ts';
+import { changesInput, laidOver, typedFields } from '#app/kernel/changes.ts';
 import { conflict, notFound } from '#app/kernel/failure.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
 import { says } from '../audit/states.ts';
+import { replaceOwnValues } from '../own-field/value-store.server.ts';
 import { contactChange, contactFields } from './contact.ts';
 import { loadContact } from './load.server.ts';
 import { contactParts } from './parts.server.ts';
@@ -32,8 +33,9 @@ async function save(
   { id, version, ...fields }: z.output<typeof contactChange>,
 ) {
   const { db, actor, now, today, newId, history } = context;
-  const { columns, parts } = await contactParts(context, fields, before);
+  const { columns, parts, own } = await contactParts(context, fields, before);
   await replaceParts(db, id, parts, newId, now);
+  if (own) await replaceOwnValues(db, { contactId: id }, own.fieldIds, own.values, newId);
   if (!(await updateContact(db, id, version, columns))) throw conflict(presentContact(before, actor, today));
   const after = await findContact(db, everything, id);
   history.record({
@@ -87,6 +89,6 @@ export const patchContact = defineWrite({
     const before = await stillAsRead(context, { id, version });
     const snapshot = { ...contactSnapshot(before), affiliations: affiliationsOf(before) };
     const typed = typedFields(contactFields, snapshot);
-    return save(context, before, parseInput(contactChange, { ...typed, ...changes, id, version }));
+    return save(context, before, parseInput(contactChange, { ...laidOver(typed, changes), id, version }));
   },
 });

@@ -3,6 +3,7 @@ import { everything } from '#app/access/scope.ts';
 import { invalidField } from '#app/kernel/failure.ts';
 import { searchTextOf, sortKeyOf } from '#app/kernel/text.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { assertSame } from '../audit/same.ts';
 import { listingInput } from './listing.ts';
 import { listingPermissions, publicationOf } from './policy.ts';
 import { listingSnapshot } from './present.ts';
@@ -17,7 +18,11 @@ export const createListing = defineWrite({
   async run(context, { id: chosen, ...fields }) {
     const { db, scope, actor, now, today, newId, history } = context;
     const { title, description, validUntil } = fields;
-    if (chosen && (await findListing(db, scope, today, chosen))) return { id: chosen, title };
+    const saved = chosen ? await findListing(db, scope, today, chosen) : null;
+    if (saved) {
+      const said = { ...fields, organisationId: fields.organisationId ?? saved.organisationId };
+      return assertSame(listingSnapshot(saved), said, { id: saved.id, title });
+    }
     const published = publicationOf(actor, fields.published, false);
     const organisation = await listingReferences(context, fields, null);
     if (published) assertPublishable(organisation);

@@ -1,29 +1,18 @@
 import type { z } from 'zod';
+import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { everything } from '#app/access/scope.ts';
 import { changesInput, typedFields } from '#app/kernel/changes.ts';
 import { conflict, notFound } from '#app/kernel/failure.ts';
 import { searchTextOf, sortKeyOf } from '#app/kernel/text.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
+import { says } from '../audit/states.ts';
 import { listingChange, listingFields } from './listing.ts';
 import { loadListing } from './load.server.ts';
 import { mayKeep, publicationOf } from './policy.ts';
 import { listingSnapshot, presentListing } from './present.ts';
 import { assertPublishable, listingReferences } from './references.server.ts';
 import { findListing, type ListingRow, updateListing } from './store.server.ts';
-
-interface Reference {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** The listing as it stands inside the transaction, if it is still the one that was read. */
-async function stillAsRead({ db, actor, scope, today }: WriteContext, { id, version }: Reference) {
-  const before = await findListing(db, scope, today, id);
-  if (!before || before.deletedAt) throw notFound();
-  if (before.version !== version) throw conflict(presentListing(before, actor, today));
-  return before;
-}
 
 async function save(context: WriteContext, before: ListingRow, input: z.output<typeof listingChange>) {
   const { id, version, ...fields } = input;
@@ -53,13 +42,32 @@ async function save(context: WriteContext, before: ListingRow, input: z.output<t
   return { id, withdrawn: before.published && !published };
 }
 
-/** `listing.update`: the whole form; refused with the present state if somebody was faster. */
+/** The first sending may have withdrawn a partner's listing: told again rather than never. */
+function waits(actor: Actor, { published }: ListingRow): boolean {
+  return audienceOf(actor) === 'partner' && !published;
+}
+
+/** Writes all that the form says; sent again when it already stands, it writes nothing. Refused with the present state if somebody was faster. */
+export async function writeListing(context: WriteContext, change: z.output<typeof listingChange>) {
+  const { db, actor, scope, today } = context;
+  const before = await findListing(db, scope, today, change.id);
+  if (!before || before.deletedAt) throw notFound();
+  if (before.version !== change.version) {
+    const { id, version: _version, ...fields } = change;
+    const sent = { ...fields, organisationId: fields.organisationId ?? before.organisationId };
+    if (says(listingSnapshot(before), sent)) return { id, withdrawn: waits(actor, before) };
+    throw conflict(presentListing(before, actor, today));
+  }
+  return save(context, before, change);
+}
+
+/** `listing.update`: the whole form. */
 export const changeListing = defineWrite({
   name: 'listing.update',
   input: listingChange,
   load: loadListing,
   may: (actor, listing) => mayKeep('update', actor, listing),
-  run: async (context, input) => save(context, await stillAsRead(context, input), input),
+  run: writeListing,
 });
 
 /** `listing.patch`: some fields, the others as they stand; otherwise the same. */
@@ -69,7 +77,10 @@ export const patchListing = defineWrite({
   load: loadListing,
   may: (actor, listing) => mayKeep('update', actor, listing),
   async run(context, { id, version, changes }) {
-    const before = await stillAsRead(context, { id, version });
+    const { db, actor, scope, today } = context;
+    const before = await findListing(db, scope, today, id);
+    if (!before || before.deletedAt) throw notFound();
+    if (before.version !== version) throw conflict(presentListing(before, actor, today));
     // Whether it stays published is not the field's to say again, but the policy's.
     const typed = { ...typedFields(listingFields, listingSnapshot(before)), published: undefined };
     return save(context, before, parseInput(listingChange, { ...typed, ...changes, id, version }));

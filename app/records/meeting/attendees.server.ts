@@ -4,6 +4,7 @@ import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { representedOn } from '#app/records/contact/representation-store.server.ts';
 import { visibleOrganisationIds } from '#app/records/organisation/store.server.ts';
 import type { Attendee } from './meeting.ts';
+import { attendedUnlessDeclined } from './standing.ts';
 import type { AttendanceData } from './store.server.ts';
 import type { MeetingStatus } from './terms.ts';
 
@@ -11,6 +12,8 @@ interface Meeting {
   readonly attendees: readonly Attendee[];
   readonly start: Date;
   readonly status: MeetingStatus;
+  /** It has just been said that it took place. */
+  readonly tookPlace?: boolean;
 }
 
 interface KnownAttendance {
@@ -42,7 +45,7 @@ function knownBy(known: readonly KnownAttendance[]) {
  */
 export async function attendancesOf(
   { db, scope }: ReadContext,
-  { attendees, start, status }: Meeting,
+  { attendees, start, status, tookPlace = false }: Meeting,
   known: readonly KnownAttendance[],
   newId: () => string,
 ): Promise<AttendanceData[]> {
@@ -66,7 +69,7 @@ export async function attendancesOf(
         contactId: kept.contact?.id ?? null,
         organisationId: (kept.contact && standsFor) || kept.organisationId,
         role: role ?? kept.role,
-        status: given ?? kept.status,
+        status: given ?? (tookPlace ? attendedUnlessDeclined(kept.status) : kept.status),
       };
     }
     const visible = kind === 'organisation' ? organisations.has(id) : representations.has(id);

@@ -10,5 +10,5 @@ export const createMeeting = defineWrite({
   input: meetingInput,
   may: (actor) => allowed(meetingPermissions, 'log', actor),
   revises: ['network'],
-  run: (context, meeting) => enterMeeting(context, { ...meeting, followUps: [] }),
+  run: (context, meeting) => enterMeeting(context, { ...meeting, followUps: [], repeat: null }),
 });

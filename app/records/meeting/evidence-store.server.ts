@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { meetingsIn } from '#app/database/scope.server.ts';
+import { attendedByAnyOf } from './attended-store.server.ts';
 
 export interface MeetingEvidence {
   readonly id: string;
@@ -20,15 +21,6 @@ export interface AttendanceEvidence {
 const columns = { id: true, title: true, kind: true, status: true, start: true } as const;
 const attendanceColumns = { meetingId: true, contactId: true, organisationId: true, status: true } as const;
 
-/** Somebody of the organisation was there: as such, for it, or as one of its people. */
-function attendedBy(organisationId: string): Prisma.MeetingWhereInput {
-  return {
-    attendances: {
-      some: { OR: [{ organisationId }, { contact: { affiliations: { some: { organisationId } } } }] },
-    },
-  };
-}
-
 /**
  * The meetings in scope that took place before an instant, and who was there.
  * With a focus only those that every organisation of it has to do with.
@@ -43,7 +35,7 @@ export async function listMeetingEvidence(
     AND: [
       meetingsIn(scope),
       { deletedAt: null, status: 'TOOK_PLACE', start: { lt: until } },
-      ...focus.map(attendedBy),
+      ...(await Promise.all(focus.map((organisationId) => attendedByAnyOf(db, organisationId)))),
     ],
   };
   if (focus.length > 0) return together(db, meeting);

@@ -48,5 +48,11 @@ export const meetingHistory: HistoryFields = {
   confidential: flag('meeting:field.confidential'),
   projectId: reference('meeting:field.projectId', 'project'),
   fieldOfActionIds: references('meeting:field.fieldOfActionIds', 'field-of-action'),
+  // Files have versions of their own: what was attached or removed is told here and brought back there.
+  attachments: list('meeting:field.attachments', {
+    item: (value) => ({ as: 'text', text: String(value) }),
+    toForm: (items) => items.map(String),
+    restorable: false,
+  }),
   regionKey: reference('meeting:field.regionKey', 'territory', { emptyKeeps: true }),
 };

@@ -1,5 +1,6 @@
-import { Failure, notFound } from '#app/kernel/failure.ts';
-import type { ReadContext } from '#app/kernel/use-case.server.ts';
+import { conflict, Failure, notFound } from '#app/kernel/failure.ts';
+import type { ReadContext, WriteContext } from '#app/kernel/use-case.server.ts';
+import { presentMeeting } from './present.ts';
 import { findMeeting, type MeetingRow } from './store.server.ts';
 
 /** The meeting that an input names, if the actor sees it and it is not in the bin. */
@@ -21,4 +22,15 @@ export async function loadBinnedMeeting(
   if (!row) throw notFound();
   if (!row.deletedAt) throw new Failure('conflict', 'not-binned');
   return row;
+}
+
+/** The meeting as it stands inside the transaction, if it is still the one that was read. */
+export async function meetingAsRead(
+  { db, actor, scope }: WriteContext,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<MeetingRow> {
+  const before = await findMeeting(db, scope, id);
+  if (!before || before.deletedAt) throw notFound();
+  if (before.version !== version) throw conflict(presentMeeting(before, actor));
+  return before;
 }

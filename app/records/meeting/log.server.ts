@@ -14,11 +14,13 @@ import { meetingLog, statusAt } from './meeting.ts';
 import { meetingPermissions } from './policy.ts';
 import { meetingSnapshot } from './present.ts';
 import { assertReferences, regionFor } from './references.server.ts';
+import { repeatMeeting } from './repeat.server.ts';
+import { recurrenceFrom } from './repetition.ts';
 import { findMeeting, insertMeeting } from './store.server.ts';
 
 /** Writes a meeting, everybody who was there and what follows from it. */
 export async function enterMeeting(context: WriteContext, input: z.output<typeof meetingLog>) {
-  const { id: chosen, attendees, followUps, fieldOfActionIds, ...fields } = input;
+  const { id: chosen, attendees, followUps, fieldOfActionIds, repeat, ...fields } = input;
   const { db, scope, actor, now, newId, history } = context;
   const saved = chosen ? await findMeeting(db, scope, chosen) : null;
   if (saved) {
@@ -63,6 +65,8 @@ export async function enterMeeting(context: WriteContext, input: z.output<typeof
   await insertFollowUps(db, lines);
   const row = await findMeeting(db, everything, id);
   history.record({ recordKind: 'meeting', recordId: id, version: 1, after: row && meetingSnapshot(row) });
+  const series = recurrenceFrom(fields.start, repeat);
+  if (row && series && 'rule' in series) await repeatMeeting(context, row, series.rule);
   for (const line of lines) {
     history.record({
       recordKind: 'follow-up',

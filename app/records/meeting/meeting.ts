@@ -14,11 +14,13 @@ import {
   version,
 } from '#app/kernel/field.ts';
 import { several } from '#app/kernel/field-list.ts';
+import { recurrenceFrom, repetition } from './repetition.ts';
 import {
   attendanceRoles,
   attendanceStatuses,
   type MeetingStatus,
   meetingKinds,
+  meetingReaches,
   meetingStatuses,
 } from './terms.ts';
 
@@ -105,10 +107,18 @@ export const meetingLog = z
       (lines) => (Array.isArray(lines) ? lines.filter((line) => !isBlank(line)) : []),
       z.array(followUpLine).max(50),
     ),
+    /** How often it takes place from then on. */
+    repeat: repetition,
     /** Chosen by the form, so that a second click of the same form is the same meeting. */
     id: id().optional(),
   })
-  .refine(endsAfterStart, endRule);
+  .refine(endsAfterStart, endRule)
+  .superRefine(({ start, repeat }, context) => {
+    const rule = recurrenceFrom(start, repeat);
+    if (rule && 'problem' in rule) {
+      context.addIssue({ code: 'custom', message: rule.problem.message, path: [...rule.problem.path] });
+    }
+  });
 
 /** A meeting alone, as programs make it: they may not know yet who comes. */
 export const meetingInput = z
@@ -116,7 +126,13 @@ export const meetingInput = z
   .refine(endsAfterStart, endRule);
 
 export const meetingChange = z
-  .strictObject({ ...shapeOf(meetingFields), id: id(), version: version() })
+  .strictObject({
+    ...shapeOf(meetingFields),
+    id: id(),
+    version: version(),
+    /** Of a series: this meeting alone, or all that follow it as well. */
+    reach: z.enum(meetingReaches).optional(),
+  })
   .refine(endsAfterStart, endRule);
 
 export const meetingReference = z.strictObject({ id: id() });

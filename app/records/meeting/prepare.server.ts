@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
-import { toLocalInput } from '#app/kernel/day.ts';
+import { fromLocalInput, nextSameWeekday, toLocalInput } from '#app/kernel/day.ts';
 import { id } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { fullName } from '#app/records/contact/name.ts';
@@ -9,14 +9,8 @@ import { findOrganisation } from '#app/records/organisation/store.server.ts';
 import { meetingChoices } from './choices.server.ts';
 import { loadMeeting } from './load.server.ts';
 import { meetingPermissions } from './policy.ts';
+import { type ActorLabel, samePeople } from './same-people.server.ts';
 import { findMeeting, type MeetingRow } from './store.server.ts';
-
-export interface ActorLabel {
-  readonly kind: 'organisation' | 'contact';
-  readonly id: string;
-  readonly label: string;
-  readonly detail: string;
-}
 
 /** Who took part, as the picker shows them. */
 export function attendeeLabels(meeting: MeetingRow): ActorLabel[] {
@@ -44,31 +38,62 @@ async function labelOf({ db, scope }: ReadContext, reference: string): Promise<A
   return contact ? [{ kind: 'contact', id: contact.id, label: fullName(contact), detail: '' }] : [];
 }
 
-/** `meeting.prepare`: the quick log as it opens: empty, with somebody already there, for a project, or after an earlier meeting. */
+/** What a meeting after another takes over; it is as confidential as that. */
+function draftAfter(earlier: MeetingRow) {
+  return {
+    kind: earlier.kind,
+    regionKey: earlier.regionKey,
+    title: earlier.title,
+    place: earlier.place,
+    projectId: earlier.projectId,
+    confidential: earlier.confidential,
+    fieldOfActionIds: earlier.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction.id),
+  };
+}
+
+/** The next same weekday at the same time, lasting as long. */
+function nextMoment({ start, end }: MeetingRow, today: string) {
+  const [day = today, time = ''] = toLocalInput(start).split('T');
+  const next = nextSameWeekday(day, today);
+  const begin = fromLocalInput(`${next}T${time}`);
+  const until = end && begin ? new Date(begin.getTime() + end.getTime() - start.getTime()) : null;
+  return { start: `${next}T${time}`, end: until ? toLocalInput(until) : '' };
+}
+
+/**
+ * `meeting.prepare`: the quick log as it opens: empty, with somebody already
+ * there, for a project, after the pattern of a meeting, or as the next of the same people.
+ */
 export const prepareMeeting = defineRead({
   name: 'meeting.prepare',
   input: z.object({
     attendee: z.string().max(60).optional().catch(undefined),
     template: id().optional().catch(undefined),
+    next: id().optional().catch(undefined),
     project: id().optional().catch(undefined),
   }),
   may: (actor) => allowed(meetingPermissions, 'log', actor),
-  async run(context, { attendee, template, project }) {
-    const { db, scope, newId } = context;
+  async run(context, { attendee, template, next, project }) {
+    const { db, scope, today, newId } = context;
     const { start, ...choices } = await meetingChoices(context);
-    const earlier = template ? await findMeeting(db, scope, template) : null;
+    const named = next ?? template;
+    const found = named ? await findMeeting(db, scope, named) : null;
+    const earlier = found && !found.deletedAt ? found : null;
+    const same = earlier && (await samePeople(context, earlier));
     const draft = {
       id: newId(),
-      start,
-      kind: earlier?.kind ?? 'MEETING',
-      regionKey: earlier?.regionKey ?? choices.regions[0]?.key ?? '',
-      title: earlier?.title ?? '',
-      place: earlier?.place ?? null,
-      projectId: earlier?.projectId ?? choices.projects.find((known) => known.id === project)?.id ?? null,
-      fieldOfActionIds: earlier?.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction.id) ?? [],
+      kind: 'MEETING',
+      regionKey: choices.regions[0]?.key ?? '',
+      title: '',
+      place: null,
+      projectId: choices.projects.find((known) => known.id === project)?.id ?? null,
+      confidential: false,
+      fieldOfActionIds: [],
+      ...(earlier && draftAfter(earlier)),
+      ...(earlier && next ? nextMoment(earlier, today) : { start, end: '' }),
     };
-    const attendees = earlier ? attendeeLabels(earlier) : attendee ? await labelOf(context, attendee) : [];
-    return { draft, attendees, choices };
+    const attendees = same?.people ?? (attendee ? await labelOf(context, attendee) : []);
+    return { draft, attendees, gone: same?.gone ?? 0, choices };
   },
 });
 
@@ -84,6 +109,7 @@ export const prepareMeetingChange = defineRead({
       draft: {
         id: meeting.id,
         version: meeting.version,
+        inSeries: meeting.occurrence !== null,
         title: meeting.title,
         kind: meeting.kind,
         status: meeting.status,

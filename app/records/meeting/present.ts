@@ -81,10 +81,31 @@ export function presentMeetingSummary(row: SummarySource) {
   };
 }
 
+interface LineSource extends SummarySource {
+  readonly updatedAt: Date;
+}
+
+/** A row of the list with all columns that can be chosen for it; `region` is the name of its region. */
+export function presentMeetingLine(row: LineSource, region: string | null) {
+  return { ...presentMeetingSummary(row), region, updatedAt: row.updatedAt.toISOString() };
+}
+
+export type PresentedMeetingLine = ReturnType<typeof presentMeetingLine>;
+
+/** A planned meeting whose time has passed, with those who may have been there. */
+export function presentDueMeeting(row: SummarySource) {
+  return { ...presentMeetingSummary(row), attendances: row.attendances.map(presentAttendance) };
+}
+
+export type PresentedDueMeeting = ReturnType<typeof presentDueMeeting>;
+export type PresentedAttendance = PresentedDueMeeting['attendances'][number];
+
 interface WholeSource extends SummarySource {
   readonly agenda: string | null;
   readonly minutes: string | null;
   readonly projectId: string | null;
+  readonly occurrence: { readonly seriesId: string } | null;
+  readonly attachments: ReadonlyArray<{ readonly name: string }>;
   readonly regionKey: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -105,6 +126,7 @@ export function presentMeeting(row: WholeSource, actor: Actor) {
     agenda: row.agenda,
     minutes: minutes ? row.minutes : null,
     minutesWithheld: !minutes && row.minutes !== null,
+    seriesId: row.occurrence?.seriesId ?? null,
     projectId: row.projectId,
     project: row.project?.title ?? null,
     projectBinned: row.project?.deletedAt != null,
@@ -121,6 +143,14 @@ export function presentMeeting(row: WholeSource, actor: Actor) {
 export type PresentedMeeting = ReturnType<typeof presentMeeting>;
 export type PresentedMeetingSummary = ReturnType<typeof presentMeetingSummary>;
 
+/** Who it is, as forms and the history name them: `contact:…` or `organisation:…`. */
+export function attendanceKey({
+  contact,
+  organisationId,
+}: Pick<AttendanceSource, 'contact' | 'organisationId'>): string {
+  return contact ? `contact:${contact.id}` : `organisation:${organisationId}`;
+}
+
 /** The fields as the history keeps them. */
 export function meetingSnapshot(row: WholeSource) {
   return {
@@ -136,16 +166,9 @@ export function meetingSnapshot(row: WholeSource) {
     projectId: row.projectId,
     regionKey: row.regionKey,
     fieldOfActionIds: row.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction.id),
-    attendees: row.attendances
-      .map(({ contact, organisationId }) =>
-        contact ? `contact:${contact.id}` : `organisation:${organisationId}`,
-      )
-      .sort(),
-    attendances: row.attendances
-      .map(({ contact, organisationId, role, status }) =>
-        [contact ? `contact:${contact.id}` : `organisation:${organisationId}`, role, status].join(' '),
-      )
-      .sort(),
+    attendees: row.attendances.map(attendanceKey).sort(),
+    attendances: row.attendances.map((one) => [attendanceKey(one), one.role, one.status].join(' ')).sort(),
+    attachments: row.attachments.map(({ name }) => name),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }

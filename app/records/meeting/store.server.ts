@@ -1,18 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
-import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { meetingsIn } from '#app/database/scope.server.ts';
-import { searchWords } from '#app/kernel/text.ts';
-
-export interface MeetingFilter {
-  readonly q: string;
-  readonly kind: string | null;
-  readonly region: string | null;
-  readonly organisation: string | null;
-  readonly from: Date | null;
-  readonly to: Date | null;
-  readonly binned: boolean;
-}
+import { attendedBy } from './attended-store.server.ts';
 
 const attendances = {
   select: {
@@ -39,6 +28,10 @@ const attendances = {
 export const whole = {
   attendances,
   createdBy: { select: { name: true } },
+  attachments: { where: { deletedAt: null }, orderBy: { id: 'asc' }, select: { name: true } },
+  occurrence: {
+    select: { seriesId: true, day: true, series: { select: { rule: true, start: true } } },
+  },
   project: { select: { id: true, title: true, deletedAt: true } },
   region: { select: { key: true, name: true } },
   fieldsOfAction: {
@@ -47,48 +40,11 @@ export const whole = {
   },
 } satisfies Prisma.MeetingInclude;
 
-const summary = { attendances } satisfies Prisma.MeetingInclude;
+/** What a line of a list or timeline shows. */
+export const summary = { attendances } satisfies Prisma.MeetingInclude;
 
 export type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof whole }>;
 export type MeetingSummaryRow = Prisma.MeetingGetPayload<{ include: typeof summary }>;
-
-function matching(scope: Scope, filter: MeetingFilter): Prisma.MeetingWhereInput {
-  return {
-    AND: [
-      meetingsIn(scope),
-      ...searchWords(filter.q).map((word) => ({ searchText: { contains: word } })),
-      filter.region ? { regionKey: filter.region } : {},
-    ],
-    deletedAt: filter.binned ? { not: null } : null,
-    ...(filter.kind && { kind: filter.kind }),
-    ...(filter.organisation && { attendances: { some: { organisationId: filter.organisation } } }),
-    ...((filter.from || filter.to) && {
-      start: { ...(filter.from && { gte: filter.from }), ...(filter.to && { lt: filter.to }) },
-    }),
-  };
-}
-
-/** A page of the meetings in scope, by their start. */
-export async function listMeetings(
-  db: Transaction,
-  scope: Scope,
-  filter: MeetingFilter,
-  sort: '-start' | 'start',
-  page: PageRequest,
-): Promise<Page<MeetingSummaryRow>> {
-  const keys = keyset('start', sort === '-start' ? 'desc' : 'asc', page);
-  const where = matching(scope, filter);
-  const [rows, total] = await Promise.all([
-    db.meeting.findMany({
-      where: { AND: [where, keys.where] },
-      orderBy: keys.orderBy,
-      take: keys.take,
-      include: summary,
-    }),
-    db.meeting.count({ where }),
-  ]);
-  return toPage(rows, keys, page, total, (row) => row.start);
-}
 
 /** One meeting in scope, in the bin or not. */
 export function findMeeting(db: Transaction, scope: Scope, id: string): Promise<MeetingRow | null> {
@@ -96,14 +52,14 @@ export function findMeeting(db: Transaction, scope: Scope, id: string): Promise<
 }
 
 /** The latest meetings of an organisation or a person, newest first. */
-export function listMeetingsOf(
+export async function listMeetingsOf(
   db: Transaction,
   scope: Scope,
   who: { readonly organisationId: string } | { readonly contactId: string },
   limit: number,
 ): Promise<MeetingSummaryRow[]> {
   return db.meeting.findMany({
-    where: { AND: [meetingsIn(scope), { deletedAt: null, attendances: { some: who } }] },
+    where: { AND: [meetingsIn(scope), { deletedAt: null }, await attendedBy(db, who)] },
     orderBy: [{ start: 'desc' }, { id: 'desc' }],
     take: limit,
     include: summary,

@@ -8,7 +8,8 @@ import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
 import { says } from '../audit/states.ts';
 import { attendancesOf } from './attendees.server.ts';
-import { loadMeeting } from './load.server.ts';
+import { changeFollowing } from './following.server.ts';
+import { loadMeeting, meetingAsRead } from './load.server.ts';
 import { meetingChange, meetingFields } from './meeting.ts';
 import { meetingPermissions } from './policy.ts';
 import { meetingSnapshot, presentMeeting } from './present.ts';
@@ -26,21 +27,8 @@ function statusOf(text: string): MeetingStatus {
   return meetingStatuses.find((status) => status === text) ?? 'TOOK_PLACE';
 }
 
-interface Reference {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** The meeting as it stands inside the transaction, if it is still the one that was read. */
-async function stillAsRead({ db, actor, scope }: WriteContext, { id, version }: Reference) {
-  const before = await findMeeting(db, scope, id);
-  if (!before || before.deletedAt) throw notFound();
-  if (before.version !== version) throw conflict(presentMeeting(before, actor));
-  return before;
-}
-
 async function save(context: WriteContext, before: MeetingRow, input: z.output<typeof meetingChange>) {
-  const { id, version, attendees, fieldOfActionIds, ...fields } = input;
+  const { id, version, attendees, fieldOfActionIds, reach, ...fields } = input;
   const { db, actor, now, newId, history } = context;
   const status = fields.status ?? statusOf(before.status);
   const regionKey = fields.regionKey ? await regionFor(context, fields.regionKey) : before.regionKey;
@@ -48,7 +36,9 @@ async function save(context: WriteContext, before: MeetingRow, input: z.output<t
     await assertReferences(context, { projectId: fields.projectId, fieldOfActionIds: [] });
   }
   await assertReferences(context, { projectId: null, fieldOfActionIds });
-  const meeting = { attendees, start: fields.start, status };
+  // Whoever says of a planned meeting that it took place says of those invited that they were there.
+  const tookPlace = status === 'TOOK_PLACE' && before.status !== 'TOOK_PLACE';
+  const meeting = { attendees, start: fields.start, status, tookPlace };
   await replaceAttendances(db, id, await attendancesOf(context, meeting, before.attendances, newId));
   await replaceFieldsOfAction(db, id, fieldOfActionIds);
   const searchText = searchTextOf(fields.title, fields.place);
@@ -62,6 +52,7 @@ async function save(context: WriteContext, before: MeetingRow, input: z.output<t
     before: meetingSnapshot(before),
     after: after && meetingSnapshot(after),
   });
+  if (after && reach === 'following') await changeFollowing(context, { before, after });
   return { id };
 }
 
@@ -97,7 +88,7 @@ export const patchMeeting = defineWrite({
   may: (actor) => allowed(meetingPermissions, 'update', actor),
   revises: ['network'],
   async run(context, { id, version, changes }) {
-    const before = await stillAsRead(context, { id, version });
+    const before = await meetingAsRead(context, { id, version });
     // Its region is the writer's to choose, not to lose: one that they do not work in stays as it is.
     const typed = { ...typedFields(meetingFields, meetingSnapshot(before)), regionKey: null };
     return save(context, before, parseInput(meetingChange, { ...typed, ...changes, id, version }));

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import type { Actor } from '#app/access/actor.ts';
+import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
+import { id } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { listStaff } from '#app/records/account/store.server.ts';
 import { listTags } from '#app/records/tag/store.server.ts';
+import { listFilterTerritories } from '#app/records/territory/directory-store.server.ts';
 import { listRegions, listTerritories } from '#app/records/territory/store.server.ts';
 import { organisationPermissions } from './policy.ts';
+import { nameOfOrganisation } from './store.server.ts';
 
 function regionKeysOf(actor: Actor): readonly string[] | 'all' {
   return actor.kind === 'user' && actor.role !== 'ADMIN' ? actor.regionKeys : 'all';
@@ -13,12 +16,10 @@ function regionKeysOf(actor: Actor): readonly string[] | 'all' {
 
 async function choicesOf({ db, actor }: ReadContext) {
   const regionKeys = regionKeysOf(actor);
-  const insider = actor.kind === 'system' || (actor.kind === 'user' && actor.role !== 'PARTNER');
-  const [regions, { counties, places }, staff, tags] = await Promise.all([
+  const [regions, { counties, places }, staff] = await Promise.all([
     listRegions(db, regionKeys),
     listTerritories(db, regionKeys),
-    insider ? listStaff(db, regionKeys) : [],
-    insider ? listTags(db) : [],
+    listStaff(db, regionKeys),
   ]);
   const countyName = new Map(counties.map((county) => [county.key, county.name]));
   return {
@@ -30,16 +31,25 @@ async function choicesOf({ db, actor }: ReadContext) {
       county: (countyKey && countyName.get(countyKey)) ?? '',
     })),
     staff,
-    tags,
   };
 }
 
 /** `organisation.choices`: what filters of organisations choose from, within the actor's regions. */
 export const listOrganisationChoices = defineRead({
   name: 'organisation.choices',
-  input: z.strictObject({}),
+  input: z.object({ named: id().optional().catch(undefined) }),
   may: (actor) => allowed(organisationPermissions, 'list', actor),
-  run: choicesOf,
+  async run({ db, scope, actor }, { named }) {
+    const regionKeys = regionKeysOf(actor);
+    const insider = audienceOf(actor) !== 'partner';
+    const [territories, staff, tags, organisation] = await Promise.all([
+      listFilterTerritories(db, regionKeys),
+      insider ? listStaff(db, regionKeys) : [],
+      insider ? listTags(db) : [],
+      named ? nameOfOrganisation(db, scope, named) : null,
+    ]);
+    return { ...territories, staff, tags, named: organisation };
+  },
 });
 
 /** `organisation.prepare`: what the form of a new organisation needs, and the id that it will have. */
@@ -47,5 +57,9 @@ export const prepareOrganisation = defineRead({
   name: 'organisation.prepare',
   input: z.strictObject({}),
   may: (actor) => allowed(organisationPermissions, 'create', actor),
-  run: async (context) => ({ choices: await choicesOf(context), id: context.newId() }),
+  run: async (context) => ({
+    choices: await choicesOf(context),
+    id: context.newId(),
+    today: context.today,
+  }),
 });

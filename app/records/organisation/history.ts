@@ -1,4 +1,5 @@
 import { choice, type HistoryFields, longText, number, reference, text, words } from '../audit/field.ts';
+import { ownFieldsHistory } from '../own-field/history.ts';
 
 /** The fields of the snapshot as the history shows and restores them. */
 export const organisationHistory: HistoryFields = {
@@ -18,4 +19,5 @@ export const organisationHistory: HistoryFields = {
   tags: words('organisation:field.tags'),
   visibility: choice('organisation:field.visibility', 'organisation:visibility.'),
   stewardId: reference('organisation:field.steward', 'account', { guard: 'steward' }),
+  ownFields: ownFieldsHistory('organisation'),
 };

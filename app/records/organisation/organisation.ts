@@ -12,13 +12,9 @@ import {
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
+import { ownFieldsInput } from '../own-field/own-field.ts';
+import { tagNames } from '../tag/tag.ts';
 import { sectors, visibilities } from './terms.ts';
-
-const tagNames = z
-  .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
-  .optional()
-  .transform((names) => [...new Set((names ?? []).map((name) => name.trim()).filter(Boolean))])
-  .pipe(z.array(requiredText(60)).max(30));
 
 /** The fields people type; import, export, API, search and erasure read this list. */
 export const organisationFields = {
@@ -41,9 +37,10 @@ export const organisationFields = {
       .transform((value) => value ?? null),
     personal: false,
   },
-  tags: { schema: tagNames, personal: false, search: 'text' },
+  tags: { schema: tagNames(), personal: false, search: 'text' },
   visibility: { schema: z.enum(visibilities).default('OFFICE'), personal: false },
   stewardId: { schema: optionalId(), personal: false },
+  ownFields: { schema: ownFieldsInput(), personal: false, search: 'text' },
 } satisfies Record<string, FieldDescription>;
 
 /** What a form, an import row or an API body says of a new organisation. */

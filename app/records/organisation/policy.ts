@@ -15,5 +15,7 @@ export const organisationPermissions = {
     steward: ['office', 'leadership'],
     visibility: ['office', 'partner'],
     source: ['office'],
+    lastContact: ['office', 'leadership'],
+    ownFields: ['office'],
   },
 } as const satisfies Permissions;

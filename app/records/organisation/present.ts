@@ -1,7 +1,17 @@
 import type { Actor } from '#app/access/actor.ts';
 import { audienceOf } from '#app/access/actor.ts';
 import { shows } from '#app/access/permission.ts';
+import { type OwnValueSource, ownValuesByKey, presentOwnValues } from '../own-field/present.ts';
 import { organisationPermissions } from './policy.ts';
+
+interface Owning {
+  readonly ownValues: readonly OwnValueSource[];
+}
+
+/** The office's own fields; to others those that are marked public. */
+function ownValuesFor({ ownValues }: Owning, actor: Actor) {
+  return presentOwnValues(ownValues, shows(organisationPermissions, 'ownFields', audienceOf(actor)));
+}
 
 interface Named {
   readonly name: string;
@@ -42,7 +52,37 @@ export function presentOrganisationSummary(row: SummarySource, actor: Actor) {
   };
 }
 
-interface WholeSource extends SummarySource {
+interface LineSource extends SummarySource, Owning {
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly website: string | null;
+  readonly employees: number | null;
+  readonly visibility: string;
+  readonly confirmedAt: Date | null;
+  readonly lastContactAt: Date | null;
+}
+
+/** A row of the list with all columns that can be chosen for it. */
+export function presentOrganisationLine(row: LineSource, actor: Actor) {
+  const audience = audienceOf(actor);
+  return {
+    ...presentOrganisationSummary(row, actor),
+    own: ownValuesFor(row, actor),
+    email: row.email,
+    phone: row.phone,
+    website: row.website,
+    employees: row.employees,
+    visibility: shows(organisationPermissions, 'visibility', audience) ? row.visibility : null,
+    confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    lastContactAt: shows(organisationPermissions, 'lastContact', audience)
+      ? (row.lastContactAt?.toISOString() ?? null)
+      : null,
+  };
+}
+
+export type PresentedOrganisationLine = ReturnType<typeof presentOrganisationLine>;
+
+interface WholeSource extends SummarySource, Owning {
   readonly territoryKey: string | null;
   readonly street: string | null;
   readonly postcode: string | null;
@@ -65,6 +105,7 @@ export function presentOrganisation(row: WholeSource, actor: Actor) {
   const audience = audienceOf(actor);
   return {
     ...presentOrganisationSummary(row, actor),
+    own: ownValuesFor(row, actor),
     territoryKey: row.territoryKey,
     street: row.street,
     postcode: row.postcode,
@@ -107,6 +148,7 @@ export function organisationSnapshot(row: WholeSource) {
     tags: row.tags.map(({ tag }) => tag.name),
     visibility: row.visibility,
     stewardId: row.stewardId,
+    ownFields: ownValuesByKey(presentOwnValues(row.ownValues, true)),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }

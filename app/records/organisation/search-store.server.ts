@@ -2,6 +2,8 @@ import type { Scope } from '#app/access/scope.ts';
 import type { Transaction } from '#app/database/client.server.ts';
 import { organisationsIn } from '#app/database/scope.server.ts';
 import { type SearchRecord, textsOf } from '#app/search/record.ts';
+import { ownTexts } from '../own-field/present.ts';
+import { ownValuesShown } from '../own-field/value-store.server.ts';
 
 /** The organisations of these ids that are in scope and not in the bin, as the search reads them. */
 export async function readOrganisationsForSearch(
@@ -25,27 +27,33 @@ export async function readOrganisationsForSearch(
       updatedAt: true,
       territory: { select: { name: true } },
       regions: { select: { regionKey: true } },
+      ownValues: ownValuesShown,
       tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { sortKey: 'asc' } } },
     },
   });
-  return rows.map(({ id, name, shortName, sector, updatedAt, territory, regions, tags, ...columns }) => ({
-    id,
-    names: shortName ? [name, shortName] : [name],
-    at: updatedAt,
-    regionKeys: regions.map(({ regionKey }) => regionKey),
-    organisationIds: [id],
-    confidential: false,
-    restricted: false,
-    texts: textsOf({
-      name,
-      shortName,
-      ...columns,
-      website: columns.website?.replace(/^https?:\/\/(www\.)?/, '') ?? null,
-      territoryKey: territory?.name ?? null,
-      tags: tags.map(({ tag }) => tag.name),
+  return rows.map(
+    ({ id, name, shortName, sector, updatedAt, territory, regions, tags, ownValues, ...columns }) => ({
+      id,
+      names: shortName ? [name, shortName] : [name],
+      at: updatedAt,
+      regionKeys: regions.map(({ regionKey }) => regionKey),
+      organisationIds: [id],
+      confidential: false,
+      restricted: false,
+      texts: [
+        ...textsOf({
+          name,
+          shortName,
+          ...columns,
+          website: columns.website?.replace(/^https?:\/\/(www\.)?/, '') ?? null,
+          territoryKey: territory?.name ?? null,
+          tags: tags.map(({ tag }) => tag.name),
+        }),
+        ...ownTexts(ownValues),
+      ],
+      facts: { sector, place: territory?.name ?? columns.city },
     }),
-    facts: { sector, place: territory?.name ?? columns.city },
-  }));
+  );
 }
 
 /** The next ids after one, to read all of them in turn. */

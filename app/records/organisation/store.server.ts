@@ -1,20 +1,8 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
-import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { organisationsIn } from '#app/database/scope.server.ts';
 import { searchWords } from '#app/kernel/text.ts';
-import type { OrganisationSort } from './terms.ts';
-
-export interface OrganisationFilter {
-  readonly q: string;
-  readonly sector: string | null;
-  readonly kind: string | null;
-  readonly county: string | null;
-  readonly region: string | null;
-  readonly tag: string | null;
-  readonly steward: string | null;
-  readonly binned: boolean;
-}
+import { ownValuesShown } from '../own-field/value-store.server.ts';
 
 const summary = {
   territory: { select: { key: true, name: true } },
@@ -26,54 +14,22 @@ const summary = {
 /** All that a record is shown with. */
 export const whole = {
   ...summary,
+  ownValues: ownValuesShown,
   regions: { select: { region: { select: { key: true, name: true } } }, orderBy: { regionKey: 'asc' } },
 } satisfies Prisma.OrganisationInclude;
 
 export type OrganisationRow = Prisma.OrganisationGetPayload<{ include: typeof whole }>;
-export type OrganisationSummaryRow = Prisma.OrganisationGetPayload<{ include: typeof summary }>;
-
-function matching(scope: Scope, filter: OrganisationFilter): Prisma.OrganisationWhereInput {
-  return {
-    AND: [
-      organisationsIn(scope),
-      filter.region ? { regions: { some: { regionKey: filter.region } } } : {},
-      ...searchWords(filter.q).map((word) => ({ searchText: { contains: word } })),
-    ],
-    deletedAt: filter.binned ? { not: null } : null,
-    ...(filter.sector && { sector: filter.sector }),
-    ...(filter.kind && { kind: filter.kind }),
-    ...(filter.county && { countyKey: filter.county }),
-    ...(filter.steward && { stewardId: filter.steward }),
-    ...(filter.tag && { tags: { some: { tag: { sortKey: filter.tag } } } }),
-  };
-}
-
-/** A page of the organisations in scope. */
-export async function listOrganisations(
-  db: Transaction,
-  scope: Scope,
-  filter: OrganisationFilter,
-  sort: OrganisationSort,
-  page: PageRequest,
-): Promise<Page<OrganisationSummaryRow>> {
-  const field = sort.endsWith('updated') ? 'updatedAt' : 'sortKey';
-  const keys = keyset(field, sort.startsWith('-') ? 'desc' : 'asc', page);
-  const where = matching(scope, filter);
-  const [rows, total] = await Promise.all([
-    db.organisation.findMany({
-      where: { AND: [where, keys.where] },
-      orderBy: keys.orderBy,
-      take: keys.take,
-      include: summary,
-    }),
-    db.organisation.count({ where }),
-  ]);
-  return toPage(rows, keys, page, total, (row) => row[field]);
-}
-
 /** One organisation in scope, in the bin or not; null where there is none to be seen. */
 export function findOrganisation(db: Transaction, scope: Scope, id: string): Promise<OrganisationRow | null> {
   return db.organisation.findFirst({ where: { AND: [organisationsIn(scope), { id }] }, include: whole });
+}
+
+/** The name of an organisation in scope, for whoever filters by it. */
+export function nameOfOrganisation(db: Transaction, scope: Scope, id: string) {
+  return db.organisation.findFirst({
+    where: { AND: [organisationsIn(scope), { id }] },
+    select: { id: true, name: true },
+  });
 }
 
 /** Which of these ids name an organisation in scope that is not in the bin. */

@@ -48,5 +48,33 @@ export const organisationKinds = [
 ] as const;
 
 /** The columns a list can be sorted by. */
-export const organisationSorts = ['name', '-name', 'updated', '-updated'] as const;
+export const organisationSorts = [
+  'name',
+  '-name',
+  'updated',
+  '-updated',
+  'confirmed',
+  '-confirmed',
+  'contact',
+  '-contact',
+] as const;
 export type OrganisationSort = (typeof organisationSorts)[number];
+
+/** The columns beside the name; who has chosen none sees the first six. */
+export const organisationColumns = [
+  'sector',
+  'kind',
+  'territory',
+  'county',
+  'steward',
+  'contact',
+  'tags',
+  'confirmed',
+  'updated',
+  'email',
+  'phone',
+  'website',
+  'employees',
+  'visibility',
+] as const;
+export const organisationDefaultColumns = organisationColumns.slice(0, 6);

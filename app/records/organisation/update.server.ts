@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
-import { changesInput, typedFields } from '#app/kernel/changes.ts';
+import { changesInput, laidOver, typedFields } from '#app/kernel/changes.ts';
 import { conflict, notFound } from '#app/kernel/failure.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
+import { presentOwnValues } from '#app/records/own-field/present.ts';
+import { replaceOwnValues } from '#app/records/own-field/value-store.server.ts';
+import { readOwnFields } from '#app/records/own-field/write.server.ts';
 import { ensureTags } from '#app/records/tag/store.server.ts';
 import { says } from '../audit/states.ts';
 import { organisationColumns } from './create.server.ts';
@@ -40,6 +43,9 @@ async function save(
 ) {
   const { db, actor, now, newId, history } = context;
   const { placement, columns } = await organisationColumns(context, fields);
+  const standing = presentOwnValues(before.ownValues, true);
+  const own = await readOwnFields(context, 'organisation', fields.ownFields, standing);
+  if (own) await replaceOwnValues(db, { organisationId: id }, own.fieldIds, own.values, newId);
   await replaceTags(db, id, await ensureTags(db, fields.tags, newId, now));
   if (fields.territoryKey !== before.territoryKey) await replaceRegions(db, id, placement.regionKeys);
   if (!(await updateOrganisation(db, id, version, columns))) {
@@ -89,6 +95,10 @@ export const patchOrganisation = defineWrite({
   async run(context, { id, version, changes }) {
     const before = await stillAsRead(context, { id, version });
     const typed = typedFields(organisationFields, organisationSnapshot(before));
-    return save(context, before, parseInput(organisationChange, { ...typed, ...changes, id, version }));
+    return save(
+      context,
+      before,
+      parseInput(organisationChange, { ...laidOver(typed, changes), id, version }),
+    );
   },
 });

@@ -180,13 +180,16 @@ export function projectSnapshot(row: WholeSource) {
     contactId: row.contactId,
     regionKey: row.regionKey,
     territoryKeys: row.territories.map(({ territory }) => territory.key),
-    participants: row.participants.map(({ organisationId, role, amountCents, from, to }) => ({
-      organisationId,
-      role,
-      amount: eurosOf(amountCents),
-      from,
-      to,
-    })),
+    participants: row.participants
+      .toSorted(byRole)
+      .map(({ id, organisationId, role, amountCents, from, to }) => ({
+        id,
+        organisationId,
+        role,
+        amount: eurosOf(amountCents),
+        from,
+        to,
+      })),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }

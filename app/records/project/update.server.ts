@@ -2,31 +2,19 @@ import type { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
 import { changesInput, typedFields } from '#app/kernel/changes.ts';
-import { eurosOf } from '#app/kernel/euro.ts';
 import { conflict, notFound } from '#app/kernel/failure.ts';
 import { searchTextOf, sortKeyOf } from '#app/kernel/text.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
 import { regionFor } from '#app/records/meeting/references.server.ts';
+import { says } from '../audit/states.ts';
 import { loadProject } from './load.server.ts';
 import { projectPermissions } from './policy.ts';
 import { presentProject, projectSnapshot } from './present.ts';
 import { projectChange, projectFields } from './project.ts';
 import { projectReferences } from './references.server.ts';
+import { saidBeside } from './said.ts';
 import { findProject, type ProjectRow, replaceProjectParts, updateProject } from './store.server.ts';
-
-interface Reference {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** The project as it stands inside the transaction, if it is still the one that was read. */
-async function stillAsRead({ db, actor, scope }: WriteContext, { id, version }: Reference) {
-  const before = await findProject(db, scope, id);
-  if (!before || before.deletedAt) throw notFound();
-  if (before.version !== version) throw conflict(presentProject(before, actor));
-  return before;
-}
 
 async function save(context: WriteContext, before: ProjectRow, input: z.output<typeof projectChange>) {
   const { id, version, participants, territoryKeys, budget, funding, ...fields } = input;
@@ -58,22 +46,28 @@ async function save(context: WriteContext, before: ProjectRow, input: z.output<t
   return { id };
 }
 
-/** `project.update`: the whole form; refused with the present state if somebody was faster. */
+/** Writes all that the form says; sent again when it already stands, it writes nothing. Refused with the present state if somebody was faster. */
+export async function writeProject(context: WriteContext, change: z.output<typeof projectChange>) {
+  const { db, actor, scope } = context;
+  const before = await findProject(db, scope, change.id);
+  if (!before || before.deletedAt) throw notFound();
+  if (before.version !== change.version) {
+    const { id, version: _version, ...fields } = change;
+    if (says(projectSnapshot(before), saidBeside(before, fields))) return { id };
+    throw conflict(presentProject(before, actor));
+  }
+  return save(context, before, change);
+}
+
+/** `project.update`: the whole form. */
 export const changeProject = defineWrite({
   name: 'project.update',
   input: projectChange,
   load: loadProject,
   may: (actor) => allowed(projectPermissions, 'update', actor),
   revises: ['network'],
-  run: async (context, input) => save(context, await stillAsRead(context, input), input),
+  run: writeProject,
 });
-
-/** Participants keep their ids, or each would be a new one. */
-function participantsOf({ participants }: ProjectRow) {
-  return participants.map(({ id, organisationId, role, amountCents, from, to }) => {
-    return { id, organisationId, role, amount: eurosOf(amountCents), from, to };
-  });
-}
 
 /** `project.patch`: some fields, the others as they stand; participants and territories each as a whole. */
 export const patchProject = defineWrite({
@@ -83,9 +77,11 @@ export const patchProject = defineWrite({
   may: (actor) => allowed(projectPermissions, 'update', actor),
   revises: ['network'],
   async run(context, { id, version, changes }) {
-    const before = await stillAsRead(context, { id, version });
-    const snapshot = { ...projectSnapshot(before), participants: participantsOf(before) };
-    const typed = typedFields(projectFields, snapshot);
+    const { db, actor, scope } = context;
+    const before = await findProject(db, scope, id);
+    if (!before || before.deletedAt) throw notFound();
+    if (before.version !== version) throw conflict(presentProject(before, actor));
+    const typed = typedFields(projectFields, projectSnapshot(before));
     return save(context, before, parseInput(projectChange, { ...typed, ...changes, id, version }));
   },
 });

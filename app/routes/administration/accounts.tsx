@@ -60,16 +60,19 @@ export default function Accounts() {
           {
             name: 'role',
             label: t('role'),
+            main: true,
             options: roles.map((value) => ({ value, label: t(`common:role.${value}`) })),
           },
           {
             name: 'state',
             label: t('state'),
+            main: true,
             options: accountStates.map((value) => ({ value, label: t(value) })),
           },
           {
             name: 'region',
             label: t('region'),
+            main: true,
             options: regions.map(({ key, name }) => ({ value: key, label: name })),
           },
         ]}

@@ -13,7 +13,7 @@ export const loader = page(async ({ ask }) => {
 });
 
 export default function Administration() {
-  const { t } = useTranslation(['account', 'common', 'import']);
+  const { t } = useTranslation(['account', 'common', 'tag', 'ownField', 'import']);
   const { accounts } = useLoaderData<typeof loader>();
   return (
     <>
@@ -24,6 +24,16 @@ export default function Administration() {
             {t('users')}
           </Link>{' '}
           <span className="text-base text-quiet">{accounts}</span>
+        </li>
+        <li>
+          <Link className="link" to="/verwaltung/schlagwoerter">
+            {t('tag:title')}
+          </Link>
+        </li>
+        <li>
+          <Link className="link" to="/verwaltung/felder">
+            {t('ownField:title')}
+          </Link>
         </li>
         <li>
           <Link className="link" to="/import">

@@ -10,6 +10,8 @@ import { pageContacts } from '#app/records/contact/page.server.ts';
 import { channelKinds, legalBases } from '#app/records/contact/terms.ts';
 import { patchContact } from '#app/records/contact/update.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
+import { ownFieldValues, shownOwnFields } from '#app/records/own-field/own-field.ts';
+import { ownValuesByKey } from '#app/records/own-field/present.ts';
 
 const channel = z.strictObject({
   kind: z.enum(channelKinds),
@@ -35,10 +37,13 @@ const body = z.strictObject({
   lastName: fields.lastName.schema,
   channels: z.array(channel).max(20).optional(),
   affiliations: z.array(affiliation).max(50).optional(),
+  tags: z.array(requiredText(60)).max(30).optional(),
   notes: fields.notes.schema,
   legalBasis: fields.legalBasis.schema,
   source: fields.source.schema,
   retainUntil: optionalIsoDay(),
+  /** The office's own fields by key; those not named stay, null empties one. */
+  ownFields: ownFieldValues().optional(),
 });
 
 const record = z.strictObject({
@@ -58,10 +63,12 @@ const record = z.strictObject({
       primary: z.boolean(),
     }),
   ),
+  tags: z.array(z.string()),
   notes: shownText(),
   legalBasis: z.enum(legalBases).nullable(),
   source: shownText(),
   retainUntil: shownDay(),
+  ownFields: shownOwnFields(),
 });
 
 export const contacts = resource({
@@ -98,10 +105,12 @@ export const contacts = resource({
       to,
       primary,
     })),
+    tags: row.tags,
     notes: row.notes,
     legalBasis: row.legalBasis === null ? null : codeOf(legalBases, row.legalBasis),
     source: row.source,
     retainUntil: row.retainUntil,
+    ownFields: ownValuesByKey(row.own),
   }),
   input: (given) => given,
   // A program has looked for namesakes itself, or means another person.

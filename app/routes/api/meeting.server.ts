@@ -68,6 +68,8 @@ const record = z.strictObject({
   ),
   fieldOfActionIds: z.array(z.uuid()),
   projectId: shownId(),
+  /** Of the meetings that one rule repeats. */
+  seriesId: shownId(),
   regionKey: z.string(),
 });
 
@@ -116,6 +118,7 @@ export const meetings = resource({
     })),
     fieldOfActionIds: row.fieldsOfAction.map(({ id }) => id),
     projectId: row.projectId,
+    seriesId: row.seriesId,
     regionKey: row.regionKey,
   }),
   input: ({ attendances, ...given }) => ({

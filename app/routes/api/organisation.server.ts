@@ -10,6 +10,8 @@ import { pageOrganisations } from '#app/records/organisation/page.server.ts';
 import { sectors, visibilities } from '#app/records/organisation/terms.ts';
 import { patchOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { ownFieldValues, shownOwnFields } from '#app/records/own-field/own-field.ts';
+import { ownValuesByKey } from '#app/records/own-field/present.ts';
 
 const body = z.strictObject({
   name: fields.name.schema,
@@ -28,6 +30,8 @@ const body = z.strictObject({
   tags: z.array(requiredText(60)).max(30).optional(),
   visibility: fields.visibility.schema,
   stewardId: optionalRecordId(),
+  /** The office's own fields by key; those not named stay, null empties one. */
+  ownFields: ownFieldValues().optional(),
 });
 
 const record = z.strictObject({
@@ -49,6 +53,7 @@ const record = z.strictObject({
   visibility: z.enum(visibilities).nullable(),
   stewardId: shownId(),
   confirmedAt: shownInstant(),
+  ownFields: shownOwnFields(),
 });
 
 export const organisations = resource({
@@ -85,6 +90,7 @@ export const organisations = resource({
     visibility: row.visibility === null ? null : codeOf(visibilities, row.visibility),
     stewardId: row.stewardId,
     confirmedAt: row.confirmedAt,
+    ownFields: ownValuesByKey(row.own),
   }),
   input: (given) => given,
 });

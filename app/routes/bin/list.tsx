@@ -28,10 +28,26 @@ const places: Readonly<Record<BinKind, Place>> = {
   contact: { area: '/kontakte', restore: () => '/kontakte/papierkorb' },
   meeting: { area: '/treffen', restore: () => '/treffen/papierkorb' },
   relationship: { area: '/beziehungen', restore: (id) => `/beziehungen/${id}` },
-  project: { restore: () => '/projekte/papierkorb' },
-  listing: { restore: () => '/angebote/papierkorb' },
+  attachment: { restore: () => '/anhaenge/papierkorb' },
+  project: { area: '/projekte', restore: () => '/projekte/papierkorb' },
+  listing: { area: '/angebote', restore: () => '/angebote/papierkorb' },
   'follow-up': { area: '/wiedervorlagen', restore: () => '/wiedervorlagen/stand' },
 };
+
+interface BinTitleProps {
+  readonly area: string | undefined;
+  readonly id: string;
+  readonly title: string;
+}
+
+function BinTitle({ area, id, title }: BinTitleProps) {
+  if (!area) return <span className="font-medium">{title}</span>;
+  return (
+    <Link className="font-medium hover:underline" to={`${area}/${id}/verlauf`}>
+      {title}
+    </Link>
+  );
+}
 
 export default function Bin() {
   const { t } = useTranslation(['history', 'common']);
@@ -59,7 +75,7 @@ export default function Bin() {
           <li key={row.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
             <div className="min-w-0">
               <p className="break-words">
-                <Title row={row} />
+                <BinTitle area={places[row.kind].area} id={row.id} title={row.title} />
               </p>
               <p className="flex flex-wrap gap-x-2 text-sm text-quiet">
                 <span>{t(`bin.kinds.${row.kind}`)}</span>
@@ -97,15 +113,5 @@ export default function Bin() {
         </nav>
       )}
     </>
-  );
-}
-
-function Title({ row }: { readonly row: { kind: BinKind; id: string; title: string } }) {
-  const { area } = places[row.kind];
-  if (!area) return <span className="font-medium">{row.title}</span>;
-  return (
-    <Link className="font-medium hover:underline" to={`${area}/${row.id}/verlauf`}>
-      {row.title}
-    </Link>
   );
 }

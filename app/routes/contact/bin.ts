@@ -12,7 +12,7 @@ export const action = page(async ({ ask, request }) => {
   const { verb, ...reference } = Object.fromEntries(await readForm(request));
   if (verb === 'bin') {
     const { id, version, name } = await ask(binContact, reference);
-    return redirectWithNotice('/kontakte', {
+    return redirectWithNotice('/kontakte?zurueck', {
       key: 'binned',
       name,
       undo: { action: '/kontakte/papierkorb', fields: { verb: 'restore', id, version: String(version) } },

@@ -9,9 +9,10 @@ import { ChannelLinks } from '#app/records/contact/ui/ChannelLinks.tsx';
 import { viewContact } from '#app/records/contact/view.server.ts';
 import { listTimelineOfContact } from '#app/records/meeting/timeline.server.ts';
 import { ActorTimeline } from '#app/records/meeting/ui/ActorTimeline.tsx';
+import { ownFacts } from '#app/records/own-field/ui/own-text.tsx';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { formatDay } from '#app/ui/format.ts';
-import { Columns, Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { Badge, Columns, Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.contact.name ?? 'Kontakt'} – Akteursnetz` },
@@ -53,7 +54,7 @@ export default function ContactDetail() {
     <article>
       <PageHeader
         title={contact.name}
-        back={{ to: '/kontakte', label: t('title') }}
+        back={{ to: '/kontakte?zurueck', label: t('title') }}
         actions={
           mayEdit && (
             <>
@@ -82,6 +83,17 @@ export default function ContactDetail() {
                 t('field.channels'),
                 contact.channels.length > 0 && <ChannelLinks channels={contact.channels} />,
               ],
+              [
+                t('field.tags'),
+                contact.tags.length > 0 && (
+                  <span className="flex flex-wrap gap-1">
+                    {contact.tags.map((tag) => (
+                      <Badge key={tag}>{tag}</Badge>
+                    ))}
+                  </span>
+                ),
+              ],
+              ...ownFacts(contact.own, i18n.language),
               [t('field.notes'), contact.notes],
               [t('field.legalBasis'), basis && t(`legalBasis.${basis}`)],
               [t('field.source'), contact.source],

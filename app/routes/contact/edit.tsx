@@ -7,6 +7,8 @@ import { prepareContact } from '#app/records/contact/prepare.server.ts';
 import { ContactForm } from '#app/records/contact/ui/ContactForm.tsx';
 import { changeContact } from '#app/records/contact/update.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
+import { ownDraft } from '#app/records/own-field/ui/own-text.tsx';
+import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -16,8 +18,11 @@ export const meta = titled('contactEdit');
 
 export const loader = page(async ({ ask, params }) => {
   const { contact, today } = await ask(viewContact, { id: params.id });
-  await ask(prepareContact);
-  return { contact, today };
+  const [, ownFields] = await Promise.all([
+    ask(prepareContact),
+    ask(listOwnFieldsInUse, { kind: 'contact' }),
+  ]);
+  return { contact, today, ownFields };
 });
 
 export const action = formPage((visit) =>
@@ -33,8 +38,8 @@ export const action = formPage((visit) =>
 export const clientAction = sendOrKeep;
 
 export default function EditContact() {
-  const { t } = useTranslation('contact');
-  const { contact, today } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation('contact');
+  const { contact, today, ownFields } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const to = `/kontakte/${contact.id}`;
   return (
@@ -44,7 +49,12 @@ export default function EditContact() {
         {(kept) => (
           <ContactForm
             key={kept.key}
-            draft={contact}
+            draft={{
+              ...contact,
+              tags: contact.tags.join(', '),
+              ownFields: ownDraft(contact.own, i18n.language),
+            }}
+            ownFields={ownFields}
             answer={kept.answer}
             names={kept.names}
             submitLabel={t('save')}

@@ -5,6 +5,7 @@ import { page } from '#app/doors/web/page.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { prepareContact } from '#app/records/contact/prepare.server.ts';
 import { ContactForm } from '#app/records/contact/ui/ContactForm.tsx';
+import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -12,9 +13,13 @@ import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('contactNew');
 
-export const loader = page(({ ask, url }) =>
-  ask(prepareContact, { organisationId: url.searchParams.get('organisation') ?? undefined }),
-);
+export const loader = page(async ({ ask, url }) => {
+  const [prepared, ownFields] = await Promise.all([
+    ask(prepareContact, { organisationId: url.searchParams.get('organisation') ?? undefined }),
+    ask(listOwnFieldsInUse, { kind: 'contact' }),
+  ]);
+  return { ...prepared, ownFields };
+});
 
 export const action = formPage((visit) =>
   submit(visit, createContact, {
@@ -27,7 +32,7 @@ export const clientAction = sendOrKeep;
 
 export default function NewContact() {
   const { t } = useTranslation('contact');
-  const { id, organisation, today } = useLoaderData<typeof loader>();
+  const { id, organisation, today, ownFields } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const affiliations = organisation
     ? [{ id: '', organisation, position: null, from: null, to: null, primary: true }]
@@ -40,6 +45,7 @@ export default function NewContact() {
           <ContactForm
             key={kept.key}
             draft={{ id, channels: [], affiliations, legalBasis: 'PUBLIC_TASK' }}
+            ownFields={ownFields}
             answer={kept.answer}
             names={kept.names}
             submitLabel={t('create')}

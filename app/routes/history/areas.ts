@@ -8,6 +8,8 @@ const areas = {
   treffen: 'meeting',
   beziehungen: 'relationship',
   wiedervorlagen: 'follow-up',
+  projekte: 'project',
+  angebote: 'listing',
 } as const;
 
 export type Area = keyof typeof areas;

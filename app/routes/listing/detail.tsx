@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { isOffice } from '#app/access/actor.ts';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { publishListing, unpublishListing } from '#app/records/listing/publish.server.ts';
@@ -18,12 +19,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.listing.title ?? 'Angebot'} – Akteursnetz` },
 ];
 
-export const loader = page(async ({ ask, params }) => {
+export const loader = page(async ({ ask, params, actor }) => {
   const { listing, ...rest } = await ask(viewListing, { id: params.id });
   return {
     ...rest,
     listing: { ...listing, description: null },
     description: listing.description ? renderMarkdown(listing.description) : null,
+    office: isOffice(actor),
   };
 });
 
@@ -40,7 +42,7 @@ export const action = page(async ({ ask, request, params }) => {
 
 export default function ListingDetail() {
   const { t } = useTranslation(['listing', 'common']);
-  const { listing, description, mayEdit, mayPublish } = useLoaderData<typeof loader>();
+  const { listing, description, mayEdit, mayPublish, office } = useLoaderData<typeof loader>();
   const { directionLabel, kindLabel } = useListingWords();
   const { id, version } = listing;
   return (
@@ -58,6 +60,11 @@ export default function ListingDetail() {
           mayEdit && (
             <>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
+              {office && (
+                <LinkButton to="verlauf" look="quiet">
+                  {t('common:history')}
+                </LinkButton>
+              )}
               <Form method="post" action="/angebote/papierkorb">
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="version" value={version} />

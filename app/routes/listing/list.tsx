@@ -51,11 +51,13 @@ export default function Listings() {
           {
             name: 'direction',
             label: t('field.direction'),
+            main: true,
             options: listingDirections.map((value) => ({ value, label: t(`direction.${value}`) })),
           },
           {
             name: 'kind',
             label: t('field.kind'),
+            main: true,
             options: listingKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
           },
           {

@@ -6,6 +6,8 @@ import { page } from '#app/doors/web/page.server.ts';
 import { createListing } from '#app/records/listing/create.server.ts';
 import { prepareListing } from '#app/records/listing/prepare.server.ts';
 import { ListingForm } from '#app/records/listing/ui/ListingForm.tsx';
+import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
+import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
 
@@ -23,20 +25,29 @@ export const action = formPage((visit) =>
   }),
 );
 
+/** Where the server can't be reached, the form comes back as it was. */
+export const clientAction = sendOrKeep;
+
 export default function NewListing() {
   const { t } = useTranslation('listing');
   const { draft, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader title={t('new')} back={{ to: '/angebote', label: t('title') }} />
-      <ListingForm
-        key={draft.id}
-        draft={draft}
-        choices={choices}
-        answer={useActionData<typeof action>()}
-        submitLabel={t('create')}
-        cancelTo="/angebote"
-      />
+      <KeptForm key={draft.id} form="listing" record={null} answer={answer}>
+        {(kept) => (
+          <ListingForm
+            key={kept.key}
+            draft={draft}
+            choices={choices}
+            answer={kept.answer}
+            names={kept.names}
+            submitLabel={t('create')}
+            cancelTo="/angebote"
+          />
+        )}
+      </KeptForm>
     </>
   );
 }

@@ -12,7 +12,7 @@ export const action = page(async ({ ask, request }) => {
   const { verb, ...reference } = Object.fromEntries(await readForm(request));
   if (verb === 'bin') {
     const { id, version, title: name } = await ask(binMeeting, reference);
-    return redirectWithNotice('/treffen', {
+    return redirectWithNotice('/treffen?zurueck', {
       key: 'binned',
       name,
       undo: { action: '/treffen/papierkorb', fields: { verb: 'restore', id, version: String(version) } },

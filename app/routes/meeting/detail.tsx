@@ -3,8 +3,13 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { AttachmentForm } from '#app/records/attachment/ui/AttachmentForm.tsx';
+import { AttachmentList } from '#app/records/attachment/ui/AttachmentList.tsx';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { MeetingPeople } from '#app/records/meeting/ui/MeetingPeople.tsx';
+import { PlannedActions } from '#app/records/meeting/ui/PlannedActions.tsx';
+import { SeriesSection } from '#app/records/meeting/ui/SeriesSection.tsx';
+import { TookPlaceQuestion } from '#app/records/meeting/ui/TookPlaceQuestion.tsx';
 import { useMeetingWords } from '#app/records/meeting/ui/words.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
@@ -18,12 +23,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = page(async ({ ask, params, actor }) => {
-  const { meeting, followUps, today } = await ask(viewMeeting, { id: params.id });
+  const { meeting, asks, series, attachments, followUps, today } = await ask(viewMeeting, { id: params.id });
   return {
     meeting: { ...meeting, minutes: null },
     // Rendered here: the renderer is no weight in the page that way.
     minutes: meeting.minutes ? renderMarkdown(meeting.minutes) : null,
     agenda: meeting.agenda ? renderMarkdown(meeting.agenda) : null,
+    asks,
+    series,
+    attachments,
     followUps,
     today,
     mayEdit: isOffice(actor),
@@ -31,15 +39,16 @@ export const loader = page(async ({ ask, params, actor }) => {
 });
 
 export default function MeetingDetail() {
-  const { t } = useTranslation(['meeting', 'common']);
-  const { meeting, minutes, agenda, followUps, today, mayEdit } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['meeting', 'common', 'attachment']);
+  const { meeting, minutes, agenda, asks, series, attachments, followUps, today, mayEdit } =
+    useLoaderData<typeof loader>();
   const dates = useDates(today);
   const { kindLabel } = useMeetingWords();
   return (
     <article>
       <PageHeader
         title={meeting.title}
-        back={{ to: '/treffen', label: t('title') }}
+        back={{ to: '/treffen?zurueck', label: t('title') }}
         lead={
           <span className="flex flex-wrap items-baseline gap-x-2">
             {kindLabel(meeting.kind)} · {dates.full(meeting.start)}
@@ -55,7 +64,7 @@ export default function MeetingDetail() {
               <LinkButton to="verlauf" look="quiet">
                 {t('common:history')}
               </LinkButton>
-              <LinkButton to={`/treffen/neu?vorlage=${meeting.id}`}>{t('duplicate')}</LinkButton>
+              <LinkButton to={`/treffen/neu?folge=${meeting.id}`}>{t('next')}</LinkButton>
               <Form method="post" action="/treffen/papierkorb">
                 <input type="hidden" name="id" value={meeting.id} />
                 <input type="hidden" name="version" value={meeting.version} />
@@ -67,6 +76,11 @@ export default function MeetingDetail() {
           )
         }
       />
+      {asks && (
+        <div className="mb-5 max-w-[100ch]">
+          <TookPlaceQuestion key={meeting.version} meeting={meeting} today={today} own />
+        </div>
+      )}
       <Columns>
         <div>
           <Facts
@@ -91,8 +105,21 @@ export default function MeetingDetail() {
               [t('loggedBy'), meeting.loggedBy],
             ]}
           />
+          {mayEdit && !asks && meeting.status === 'PLANNED' && (
+            <PlannedActions
+              id={meeting.id}
+              version={meeting.version}
+              hasFollowing={series?.others.some((one) => one.start > meeting.start) ?? false}
+            />
+          )}
+          {series && <SeriesSection series={series} start={meeting.start} today={today} />}
           <Section id="beteiligte" title={t('attendees')}>
-            <MeetingPeople attendances={meeting.attendances} />
+            <MeetingPeople
+              meetingId={meeting.id}
+              version={meeting.version}
+              attendances={meeting.attendances}
+              mayMark={mayEdit && meeting.status !== 'CANCELLED'}
+            />
             {meeting.status === 'TOOK_PLACE' && (
               <p className="mt-2 text-sm text-quiet">
                 {t('evidence')}{' '}
@@ -116,6 +143,17 @@ export default function MeetingDetail() {
               <p className="text-quiet">{meeting.minutesWithheld ? t('minutesWithheld') : t('noMinutes')}</p>
             )}
           </Section>
+          {(attachments.length > 0 || mayEdit) && (
+            <Section id="anhaenge" title={t('attachment:title')}>
+              <AttachmentList
+                meetingId={meeting.id}
+                attachments={attachments}
+                mayDetach={mayEdit}
+                today={today}
+              />
+              {mayEdit && <AttachmentForm key={attachments.length} meetingId={meeting.id} />}
+            </Section>
+          )}
           {followUps.length > 0 && (
             <Section id="wiedervorlagen" title={t('followUps')}>
               <ul className="max-w-[80ch]">

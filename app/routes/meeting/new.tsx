@@ -12,11 +12,12 @@ import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('meetingNew');
 
-/** `?mit=organisation:…` begins with somebody, `?projekt=…` with a project, `?vorlage=…` with an earlier meeting. */
+/** `?mit=organisation:…` begins with somebody, `?projekt=…` with a project, `?vorlage=…` like an earlier meeting, `?folge=…` as the next after it. */
 export const loader = page(({ ask, url }) =>
   ask(prepareMeeting, {
     attendee: url.searchParams.get('mit') ?? undefined,
     template: url.searchParams.get('vorlage') ?? undefined,
+    next: url.searchParams.get('folge') ?? undefined,
     project: url.searchParams.get('projekt') ?? undefined,
   }),
 );
@@ -32,11 +33,12 @@ export const clientAction = sendOrKeep;
 
 export default function NewMeeting() {
   const { t } = useTranslation('meeting');
-  const { draft, attendees, choices } = useLoaderData<typeof loader>();
+  const { draft, attendees, gone, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader title={t('new')} back={{ to: '/treffen', label: t('title') }} />
+      {gone > 0 && <p className="mb-4 max-w-[60ch] text-quiet">{t('gone', { count: gone })}</p>}
       <KeptForm key={draft.id} form="meeting" record={null} answer={answer}>
         {(kept) => (
           <MeetingForm

@@ -1,6 +1,6 @@
 import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { csvText } from '#app/kernel/csv.ts';
 import { notFound } from '#app/kernel/failure.ts';
-import { csvText } from '#app/network/csv.ts';
 import { sortedActors, sortedTies } from '#app/network/rows.ts';
 import { viewNetwork } from '#app/network/view.server.ts';
 

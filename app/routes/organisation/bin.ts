@@ -12,7 +12,7 @@ export const action = page(async ({ ask, request }) => {
   const { verb, ...reference } = Object.fromEntries(await readForm(request));
   if (verb === 'bin') {
     const { id, version, name } = await ask(binOrganisation, reference);
-    return redirectWithNotice('/organisationen', {
+    return redirectWithNotice('/organisationen?zurueck', {
       key: 'binned',
       name,
       undo: {

@@ -61,7 +61,7 @@ export default function OrganisationDetail() {
     <article>
       <PageHeader
         title={name}
-        back={{ to: '/organisationen', label: t('title') }}
+        back={{ to: '/organisationen?zurueck', label: t('title') }}
         lead={<SectorLabel sector={organisation.sector} />}
         actions={
           mayEdit && (

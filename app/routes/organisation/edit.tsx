@@ -7,6 +7,8 @@ import { prepareOrganisation } from '#app/records/organisation/choices.server.ts
 import { OrganisationForm } from '#app/records/organisation/ui/OrganisationForm.tsx';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { ownDraft } from '#app/records/own-field/ui/own-text.tsx';
+import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -16,8 +18,11 @@ export const meta = titled('organisationEdit');
 
 export const loader = page(async ({ ask, params }) => {
   const organisation = await ask(viewOrganisation, { id: params.id });
-  const { choices } = await ask(prepareOrganisation);
-  return { organisation, choices };
+  const [{ choices, today }, ownFields] = await Promise.all([
+    ask(prepareOrganisation),
+    ask(listOwnFieldsInUse, { kind: 'organisation' }),
+  ]);
+  return { organisation, choices, ownFields, today };
 });
 
 export const action = formPage((visit) =>
@@ -33,8 +38,8 @@ export const action = formPage((visit) =>
 export const clientAction = sendOrKeep;
 
 export default function EditOrganisation() {
-  const { t } = useTranslation('organisation');
-  const { organisation, choices } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation('organisation');
+  const { organisation, choices, ownFields, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const to = `/organisationen/${organisation.id}`;
   return (
@@ -50,8 +55,14 @@ export default function EditOrganisation() {
         {(kept) => (
           <OrganisationForm
             key={kept.key}
-            draft={{ ...organisation, tags: organisation.tags.join(', ') }}
+            draft={{
+              ...organisation,
+              tags: organisation.tags.join(', '),
+              ownFields: ownDraft(organisation.own, i18n.language),
+            }}
             choices={choices}
+            ownFields={ownFields}
+            today={today}
             answer={kept.answer}
             submitLabel={t('save')}
             cancelTo={to}

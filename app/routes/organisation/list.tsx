@@ -1,111 +1,118 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { data } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { isOffice } from '#app/access/actor.ts';
-import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { audienceOf, isOffice } from '#app/access/actor.ts';
+import { chosenColumns, openList } from '#app/doors/web/list.server.ts';
+import { page } from '#app/doors/web/page.server.ts';
+import { dayOf } from '#app/kernel/day.ts';
 import { listOrganisationChoices } from '#app/records/organisation/choices.server.ts';
-import { listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
-import { sectors } from '#app/records/organisation/terms.ts';
+import { organisationColumnsFor } from '#app/records/organisation/columns.ts';
+import { listOrganisationsUseCase, organisationFilterNames } from '#app/records/organisation/list.server.ts';
+import { organisationDefaultColumns } from '#app/records/organisation/terms.ts';
+import { organisationTexts } from '#app/records/organisation/ui/columns.ts';
+import { useOrganisationFilters } from '#app/records/organisation/ui/filters.ts';
 import { OrganisationTable } from '#app/records/organisation/ui/OrganisationTable.tsx';
+import { ownColumn, ownFilterNames } from '#app/records/own-field/terms.ts';
+import { useOwnFilters } from '#app/records/own-field/ui/own-list.tsx';
+import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
+import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
+import { SavedFilterMenu } from '#app/records/saved-filter/ui/SavedFilterMenu.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
-import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
-import { EmptyState, PageHeader } from '#app/ui/PageHeader.tsx';
+import { ListFrame } from '#app/ui/ListFrame.tsx';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('organisations');
 
-export const loader = page(async ({ ask, url, actor }) => {
-  const query = queryOf(url);
-  const [organisations, choices] = await Promise.all([
-    ask(listOrganisationsUseCase, query),
-    ask(listOrganisationChoices),
+export const loader = page(async (visit) => {
+  const { ask, actor, context, preferences } = visit;
+  const ownFields = await ask(listOwnFieldsInUse, { kind: 'organisation' });
+  const { query, filtered, worthSaving, headers } = await openList(visit, 'organisation', [
+    ...organisationFilterNames,
+    ...ownFields.flatMap(ownFilterNames),
   ]);
-  return {
-    organisations,
-    choices,
-    sort: query.sort ?? 'name',
-    filtered: Object.keys(query).some((name) => !['sort', 'after', 'before'].includes(name)),
-    mayCreate: isOffice(actor),
-  };
+  const available = [...organisationColumnsFor(actor), ...ownFields.map(({ key }) => ownColumn(key))];
+  const columns = chosenColumns(visit, 'organisation', available, organisationDefaultColumns);
+  const [organisations, choices, savedFilters] = await Promise.all([
+    ask(listOrganisationsUseCase, {
+      ...query,
+      untagged: !columns.includes('tags'),
+      owned: ownFields.some(({ key }) => columns.includes(ownColumn(key))),
+    }),
+    ask(listOrganisationChoices),
+    audienceOf(actor) === 'partner' ? null : ask(listSavedFiltersUseCase, { list: 'organisation' }),
+  ]);
+  const sort = query.sort ?? 'name';
+  const today = dayOf(context.environment.now());
+  const view = { available, columns, density: preferences?.density ?? 'comfortable' };
+  const mayCreate = isOffice(actor);
+  const saved = savedFilters && { filters: savedFilters, current: worthSaving };
+  return data(
+    { organisations, choices, ownFields, saved, sort, filtered, today, view, mayCreate },
+    { headers },
+  );
 });
 
 export default function Organisations() {
   const { t } = useTranslation(['organisation', 'common', 'import']);
-  const { organisations, choices, sort, filtered, mayCreate } = useLoaderData<typeof loader>();
-  const newLink = (
-    <LinkButton to="/organisationen/neu" look={mayCreate ? 'secondary' : 'quiet'}>
-      {t('new')}
-    </LinkButton>
-  );
+  const { organisations, choices, ownFields, saved, sort, filtered, today, view, mayCreate } =
+    useLoaderData<typeof loader>();
+  const texts: Readonly<Record<string, readonly [string, unknown]>> = organisationTexts(t);
+  const ownLabel = (column: string) => ownFields.find(({ key }) => ownColumn(key) === column)?.label;
+  const newLink = <LinkButton to="/organisationen/neu">{t('new')}</LinkButton>;
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        actions={
-          mayCreate && (
-            <>
-              <LinkButton to="/import" look="quiet">
-                {t('import:openImport')}
-              </LinkButton>
-              <LinkButton to="/organisationen/papierkorb" look="quiet">
-                {t('common:binTitle')}
-              </LinkButton>
-              {newLink}
-            </>
-          )
-        }
-      />
-      <FilterBar
-        searchLabel={t('searchLabel')}
+    <ListFrame
+      title={t('title')}
+      actions={
+        mayCreate && (
+          <>
+            <LinkButton to="/import" look="quiet">
+              {t('import:openImport')}
+            </LinkButton>
+            <LinkButton to="/organisationen/papierkorb" look="quiet">
+              {t('common:binTitle')}
+            </LinkButton>
+            {newLink}
+          </>
+        )
+      }
+      searchLabel={t('searchLabel')}
+      filters={[...useOrganisationFilters(choices, view.available), ...useOwnFilters(ownFields)]}
+      sort={sort}
+      page={organisations}
+      view={{
+        list: 'organisation',
+        columns: view.available.map((key) => ({ key, label: texts[key]?.[0] ?? ownLabel(key) ?? key })),
+        chosen: view.columns,
+        density: view.density,
+      }}
+      selection={mayCreate ? { list: 'organisation', query: saved?.current ?? '' } : null}
+      csv="/organisationen.csv"
+      saved={
+        saved && (
+          <SavedFilterMenu
+            list="organisation"
+            filters={saved.filters}
+            current={saved.current}
+            regions={choices.regions}
+            mayShare={mayCreate}
+          />
+        )
+      }
+      empty={{
+        filtered,
+        all: t('empty'),
+        narrowed: t('emptyFiltered'),
+        action: mayCreate && newLink,
+      }}
+    >
+      <OrganisationTable
+        rows={organisations.items}
         sort={sort}
-        filters={[
-          {
-            name: 'sector',
-            label: t('field.sector'),
-            options: sectors.map((value) => ({ value, label: t(`sector.${value}`) })),
-          },
-          {
-            name: 'county',
-            label: t('field.county'),
-            options: choices.counties.map(({ key, name }) => ({ value: key, label: name })),
-          },
-          ...(choices.regions.length > 1
-            ? [
-                {
-                  name: 'region',
-                  label: t('field.region'),
-                  options: choices.regions.map(({ key, name }) => ({ value: key, label: name })),
-                },
-              ]
-            : []),
-          ...(choices.staff.length > 0
-            ? [
-                {
-                  name: 'steward',
-                  label: t('field.steward'),
-                  options: choices.staff.map(({ id, name }) => ({ value: id, label: name })),
-                },
-              ]
-            : []),
-        ]}
+        shown={view.columns}
+        ownFields={ownFields}
+        today={today}
+        mayTick={mayCreate}
       />
-      {organisations.items.length === 0 ? (
-        <EmptyState
-          action={
-            filtered ? (
-              <Link className="link" to="/organisationen">
-                {t('common:clearFilters')}
-              </Link>
-            ) : (
-              mayCreate && newLink
-            )
-          }
-        >
-          {filtered ? t('emptyFiltered') : t('empty')}
-        </EmptyState>
-      ) : (
-        <OrganisationTable rows={organisations.items} sort={sort} />
-      )}
-      <Pager total={organisations.total} next={organisations.next} previous={organisations.previous} />
-    </>
+    </ListFrame>
   );
 }

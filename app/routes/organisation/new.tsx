@@ -5,6 +5,7 @@ import { page } from '#app/doors/web/page.server.ts';
 import { prepareOrganisation } from '#app/records/organisation/choices.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
 import { OrganisationForm } from '#app/records/organisation/ui/OrganisationForm.tsx';
+import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
@@ -12,7 +13,13 @@ import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('organisationNew');
 
-export const loader = page(({ ask }) => ask(prepareOrganisation));
+export const loader = page(async ({ ask }) => {
+  const [prepared, ownFields] = await Promise.all([
+    ask(prepareOrganisation),
+    ask(listOwnFieldsInUse, { kind: 'organisation' }),
+  ]);
+  return { ...prepared, ownFields };
+});
 
 export const action = formPage((visit) =>
   submit(visit, createOrganisation, {
@@ -25,7 +32,7 @@ export const clientAction = sendOrKeep;
 
 export default function NewOrganisation() {
   const { t } = useTranslation('organisation');
-  const { choices, id } = useLoaderData<typeof loader>();
+  const { choices, id, today, ownFields } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -36,6 +43,8 @@ export default function NewOrganisation() {
             key={kept.key}
             draft={{ id, visibility: 'OFFICE' }}
             choices={choices}
+            ownFields={ownFields}
+            today={today}
             answer={kept.answer}
             submitLabel={t('create')}
             cancelTo="/organisationen"

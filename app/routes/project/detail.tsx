@@ -45,6 +45,9 @@ export default function ProjectDetail() {
           mayEdit && (
             <>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
+              <LinkButton to="verlauf" look="quiet">
+                {t('common:history')}
+              </LinkButton>
               <Form method="post" action="/projekte/papierkorb">
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="version" value={version} />

@@ -54,6 +54,7 @@ export default function Projects() {
           {
             name: 'status',
             label: t('field.status'),
+            main: true,
             options: projectStatuses.map((value) => ({ value, label: t(`status.${value}`) })),
           },
           ...filter(

@@ -5,6 +5,8 @@ import { page } from '#app/doors/web/page.server.ts';
 import { createProject } from '#app/records/project/create.server.ts';
 import { prepareProject } from '#app/records/project/prepare.server.ts';
 import { ProjectForm } from '#app/records/project/ui/ProjectForm.tsx';
+import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
+import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
 
@@ -21,21 +23,30 @@ export const action = formPage((visit) =>
   }),
 );
 
+/** Where the server can't be reached, the form comes back as it was. */
+export const clientAction = sendOrKeep;
+
 export default function NewProject() {
   const { t } = useTranslation('project');
   const { draft, participants, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader title={t('new')} back={{ to: '/projekte', label: t('title') }} />
-      <ProjectForm
-        key={draft.id}
-        draft={draft}
-        participants={participants}
-        choices={choices}
-        answer={useActionData<typeof action>()}
-        submitLabel={t('create')}
-        cancelTo="/projekte"
-      />
+      <KeptForm key={draft.id} form="project" record={null} answer={answer}>
+        {(kept) => (
+          <ProjectForm
+            key={kept.key}
+            draft={draft}
+            participants={participants}
+            choices={choices}
+            answer={kept.answer}
+            names={kept.names}
+            submitLabel={t('create')}
+            cancelTo="/projekte"
+          />
+        )}
+      </KeptForm>
     </>
   );
 }

@@ -39,7 +39,14 @@ interface Desk {
 }
 
 interface KeptFormProps {
-  readonly form: 'organisation' | 'contact' | 'meeting' | 'relationship' | 'follow-up';
+  readonly form:
+    | 'organisation'
+    | 'contact'
+    | 'meeting'
+    | 'relationship'
+    | 'follow-up'
+    | 'project'
+    | 'listing';
   /** The record that the form changes; null for one that is not there yet. */
   readonly record: string | null;
   readonly version?: number | undefined;
@@ -71,7 +78,7 @@ function answered(answer: KeptAnswer | undefined, count: number): Desk {
     seed: {
       count: count + 1,
       answer: seedAnswer(merged(typed, comparison.fields, sides)),
-      names: namesIn(comparison),
+      names: comparison.names,
       since: answer,
     },
     merge: { comparison, sides },
@@ -119,7 +126,7 @@ export function KeptForm({ form, record, version, answer: given, children }: Kep
     const { fields, actors } = contentOf(element);
     const chosen = comparison.fields.filter((field) => field.name === name);
     // What was typed since stays; of the field in question the version that was chosen.
-    begin(merged(valuesOf(fields), chosen, sides), [...actors, ...namesIn(comparison)], {
+    begin(merged(valuesOf(fields), chosen, sides), [...actors, ...comparison.names], {
       comparison,
       sides,
     });
@@ -163,8 +170,4 @@ function merged(
 ): Record<string, unknown> {
   const chosen = fields.map(({ name, form }) => [name, sides[name] === 'theirs' ? form.theirs : form.mine]);
   return { ...typed, ...Object.fromEntries(chosen) };
-}
-
-function namesIn({ fields }: Comparison): ActorOption[] {
-  return fields.flatMap(({ names }) => names);
 }

@@ -50,3 +50,17 @@ export function chosenFrom(values: unknown, known: readonly ActorOption[]): Acto
     return option ? [option] : [];
   });
 }
+
+/**
+ * Whom a picker for one names. Somebody without a name here, whom only others
+ * see, keeps their place under other words: they must not vanish by being saved.
+ */
+export function chosenOne(
+  kind: ActorOption['kind'],
+  id: unknown,
+  known: readonly ActorOption[],
+  unnamed: string,
+): ActorOption | null {
+  if (typeof id !== 'string' || !id) return null;
+  return known.find((option) => option.id === id) ?? { kind, id, label: unnamed, detail: '' };
+}

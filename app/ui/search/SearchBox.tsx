@@ -47,8 +47,8 @@ export function SearchBox({ commands }: { readonly commands: readonly SearchComm
         }}
       >
         <Search size={18} strokeWidth={1.75} aria-hidden="true" />
-        <span className="max-lg:sr-only">{t('open')}</span>
-        <span className="flex gap-1 max-xl:hidden" aria-hidden="true">
+        <span className="max-2xl:sr-only">{t('open')}</span>
+        <span className="flex gap-1 max-2xl:hidden" aria-hidden="true">
           <Kbd>{t('ui:shortcuts.control')}</Kbd>
           <Kbd>K</Kbd>
         </span>
@@ -57,7 +57,7 @@ export function SearchBox({ commands }: { readonly commands: readonly SearchComm
       <dialog
         ref={dialog}
         aria-label={t('title')}
-        className="dialog m-0 h-dvh max-h-none w-full max-w-none bg-raised p-0 text-ink shadow-float md:mx-auto md:mt-[10vh] md:h-fit md:max-h-[75vh] md:w-[min(42rem,90vw)] md:rounded-md"
+        className="dialog m-0 h-dvh whitespace-normal max-h-none w-full max-w-none bg-raised p-0 text-ink shadow-float md:mx-auto md:mt-[10vh] md:h-fit md:max-h-[75vh] md:w-[min(42rem,90vw)] md:rounded-md"
         onClose={() => setOpen(false)}
         onClick={(event) => event.target === dialog.current && dialog.current.close()}
       >

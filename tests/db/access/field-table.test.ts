@@ -1,10 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Audience, audienceOf } from '#app/access/actor.ts';
 import { Failure } from '#app/kernel/failure.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
+import { listContactsUseCase } from '#app/records/contact/list.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
 import { viewListing } from '#app/records/listing/view.server.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
+import { listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
 import { viewProject } from '#app/records/project/view.server.ts';
 import { registry } from '#app/records/registry.server.ts';
@@ -28,6 +31,29 @@ eachDialect('fields by audience', (context) => {
         where: { id: office.teacher },
         data: { source: 'QUELLE', retainUntil: '2030-01-01' },
       });
+      await db.tag.create({
+        data: {
+          id: newId(),
+          name: 'Kreis',
+          sortKey: 'kreis',
+          createdAt: new Date(),
+          contacts: { create: { contactId: office.teacher } },
+        },
+      });
+      for (const [kind, owner] of [
+        ['organisation', { organisationId: office.school }],
+        ['contact', { contactId: office.teacher }],
+      ] as const) {
+        const stamps = { createdAt: new Date(), updatedAt: new Date() };
+        const field = { id: newId(), kind, key: 'a', label: 'A', labelKey: 'a', type: 'TEXT', position: 0 };
+        await db.ownField.create({ data: { ...field, ...stamps } });
+        await db.ownFieldValue.create({
+          data: { id: newId(), fieldId: field.id, ...owner, text: 'EIGENES', textKey: 'eigenes' },
+        });
+      }
+      await db.attendance.create({
+        data: { id: newId(), meetingId: office.meeting, contactId: office.teacher },
+      });
       await db.relationship.update({ where: { id: office.relationship }, data: { source: 'QUELLE' } });
       await db.meeting.update({
         where: { id: office.meeting },
@@ -47,6 +73,10 @@ eachDialect('fields by audience', (context) => {
     (await viewContact.run(context.environment, o.actors[role], { id: o.teacher })).contact;
   const relationship = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
     (await listRelationships.run(context.environment, o.actors[role], { organisationId: o.school }))[0];
+  const person = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    (await listContactsUseCase.run(context.environment, o.actors[role], {})).items.find(
+      ({ id }) => id === o.teacher,
+    );
   const meeting = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
     viewMeeting.run(context.environment, o.actors[role], { id: o.meeting });
   const project = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
@@ -60,6 +90,14 @@ eachDialect('fields by audience', (context) => {
     'organisation.steward': async (o, role) => (await organisation(o, role)).steward,
     'organisation.visibility': async (o, role) => (await organisation(o, role)).visibility,
     'organisation.source': async (o, role) => (await organisation(o, role)).source,
+    'organisation.lastContact': async (o, role) => {
+      const { items } = await listOrganisationsUseCase.run(context.environment, o.actors[role], {});
+      return items.find(({ id }) => id === o.school)?.lastContactAt;
+    },
+    'organisation.ownFields': async (o, role) => (await organisation(o, role)).own[0],
+    'contact.ownFields': async (o, role) => (await contact(o, role)).own[0],
+    'contact.tags': async (o, role) => (await person(o, role))?.tags[0],
+    'contact.lastContact': async (o, role) => (await person(o, role))?.lastContactAt,
     'contact.channels': async (o, role) => (await contact(o, role)).channels[0],
     'contact.hiddenChannels': async (o, role) =>
       (await contact(o, role)).channels.find(({ visible }) => !visible),

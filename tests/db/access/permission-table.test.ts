@@ -31,6 +31,10 @@ import { changePassword, endSessions } from '#app/records/account/change-passwor
 import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import { changePreferences, viewOwnAccount } from '#app/records/account/own.server.ts';
 import { issueResetLink } from '#app/records/account/reset.server.ts';
+import { prepareAttachment } from '#app/records/attachment/attach.server.ts';
+import { detachFile } from '#app/records/attachment/detach.server.ts';
+import { listAttachmentsUseCase } from '#app/records/attachment/view.server.ts';
+import { planBulk } from '#app/records/bulk/plan.server.ts';
 import { binContact } from '#app/records/contact/bin.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
@@ -61,6 +65,9 @@ import { listOrganisationsUseCase } from '#app/records/organisation/list.server.
 import { restoreOrganisation } from '#app/records/organisation/restore.server.ts';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { listOwnFields } from '#app/records/own-field/administer.server.ts';
+import { createOwnField } from '#app/records/own-field/define.server.ts';
+import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
 import { binProject } from '#app/records/project/bin.server.ts';
 import { createProject } from '#app/records/project/create.server.ts';
 import { listProjectsUseCase } from '#app/records/project/list.server.ts';
@@ -75,6 +82,10 @@ import { prepareRelationshipChange } from '#app/records/relationship/prepare.ser
 import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
 import { viewRelationship } from '#app/records/relationship/view.server.ts';
+import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
+import { saveFilter } from '#app/records/saved-filter/save.server.ts';
+import { createTag } from '#app/records/tag/change.server.ts';
+import { listTagsUseCase } from '#app/records/tag/list.server.ts';
 import { createToken } from '#app/records/token/create.server.ts';
 import { listTokensUseCase } from '#app/records/token/list.server.ts';
 import { checksum } from '../../support/checksum.ts';
@@ -107,6 +118,10 @@ const expected: Readonly<Record<string, string>> = {
   'meeting.update': 'ADMIN MANAGER',
   'meeting.bin': 'ADMIN MANAGER',
   'meeting.restore': 'ADMIN MANAGER',
+  'attachment.view': 'ADMIN MANAGER LEADERSHIP',
+  'attachment.attach': 'ADMIN MANAGER',
+  'attachment.detach': 'ADMIN MANAGER',
+  'attachment.reattach': 'ADMIN MANAGER',
   'follow-up.list': 'ADMIN MANAGER',
   'follow-up.view': 'ADMIN MANAGER',
   'follow-up.create': 'ADMIN MANAGER',
@@ -129,6 +144,29 @@ const expected: Readonly<Record<string, string>> = {
   'listing.restore': 'ADMIN MANAGER PARTNER',
   'listing.publish': 'ADMIN MANAGER',
   'listing.unpublish': 'ADMIN MANAGER PARTNER',
+  'saved-filter.list': 'ADMIN MANAGER LEADERSHIP',
+  'saved-filter.save': 'ADMIN MANAGER LEADERSHIP',
+  'saved-filter.share': 'ADMIN MANAGER',
+  'saved-filter.change': 'ADMIN MANAGER LEADERSHIP',
+  'saved-filter.remove': 'ADMIN MANAGER LEADERSHIP',
+  'bulk.plan': 'ADMIN MANAGER',
+  'bulk.view': 'ADMIN MANAGER',
+  'bulk.carry-on': 'ADMIN MANAGER',
+  'bulk.undo': 'ADMIN MANAGER',
+  'own-field.use': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'own-field.list': 'ADMIN',
+  'own-field.view': 'ADMIN',
+  'own-field.create': 'ADMIN',
+  'own-field.update': 'ADMIN',
+  'own-field.move': 'ADMIN',
+  'own-field.retire': 'ADMIN',
+  'own-field.revive': 'ADMIN',
+  'tag.list': 'ADMIN',
+  'tag.view': 'ADMIN',
+  'tag.create': 'ADMIN',
+  'tag.rename': 'ADMIN',
+  'tag.merge': 'ADMIN',
+  'tag.remove': 'ADMIN',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -165,12 +203,17 @@ const expectedFields: Readonly<Record<string, string>> = {
   'organisation.steward': 'office leadership',
   'organisation.visibility': 'office partner',
   'organisation.source': 'office',
+  'organisation.lastContact': 'office leadership',
+  'organisation.ownFields': 'office',
   'contact.channels': 'office partner',
   'contact.hiddenChannels': 'office',
   'contact.notes': 'office',
   'contact.legalBasis': 'office',
   'contact.source': 'office',
   'contact.retainUntil': 'office',
+  'contact.tags': 'office',
+  'contact.lastContact': 'office leadership',
+  'contact.ownFields': 'office',
   'relationship.strength': 'office leadership',
   'relationship.source': 'office',
   'relationship.note': 'office',
@@ -201,7 +244,9 @@ it('stands in the policies as it was written down', () => {
   expect(Object.fromEntries(fields)).toEqual(expectedFields);
 });
 
-type Attempt = (office: SmallOffice & { readonly schoolEntry: string }) => readonly [UseCase, unknown];
+type Attempt = (
+  office: SmallOffice & { readonly schoolEntry: string; readonly attachment: string },
+) => readonly [UseCase, unknown];
 
 /** One real attempt per cell, with an old version where it would change something: permission is asked before that. */
 const attempts: Readonly<Record<string, Attempt>> = {
@@ -249,6 +294,9 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ],
   'meeting.bin': ({ meeting }) => [binMeeting, { id: meeting, version: 99 }],
   'meeting.restore': () => [listMeetingsUseCase, { binned: 'true' }],
+  'attachment.view': ({ meeting }) => [listAttachmentsUseCase, { meetingId: meeting }],
+  'attachment.attach': ({ meeting }) => [prepareAttachment, { meetingId: meeting }],
+  'attachment.detach': ({ attachment }) => [detachFile, { id: attachment, version: 99 }],
   'follow-up.list': () => [listFollowUpsUseCase, {}],
   'follow-up.view': ({ followUp }) => [viewFollowUp, { id: followUp }],
   'follow-up.create': () => [createFollowUp, { title: 'Neu' }],
@@ -276,6 +324,18 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'listing.restore': () => [listListingsUseCase, { binned: 'true' }],
   'listing.publish': ({ listing }) => [publishListing, { id: listing, version: 99 }],
   'listing.unpublish': ({ listing }) => [unpublishListing, { id: listing, version: 99 }],
+  'saved-filter.list': () => [listSavedFiltersUseCase, { list: 'contact' }],
+  'saved-filter.save': () => [saveFilter, { list: 'contact', name: newId(), query: 'q=a' }],
+  'saved-filter.share': () => [
+    saveFilter,
+    { list: 'contact', name: newId(), query: 'q=a', regionKey: 'R-NORDTHUERINGEN' },
+  ],
+  'own-field.use': () => [listOwnFieldsInUse, { kind: 'contact' }],
+  'own-field.list': () => [listOwnFields, {}],
+  'own-field.create': () => [createOwnField, { kind: 'contact', type: 'TEXT', label: newId() }],
+  'tag.list': () => [listTagsUseCase, {}],
+  'tag.create': () => [createTag, { name: newId() }],
+  'bulk.plan': ({ school }) => [planBulk, { list: 'organisation', verb: 'ADD_TAG', tag: 'X', ids: [school] }],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
@@ -327,11 +387,15 @@ const attempts: Readonly<Record<string, Attempt>> = {
 const unseen = new Set(['not-found', 'forbidden']);
 
 eachDialect('permission table', (context) => {
-  let office: SmallOffice & { readonly schoolEntry: string };
+  let office: SmallOffice & { readonly schoolEntry: string; readonly attachment: string };
   beforeAll(async () => {
     const made = await smallOffice(context.environment);
     const entry = await context.database.read.auditEntry.findFirst({ where: { recordId: made.school } });
-    office = { ...made, schoolEntry: entry?.id ?? '' };
+    const attachment = newId();
+    const file = { name: 'Datei.txt', type: 'text/plain', bytes: 1, sha256: 'a'.repeat(64) };
+    const data = { ...file, id: attachment, meetingId: made.meeting, createdAt: new Date() };
+    await context.database.transaction((db) => db.attachment.create({ data }));
+    office = { ...made, schoolEntry: entry?.id ?? '', attachment };
   });
 
   const cells = Object.entries(attempts).flatMap(([cell, attempt]) =>

@@ -1,8 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { compareVersions } from '#app/operations/history/compare.server.ts';
+import { changeListing } from '#app/records/listing/update.server.ts';
 import { changeMeeting } from '#app/records/meeting/update.server.ts';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { prepareProjectChange } from '#app/records/project/prepare.server.ts';
+import { changeProject } from '#app/records/project/update.server.ts';
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
 import { failureOf } from '../../support/failure-of.ts';
@@ -70,11 +73,72 @@ eachDialect('two who edit', (context) => {
       ['attendees', 'theirs'],
       ['minutes', 'mine'],
     ]);
-    expect(comparison.fields[0]?.names.map(({ label }) => label).sort()).toEqual([
+    expect(comparison.names.map(({ label }) => label).sort()).toEqual([
       'Kim Chef',
       'Kim Lehrer',
       'Schule Übersee',
     ]);
+  });
+
+  it('are shown amounts as they are typed, and participants as rows that stay the same ones', async () => {
+    const { environment } = context;
+    const { actors, project, school, company, foreign } = office;
+    const { participants } = await prepareProjectChange.run(environment, actors.ADMIN, { id: project });
+    const idOf = (organisationId: string) =>
+      participants.find(({ organisation }) => organisation.id === organisationId)?.id;
+    const rows = [
+      { id: idOf(school), organisationId: school, role: 'LEAD', amount: '2.345,67' },
+      { id: idOf(company), organisationId: company, role: 'PARTNER', amount: '500,50' },
+    ];
+    const funder = { id: idOf(foreign), organisationId: foreign, role: 'FUNDER', amount: '10.000' };
+    const change = { id: project, version: 1, title: 'Gemeinsame Werkstatt', budget: '12.345,67' };
+    await changeProject.run(environment, actors.ADMIN, {
+      ...change,
+      status: 'RUNNING',
+      participants: [...rows, { ...funder, amount: '9.000', from: '2026-05-01' }],
+    });
+    const comparison = await compareVersions.run(environment, actors.MANAGER, {
+      kind: 'project',
+      id: project,
+      version: 1,
+      form: { ...change, budget: '15.000,5', participants: [...rows, funder] },
+    });
+    const sides = comparison.fields.map(({ name, choice, contested }) => [name, choice, contested]);
+    expect(sides).toEqual([
+      ['status', 'theirs', false],
+      ['budget', 'mine', false],
+      ['participants', 'theirs', false],
+    ]);
+    const [, budget, shares] = comparison.fields;
+    expect(budget).toMatchObject({
+      base: { as: 'euros', euros: 12_345.67 },
+      form: { mine: '15.000,50', theirs: '12.345,67' },
+    });
+    expect(shares?.form.theirs).toContainEqual({ ...funder, amount: '9.000', from: '2026-05-01' });
+    // Both name somebody whom the writer does not see: the row is there, without a name.
+    expect(comparison.names.map(({ label }) => label).sort()).toEqual(['Müller & Söhne', 'Schule Übersee']);
+  });
+
+  it('are shown of a listing what differs, and neither organisation nor publication that a form leaves out', async () => {
+    const { environment } = context;
+    const { actors, listing, teacher } = office;
+    const change = { id: listing, version: 1, direction: 'OFFER', kind: 'ROOM', contactId: teacher };
+    await changeListing.run(environment, actors.ADMIN, {
+      ...change,
+      title: 'Aula am Abend',
+      published: 'false',
+    });
+    const comparison = await compareVersions.run(environment, actors.MANAGER, {
+      kind: 'listing',
+      id: listing,
+      version: 1,
+      form: { ...change, title: 'Aula an Wochenenden', validUntil: '2030-01-31' },
+    });
+    expect(comparison.fields.map(({ name, choice }) => [name, choice])).toEqual([
+      ['title', 'theirs'],
+      ['validUntil', 'mine'],
+    ]);
+    expect(comparison.names.map(({ label }) => label).sort()).toEqual(['Kim Lehrer', 'Schule Übersee']);
   });
 
   it('lose nothing when the same form arrives five times: one is written, all are told it is done', async () => {
@@ -95,6 +159,18 @@ eachDialect('two who edit', (context) => {
     // With one word more it is another form, and too late.
     const different = changeOrganisation.run(environment, actors.MANAGER, { ...sent, city: 'Anderswo' });
     expect((await failureOf(different)).code).toBe('conflict');
+  });
+
+  it('tell a partner whose listing somebody has changed how it stands, and show no versions', async () => {
+    const { environment } = context;
+    const { actors, listing } = office;
+    const change = { id: listing, version: 1, direction: 'OFFER', kind: 'ROOM', title: 'Meine Aula' };
+    const before = await checksum(context.url);
+    const failure = await failureOf(changeListing.run(environment, actors.PARTNER, change));
+    expect(failure).toMatchObject({ code: 'conflict', current: { id: listing, title: 'Aula am Abend' } });
+    const input = { kind: 'listing', id: listing, version: 1, form: change };
+    expect((await failureOf(compareVersions.run(environment, actors.PARTNER, input))).code).toBe('forbidden');
+    expect(await checksum(context.url)).toBe(before);
   });
 
   it.each(['LEADERSHIP', 'PARTNER'] as const)('is refused to %s', async (role) => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/access/actor.ts';
+import { dayOf } from '#app/kernel/day.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { compareVersions } from '#app/operations/history/compare.server.ts';
 import { historyKinds } from '#app/operations/history/kinds.server.ts';
@@ -9,11 +10,15 @@ import { viewHistory } from '#app/operations/history/view.server.ts';
 import { changeContact } from '#app/records/contact/update.server.ts';
 import { completeFollowUp } from '#app/records/follow-up/complete.server.ts';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
+import { publishListing, unpublishListing } from '#app/records/listing/publish.server.ts';
+import { changeListing } from '#app/records/listing/update.server.ts';
 import { binMeeting } from '#app/records/meeting/bin.server.ts';
 import { changeMeeting } from '#app/records/meeting/update.server.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { changeProject } from '#app/records/project/update.server.ts';
+import { viewProject } from '#app/records/project/view.server.ts';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
@@ -27,8 +32,8 @@ eachDialect('history', (context) => {
     const { environment } = context;
     office = await smallOffice(environment);
     foreigner = await accountOf(environment, 'MANAGER', { regionKeys: [triangle] });
-    const { actors, school, company, foreign, teacher, boss, stranger, meeting, relationship, followUp } =
-      office;
+    const { actors, school, company, foreign, teacher, boss, stranger } = office;
+    const { meeting, relationship, followUp, project, listing } = office;
     const organisation = {
       id: school,
       sector: 'EDUCATION',
@@ -89,6 +94,36 @@ eachDialect('history', (context) => {
       assigneeId: actors.MANAGER.userId,
     });
     await completeFollowUp.run(environment, actors.MANAGER, { id: followUp, version: 2 });
+    await changeProject.run(environment, actors.MANAGER, {
+      id: project,
+      version: 1,
+      title: 'Offene Werkstatt',
+      status: 'RUNNING',
+      startsOn: '2026-03-01',
+      budget: '20.000',
+      funding: '8.000,50',
+      contactId: teacher,
+      territoryKeys: ['16062'],
+      participants: [
+        { organisationId: company, role: 'LEAD', amount: '1.500,50', from: '2026-03-01' },
+        { organisationId: school, role: 'PARTNER' },
+        { organisationId: foreign, role: 'FUNDER', amount: 10_000 },
+      ],
+    });
+    await changeListing.run(environment, actors.MANAGER, {
+      id: listing,
+      version: 1,
+      direction: 'NEED',
+      kind: 'EXPERTISE',
+      title: 'Hausmeister',
+      description: 'Gesucht für die Aula.',
+      organisationId: company,
+      territoryKey: '16062041',
+      validUntil: '2030-12-31',
+      published: 'false',
+    });
+    await publishListing.run(environment, actors.MANAGER, { id: listing, version: 2 });
+    await unpublishListing.run(environment, actors.MANAGER, { id: listing, version: 3 });
   });
 
   const view = (actor: Actor, kind: string, id: string, page: object = {}) =>
@@ -157,6 +192,47 @@ eachDialect('history', (context) => {
       ]);
     });
 
+    it('says what takes part in a project, as what, since when and with how much', async () => {
+      const [latest] = (await view(office.actors.ADMIN, 'project', office.project)).entries;
+      const changes = Object.fromEntries(latest?.changes.map((change) => [change.name, change]) ?? []);
+      expect(changes.budget).toMatchObject({
+        label: 'project:field.budget',
+        before: { as: 'euros', euros: 12_345.67 },
+        after: { as: 'euros', euros: 20_000 },
+      });
+      expect(changes.startsOn?.after).toEqual({ as: 'day', day: '2026-03-01' });
+      expect(changes.territoryKeys?.after).toEqual({
+        as: 'list',
+        items: [{ as: 'name', name: 'Landkreis Nordhausen' }],
+      });
+      const rows = changes.participants?.after;
+      expect(rows?.as === 'list' ? rows.items : []).toContainEqual({
+        as: 'row',
+        parts: [
+          { as: 'name', name: 'Müller & Söhne' },
+          { as: 'word', key: 'project:role.LEAD', value: 'LEAD' },
+          { as: 'euros', euros: 1500.5 },
+          { as: 'day', day: '2026-03-01', key: 'project:since' },
+        ],
+      });
+      // The manager sees that there is somebody else, and not who.
+      const seen = await view(office.actors.MANAGER, 'project', office.project);
+      expect(JSON.stringify(seen)).not.toMatch(/Fremd/);
+    });
+
+    it('tells when a listing was published and taken back', async () => {
+      const { entries, title } = await view(office.actors.MANAGER, 'listing', office.listing);
+      expect(title).toBe('Hausmeister');
+      expect(entries.map(({ verb }) => verb)).toEqual(['unpublish', 'publish', 'update', 'create']);
+      expect(entries[0]?.changes).toMatchObject([
+        {
+          name: 'published',
+          before: { as: 'word', key: 'listing:publication.true' },
+          after: { as: 'word', key: 'listing:publication.false' },
+        },
+      ]);
+    });
+
     it('names nobody whom the reader does not see', async () => {
       const hidden = async (actor: Actor) => {
         const [latest] = (await view(actor, 'meeting', office.meeting)).entries;
@@ -221,6 +297,8 @@ eachDialect('history', (context) => {
         ['meeting', office.meeting],
         ['relationship', office.relationship],
         ['follow-up', office.followUp],
+        ['project', office.project],
+        ['listing', office.listing],
       ] as const) {
         const entry = await firstEntry(kind, id);
         for (const work of [
@@ -326,11 +404,31 @@ eachDialect('history', (context) => {
       ['relationship', 'relationship', ['from', 'to', 'typeKey', 'strength', 'note']],
       ['follow-up', 'followUp', ['due', 'assigneeId']],
       ['meeting', 'meeting', ['minutes', 'attendees']],
+      [
+        'project',
+        'project',
+        ['title', 'status', 'startsOn', 'budget', 'funding', 'contactId', 'territoryKeys', 'participants'],
+      ],
+      [
+        'listing',
+        'listing',
+        [
+          'direction',
+          'kind',
+          'title',
+          'description',
+          'organisationId',
+          'territoryKey',
+          'validUntil',
+          'published',
+        ],
+      ],
     ] as const)('brings a whole %s back to how it began', async (kind, name, fields) => {
       const id = office[name];
       const { environment, database } = context;
       const { actors } = office;
-      const find = () => historyKinds[kind].find(database.read, { kind: 'everything' }, id);
+      const find = () =>
+        historyKinds[kind].find(database.read, { kind: 'everything' }, id, dayOf(new Date()));
       const entry = await firstEntry(kind, id);
       const standing = await find();
       await restore(actors.ADMIN, { kind, id, entry, version: standing?.version, fields });
@@ -338,6 +436,56 @@ eachDialect('history', (context) => {
       const chosen = state.fields.filter((field) => fields.some((one) => one === field.name));
       expect(chosen).toHaveLength(fields.length);
       expect(chosen.filter(({ differs }) => differs).map((field) => field.name)).toEqual([]);
+    });
+
+    it('leaves participants the same ones, and the rest of a project as it was', async () => {
+      const { environment, database } = context;
+      const { actors, project } = office;
+      const idsByOrganisation = async () => {
+        const rows = await database.read.projectParticipant.findMany({ where: { projectId: project } });
+        return new Map(rows.map(({ organisationId, id }) => [organisationId, id]));
+      };
+      const { entries } = await view(actors.MANAGER, 'project', project);
+      const change = entries.find(({ verb }) => verb === 'update')?.id;
+      const standing = await historyKinds.project.find(
+        database.read,
+        { kind: 'everything' },
+        project,
+        dayOf(new Date()),
+      );
+      const before = await idsByOrganisation();
+      const put = { kind: 'project', id: project, entry: change, version: standing?.version };
+      await restore(actors.MANAGER, { ...put, fields: 'budget' });
+      const after = await viewProject.run(environment, actors.MANAGER, { id: project });
+      expect(after.project).toMatchObject({ budget: 20_000, title: 'Gemeinsame Werkstatt', funding: null });
+      expect(await idsByOrganisation()).toEqual(before);
+    });
+
+    it('is refused where a part of the earlier state alone makes no whole', async () => {
+      const { actors, project } = office;
+      const { project: standing } = await viewProject.run(context.environment, actors.MANAGER, {
+        id: project,
+      });
+      await changeProject.run(context.environment, actors.MANAGER, {
+        id: project,
+        version: standing.version,
+        title: standing.title,
+        budget: '5.000',
+        participants: standing.participants.map(({ id, organisationId, role }) => ({
+          id,
+          organisationId,
+          role,
+        })),
+      });
+      const { entries } = await view(actors.MANAGER, 'project', project);
+      const change = entries.find(
+        ({ verb, changes }) => verb === 'update' && changes.some(({ name }) => name === 'funding'),
+      )?.id;
+      const before = await checksum(context.url);
+      const put = { kind: 'project', id: project, version: standing.version + 1, fields: 'funding' };
+      const failure = await failureOf(restore(actors.MANAGER, { ...put, entry: change }));
+      expect(failure.fields).toEqual([{ path: 'funding', message: 'funding-above-budget' }]);
+      expect(await checksum(context.url)).toBe(before);
     });
 
     it.each([
@@ -399,9 +547,16 @@ eachDialect('history', (context) => {
       ['meeting', office.meeting],
       ['relationship', office.relationship],
       ['follow-up', office.followUp],
+      ['project', office.project],
+      ['listing', office.listing],
     ] as const;
     for (const [kind, id] of records) {
-      const standing = await historyKinds[kind].find(database.read, { kind: 'everything' }, id);
+      const standing = await historyKinds[kind].find(
+        database.read,
+        { kind: 'everything' },
+        id,
+        dayOf(new Date()),
+      );
       const names = Object.keys(standing?.state ?? {}).filter((name) => name !== 'deletedAt');
       expect(Object.keys(historyKinds[kind].fields).sort(), kind).toEqual(names.sort());
     }

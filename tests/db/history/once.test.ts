@@ -2,9 +2,13 @@ import { beforeAll, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
+import { createListing } from '#app/records/listing/create.server.ts';
+import { changeListing } from '#app/records/listing/update.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
 import { changeMeeting } from '#app/records/meeting/update.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
+import { createProject } from '#app/records/project/create.server.ts';
+import { changeProject } from '#app/records/project/update.server.ts';
 import { createRelationship } from '#app/records/relationship/create.server.ts';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
 import { checksum } from '../../support/checksum.ts';
@@ -70,6 +74,32 @@ eachDialect('the same form again', (context) => {
       (o: SmallOffice) => ({ title: 'Einmal', meetingId: o.meeting }),
       { note: 'Mehr' },
     ],
+    [
+      'project.create',
+      createProject,
+      (o: SmallOffice) => ({
+        title: 'Einmal',
+        budget: '1.234,56',
+        territoryKeys: ['16062'],
+        participants: [
+          { organisationId: o.school, role: 'LEAD', amount: '500,50', from: '2026-01-01', to: '' },
+          { organisationId: '' },
+        ],
+      }),
+      { budget: '1.234,57' },
+    ],
+    [
+      'listing.create',
+      createListing,
+      (o: SmallOffice) => ({
+        direction: 'OFFER',
+        kind: 'ROOM',
+        title: 'Einmal',
+        organisationId: o.school,
+        published: 'false',
+      }),
+      { description: 'Mehr' },
+    ],
   ] as const;
 
   it.each(forms)('%s, sent five times at once, makes one', async (_name, create, formOf) => {
@@ -126,6 +156,33 @@ eachDialect('the same form again', (context) => {
         from: `organisation:${o.company}`,
         to: `organisation:${o.school}`,
         strength: '2',
+      }),
+    ],
+    [
+      'project.update',
+      changeProject,
+      (o: SmallOffice) => ({
+        id: o.project,
+        version: 1,
+        title: 'Gemeinsame Werkstatt',
+        budget: '20.000,50',
+        participants: [
+          { organisationId: o.school, role: 'LEAD', amount: '2.345,67' },
+          { organisationId: o.company, role: 'PARTNER', amount: '' },
+        ],
+      }),
+    ],
+    [
+      'listing.update',
+      changeListing,
+      (o: SmallOffice) => ({
+        id: o.listing,
+        version: 1,
+        direction: 'OFFER',
+        kind: 'ROOM',
+        title: 'Aula am Abend',
+        contactId: o.teacher,
+        published: 'true',
       }),
     ],
   ] as const)(

@@ -282,7 +282,7 @@ eachDialect('listings', (context) => {
     const made = await createListing.run(environment, system, { ...good, organisationId: office.school });
     await changeListing.run(environment, as('MANAGER'), { ...good, id: made.id, version: 1 });
     for (const [useCase, extra] of [
-      [changeListing, good],
+      [changeListing, { ...good, title: 'Zu spät' }],
       [publishListing, {}],
       [unpublishListing, {}],
       [binListing, {}],

@@ -43,6 +43,7 @@ eachDialect('the demo in a database', (context) => {
     const broken: Database = {
       dialect: database.dialect,
       folder: database.folder,
+      files: database.files,
       read: database.read,
       visit: database.visit,
       close: () => Promise.resolve(),

@@ -4,8 +4,10 @@ import { en } from '#app/i18n/en/index.ts';
 import { historyKinds } from '#app/operations/history/kinds.server.ts';
 import { channelKinds, legalBases } from '#app/records/contact/terms.ts';
 import { followUpStatuses } from '#app/records/follow-up/terms.ts';
+import { listingDirections, listingKinds } from '#app/records/listing/terms.ts';
 import { meetingKinds, meetingStatuses } from '#app/records/meeting/terms.ts';
 import { organisationKinds, sectors, visibilities } from '#app/records/organisation/terms.ts';
+import { participantRoles, projectStatuses } from '#app/records/project/terms.ts';
 import { relationshipStatuses, strengths } from '#app/records/relationship/terms.ts';
 
 function wordIn(words: object, key: string): unknown {
@@ -32,6 +34,10 @@ const choices: Readonly<Record<string, readonly (string | number)[]>> = {
   'relationship.strength': strengths,
   'relationship.status': relationshipStatuses,
   'follow-up.status': followUpStatuses,
+  'project.status': projectStatuses,
+  'listing.direction': listingDirections,
+  'listing.kind': listingKinds,
+  'listing.published': ['true', 'false'],
 };
 
 describe('the table of fields', () => {
@@ -53,16 +59,33 @@ describe('the table of fields', () => {
     expect(shownAsWords.map(([name]) => name).sort()).toEqual(Object.keys(choices).sort());
   });
 
-  it('has words for the parts of channels and functions', () => {
+  it('has words for the parts of channels, functions and participants', () => {
     const { channels, affiliations } = historyKinds.contact.fields;
+    const { participants } = historyKinds.project.fields;
+    const term = { from: '2026-01-01', to: '2026-02-01' };
     const rows = [
       ...channelKinds.map((kind) => channels?.show([{ kind, value: '1', visible: true }], () => null)),
-      affiliations?.show(
-        [{ organisationId: 'x', from: '2026-01-01', to: '2026-02-01', primary: true }],
-        () => null,
+      affiliations?.show([{ organisationId: 'x', ...term, primary: true }], () => null),
+      ...participantRoles.map((role) =>
+        participants?.show([{ organisationId: 'x', role, ...term }], () => null),
       ),
     ];
     const keys = JSON.stringify(rows).matchAll(/"key":"([^"]+)"/g);
     expect([...keys].map(([, key = '']) => key).filter((key) => !inBoth(key))).toEqual([]);
+  });
+
+  it.each([
+    ['budget', 1234.56, '1.234,56'],
+    ['budget', 90_000, '90.000'],
+    ['budget', null, ''],
+    ['status', 'IDEA', 'IDEA'],
+    ['territoryKeys', ['16062'], ['16062']],
+    [
+      'participants',
+      [{ id: 'p', organisationId: 'x', role: 'LEAD', amount: 500.5, from: '2026-01-01', to: null }],
+      [{ id: 'p', organisationId: 'x', role: 'LEAD', amount: '500,50', from: '2026-01-01' }],
+    ],
+  ])('gives %s of a project back to its form as %j is typed there', (name, value, typed) => {
+    expect(historyKinds.project.fields[name]?.toForm(value)).toEqual(typed);
   });
 });

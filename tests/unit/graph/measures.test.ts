@@ -168,8 +168,10 @@ describe('for any graph', () => {
         fc.property(edges, (list) => {
           const shifted = karateEdges.map(([a, b]): Edge => [a + nodes, b + nodes]);
           const both = measure.compute(graphOf(nodes + 34, [...list, ...shifted]));
-          expect([...both.slice(0, nodes)]).toEqual([...measure.compute(graphOf(nodes, list))]);
-          expect([...both.slice(nodes)]).toEqual([...measure.compute(karate)]);
+          const parts = [...measure.compute(graphOf(nodes, list)), ...measure.compute(karate)];
+          both.forEach((value, node) => {
+            expect(value).toBeCloseTo(parts[node] ?? Number.NaN, 9);
+          });
         }),
       );
     },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { csvText } from '#app/network/csv.ts';
+import { csvText } from '#app/kernel/csv.ts';
 import { withoutApostrophe } from '#app/operations/import/cell.ts';
 import { delimiterOf } from '#app/platform/table/delimiter.ts';
 import { formatOf } from '#app/platform/table/number-format.ts';

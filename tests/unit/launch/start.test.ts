@@ -73,6 +73,7 @@ describe('the environment', () => {
       port: 3000,
       host: '127.0.0.1',
       databaseUrl: 'file:./data/akteursnetz.db',
+      filesFolder: './data/files',
       appUrl: 'http://localhost:3000',
       appUrlIsSet: false,
       trustedProxies: [],

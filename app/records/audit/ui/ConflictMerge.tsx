@@ -6,6 +6,7 @@ import { useDates } from '#app/ui/format.ts';
 import { Badge } from '#app/ui/PageHeader.tsx';
 import type { Side } from '../merge.ts';
 import type { Shown } from '../shown.ts';
+import { ShownValue } from './ShownValue.tsx';
 import { useShownWords } from './words.ts';
 
 interface ComparedField {
@@ -18,12 +19,6 @@ interface ComparedField {
   readonly mine: Shown;
   readonly theirs: Shown;
   readonly form: { readonly mine?: unknown; readonly theirs?: unknown };
-  readonly names: ReadonlyArray<{
-    readonly kind: 'organisation' | 'contact';
-    readonly id: string;
-    readonly label: string;
-    readonly detail: string;
-  }>;
 }
 
 /** A form that came too late beside the record as it now stands. */
@@ -32,6 +27,13 @@ export interface Comparison {
   readonly who: string | null;
   readonly at: string | null;
   readonly fields: readonly ComparedField[];
+  /** The people and organisations that either version names, for the form's pickers. */
+  readonly names: ReadonlyArray<{
+    readonly kind: 'organisation' | 'contact';
+    readonly id: string;
+    readonly label: string;
+    readonly detail: string;
+  }>;
 }
 
 interface ConflictMergeProps {
@@ -125,7 +127,7 @@ function Row({ field, side, onChoose }: RowProps) {
           {field.long && field.base?.as === 'text' && field[of].as === 'text' ? (
             <InPlace parts={{ words: [field.base.text, field[of].text] }} />
           ) : (
-            textOf(field[of]) || '–'
+            <ShownValue shown={field[of]} />
           )}
         </span>
       </label>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
 import type { Shown } from '../shown.ts';
+import { ShownValue } from './ShownValue.tsx';
 import { useShownWords } from './words.ts';
 
 export interface StateField {
@@ -25,7 +26,7 @@ interface StateFormProps {
 /** A whole earlier state beside today's, with a box for each field that can be brought back. */
 export function StateForm({ fields, version, binned, errors, failure }: StateFormProps) {
   const { t } = useTranslation('history');
-  const { textOf, label } = useShownWords();
+  const { label } = useShownWords();
   const busy = useNavigation().state !== 'idle';
   const mayChoose = !binned && fields.some(({ differs, restorable }) => differs && restorable);
   const filled = fields.filter(
@@ -71,13 +72,13 @@ export function StateForm({ fields, version, binned, errors, failure }: StateFor
                 )}
               </th>
               <td className="py-1.5 pr-4 whitespace-pre-line max-sm:block max-sm:py-0">
-                {textOf(field.earlier) || '–'}
+                <ShownValue shown={field.earlier} />
               </td>
               <td className="py-1.5 whitespace-pre-line max-sm:block max-sm:py-0">
                 {field.differs ? (
                   <>
                     <span className="text-sm text-quiet sm:hidden">{t('state.current')}: </span>
-                    {textOf(field.current) || '–'}
+                    <ShownValue shown={field.current} />
                   </>
                 ) : (
                   <span className="text-sm text-quiet">{t('state.equal')}</span>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatInstant } from '#app/ui/format.ts';
+import { formatDay, formatEuro, formatInstant, formatPlainDay } from '#app/ui/format.ts';
 import type { Shown, ShownName } from '../shown.ts';
 
 /** The words for kept values in the reader's language. */
@@ -11,6 +11,8 @@ export function useShownWords() {
     'meeting',
     'relationship',
     'followUp',
+    'project',
+    'listing',
   ]);
   const locale = i18n.language;
   /** Keys that come from the table of fields, not from here: each is in both languages by test. */
@@ -28,8 +30,11 @@ export function useShownWords() {
         return shown.text;
       case 'number':
         return shown.number.toLocaleString(locale);
+      case 'euros':
+        return formatEuro(shown.euros, locale);
       case 'day': {
-        const day = formatDay(shown.day, locale);
+        // Of a term the weekday says nothing.
+        const day = shown.key ? formatPlainDay(shown.day, locale) : formatDay(shown.day, locale);
         return shown.key ? word(shown.key, day, { day }) : day;
       }
       case 'instant':

@@ -1,5 +1,7 @@
 import { useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import type { OwnField } from '#app/records/own-field/terms.ts';
+import { OwnFieldInputs } from '#app/records/own-field/ui/OwnFieldInputs.tsx';
 import type { ActorOption } from '#app/ui/ActorPicker.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
@@ -21,10 +23,12 @@ export interface ContactDraft {
   readonly title?: string | null;
   readonly firstName?: string | null;
   readonly lastName?: string;
+  readonly tags?: string;
   readonly notes?: string | null;
   readonly legalBasis?: string | null;
   readonly source?: string | null;
   readonly retainUntil?: string | null;
+  readonly ownFields?: Readonly<Record<string, string>>;
   readonly channels: ReadonlyArray<{ kind: string; value: string; visible: boolean }>;
   readonly affiliations: ReadonlyArray<{
     id: string;
@@ -38,6 +42,8 @@ export interface ContactDraft {
 
 interface ContactFormProps {
   readonly draft: ContactDraft;
+  /** What the office has added. */
+  readonly ownFields: readonly OwnField[];
   readonly answer: KeptAnswer | undefined;
   /** Whom the pickers name at first, for a form that begins with other values than its record's. */
   readonly names?: readonly ActorOption[] | undefined;
@@ -53,8 +59,9 @@ type Shape = Omit<ContactDraft, 'channels' | 'affiliations'> & {
 };
 
 /** A person with how to reach them and what they do where. */
-export function ContactForm({ draft, answer, names, submitLabel, cancelTo, today }: ContactFormProps) {
-  const { t } = useTranslation(['contact', 'common']);
+export function ContactForm(props: ContactFormProps) {
+  const { draft, ownFields, answer, names, submitLabel, cancelTo, today } = props;
+  const { t } = useTranslation(['contact', 'common', 'organisation']);
   const { channels: _channels, affiliations: _affiliations, ...plain } = draft;
   const [form, fields] = useForm<Shape>({ id: 'contact', lastResult: answer?.result, defaultValue: plain });
   const labels = {
@@ -64,10 +71,12 @@ export function ContactForm({ draft, answer, names, submitLabel, cancelTo, today
     lastName: t('field.lastName'),
     affiliations: t('functions'),
     channels: t('field.channels'),
+    tags: t('field.tags'),
     notes: t('field.notes'),
     legalBasis: t('field.legalBasis'),
     source: t('field.source'),
     retainUntil: t('field.retainUntil'),
+    ownFields: t('field.ownFields'),
     confirmDuplicate: t('duplicate'),
   };
   const current: unknown = answer?.current;
@@ -109,6 +118,8 @@ export function ContactForm({ draft, answer, names, submitLabel, cancelTo, today
         today={today}
       />
       <ChannelRows allErrors={form.allErrors} typed={typed?.channels} initial={draft.channels} />
+      <TextField field={fields.tags} label={labels.tags} hint={t('organisation:field.tagsHint')} />
+      <OwnFieldInputs definitions={ownFields} fields={fields.ownFields.getFieldset()} today={today} />
       <TextArea field={fields.notes} label={labels.notes} hint={t('field.notesHint')} rows={4} />
       <SelectField
         field={fields.legalBasis}

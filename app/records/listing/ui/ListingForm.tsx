@@ -1,4 +1,4 @@
-import { type SubmissionResult, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActorOption, ActorPicker } from '#app/ui/ActorPicker.tsx';
@@ -7,6 +7,9 @@ import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
+import { chosenOne } from '#app/ui/kept/form-content.ts';
+import { hiddenOf } from '#app/ui/kept/hidden.ts';
+import type { KeptAnswer } from '#app/ui/kept/KeptForm.tsx';
 import { MarkdownEditor } from '#app/ui/MarkdownEditor.tsx';
 import { RadioField } from '#app/ui/RadioField.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
@@ -42,13 +45,9 @@ export interface ListingChoices {
 interface ListingFormProps {
   readonly draft: ListingDraft;
   readonly choices: ListingChoices;
-  readonly answer:
-    | {
-        readonly result: SubmissionResult<string[]>;
-        readonly failure: { readonly reason: string; readonly seconds?: number } | null;
-        readonly current?: unknown;
-      }
-    | undefined;
+  readonly answer: KeptAnswer | undefined;
+  /** Whom the pickers name at first, for a form that begins with other values than its record's. */
+  readonly names?: readonly ActorOption[] | undefined;
   readonly submitLabel: string;
   readonly cancelTo: string;
 }
@@ -73,12 +72,21 @@ function optionOf(kind: Kind, named: Named | null): ActorOption | null {
 }
 
 /** What an organisation offers or looks for, in one column. */
-export function ListingForm({ draft, choices, answer, submitLabel, cancelTo }: ListingFormProps) {
-  const { t } = useTranslation(['listing', 'common']);
-  const { organisation, contact, id, version, published, ...plain } = draft;
-  const [actors, setActors] = useState({
-    organisation: optionOf('organisation', organisation),
-    contact: optionOf('contact', contact),
+export function ListingForm(props: ListingFormProps) {
+  const { draft, choices, answer, names, submitLabel, cancelTo } = props;
+  const { t } = useTranslation(['listing', 'common', 'history']);
+  const { organisation, contact, id: _id, version: _version, published, ...plain } = draft;
+  const hidden = hiddenOf(answer, draft);
+  const typed = answer?.result.initialValue;
+  const [actors, setActors] = useState(() => {
+    const own = {
+      organisation: optionOf('organisation', organisation),
+      contact: optionOf('contact', contact),
+    };
+    if (!names) return own;
+    const known = [...names, own.organisation, own.contact].filter((option) => option !== null);
+    const chosen = (kind: Kind) => chosenOne(kind, typed?.[`${kind}Id`], known, t('history:hidden'));
+    return { organisation: chosen('organisation'), contact: chosen('contact') };
   });
   const [form, fields] = useForm<Shape>({
     id: 'listing',
@@ -137,10 +145,8 @@ export function ListingForm({ draft, choices, answer, submitLabel, cancelTo }: L
           {published ? t('waitsAgain') : t('waits')}
         </p>
       )}
-      <input type="hidden" name="id" value={id} />
-      {version !== undefined && (
-        <input type="hidden" name="version" value={versionOf(answer?.current) ?? version} />
-      )}
+      <input type="hidden" name="id" value={hidden.id} />
+      {hidden.version && <input type="hidden" name="version" value={hidden.version} />}
       <RadioField
         field={fields.direction}
         label={labels.direction}
@@ -177,10 +183,4 @@ export function ListingForm({ draft, choices, answer, submitLabel, cancelTo }: L
       )}
     </FormFrame>
   );
-}
-
-function versionOf(current: unknown): number | null {
-  const version: unknown =
-    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : null;
-  return typeof version === 'number' ? version : null;
 }

@@ -11,16 +11,21 @@ import { hiddenOf } from '#app/ui/kept/hidden.ts';
 import type { KeptAnswer } from '#app/ui/kept/KeptForm.tsx';
 import { MarkdownEditor } from '#app/ui/MarkdownEditor.tsx';
 import { MomentField } from '#app/ui/MomentField.tsx';
+import { RadioField } from '#app/ui/RadioField.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
-import { meetingKinds } from '../terms.ts';
+import { meetingKinds, meetingReaches } from '../terms.ts';
 import { CreateInPlace } from './CreateInPlace.tsx';
 import { FollowUpLines } from './FollowUpLines.tsx';
 import { MeetingDetailsFields } from './MeetingDetailsFields.tsx';
+import { RepeatFields } from './RepeatFields.tsx';
+import { SamePeople } from './SamePeople.tsx';
 
 export interface MeetingDraft {
   readonly id: string;
   readonly version?: number;
+  /** Others of its series may follow it. */
+  readonly inSeries?: boolean;
   readonly title?: string;
   readonly kind?: string;
   readonly status?: string;
@@ -68,11 +73,14 @@ export function MeetingForm(props: MeetingFormProps) {
       ? chosenFrom(answer?.result.initialValue?.attendees, [...names, ...props.attendees])
       : props.attendees,
   );
+  const [title, setTitle] = useState(draft.title ?? '');
   const [creating, setCreating] = useState<{ kind: 'organisation' | 'contact'; text: string } | null>(null);
-  const [form, fields] = useForm<MeetingDraft & { attendees: string[]; followUps: string }>({
+  const [form, fields] = useForm<
+    MeetingDraft & { attendees: string[]; followUps: string; repeat: string; reach: string }
+  >({
     id: 'meeting',
     lastResult: answer?.result,
-    defaultValue: { ...draft, confidential: draft.confidential ? 'on' : undefined },
+    defaultValue: { ...draft, confidential: draft.confidential ? 'on' : undefined, reach: 'this' },
   });
   const labels = {
     title: t('field.title'),
@@ -87,6 +95,8 @@ export function MeetingForm(props: MeetingFormProps) {
     projectId: t('field.projectId'),
     fieldOfActionIds: t('field.fieldOfActionIds'),
     regionKey: t('field.regionKey'),
+    repeat: t('repeat'),
+    reach: t('reach.label'),
   };
   const hidden = hiddenOf(answer, draft);
   const add = (option: ActorOption) => {
@@ -109,7 +119,10 @@ export function MeetingForm(props: MeetingFormProps) {
       <ConflictView current={answer?.current} yours={form.value} labels={labels} />
       <input type="hidden" name="id" value={hidden.id} />
       {hidden.version && <input type="hidden" name="version" value={hidden.version} />}
-      <TextField field={fields.title} label={labels.title} required maxLength={200} autoFocus={!names} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens to the field in it */}
+      <div onBlur={(event) => event.target instanceof HTMLInputElement && setTitle(event.target.value)}>
+        <TextField field={fields.title} label={labels.title} required maxLength={200} autoFocus={!names} />
+      </div>
       <div className="max-w-[60ch]">
         <ActorPicker
           id="meeting-attendees"
@@ -123,6 +136,20 @@ export function MeetingForm(props: MeetingFormProps) {
           onCreate={(kind, text) => setCreating({ kind, text })}
           errors={fields.attendees.errors ?? []}
         />
+        {draft.version === undefined && (
+          <SamePeople
+            title={title}
+            chosen={attendees}
+            today={choices.today}
+            onTake={(people) => {
+              setAttendees((chosen) => [
+                ...chosen,
+                ...people.filter(({ id }) => !chosen.some((one) => one.id === id)),
+              ]);
+              document.getElementById('meeting-attendees')?.focus();
+            }}
+          />
+        )}
         {creating && (
           <CreateInPlace
             key={`${creating.kind}:${creating.text}`}
@@ -141,6 +168,13 @@ export function MeetingForm(props: MeetingFormProps) {
         options={meetingKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       {draft.version === undefined && (
+        <RepeatFields
+          allErrors={form.allErrors}
+          initial={answer?.result.initialValue?.repeat}
+          today={choices.today}
+        />
+      )}
+      {draft.version === undefined && (
         <FollowUpLines
           allErrors={form.allErrors}
           initial={answer?.result.initialValue?.followUps}
@@ -150,6 +184,17 @@ export function MeetingForm(props: MeetingFormProps) {
         />
       )}
       <MarkdownEditor field={fields.minutes} label={labels.minutes} rows={6} />
+      {draft.inSeries && (
+        <RadioField
+          field={fields.reach}
+          label={labels.reach}
+          options={meetingReaches.map((value) => ({
+            value,
+            label: t(`reach.${value}`),
+            hint: t(`reach.hint.${value}`),
+          }))}
+        />
+      )}
       <MeetingDetailsFields fields={fields} labels={labels} choices={choices} draft={draft} />
     </FormFrame>
   );

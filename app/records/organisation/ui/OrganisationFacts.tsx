@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ownFacts } from '#app/records/own-field/ui/own-text.tsx';
 import { formatInstant } from '#app/ui/format.ts';
 import { Badge, Facts } from '#app/ui/PageHeader.tsx';
 import type { PresentedOrganisation } from '../present.ts';
@@ -54,6 +55,7 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Pre
             </span>
           ),
         ],
+        ...ownFacts(organisation.own, i18n.language),
         [t('field.steward'), organisation.steward ?? (organisation.unattended && t('noSteward'))],
         [t('field.visibility'), known && t(`visibility.${known}`)],
         [t('field.source'), organisation.source],

@@ -1,5 +1,7 @@
 import { useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import type { OwnField } from '#app/records/own-field/terms.ts';
+import { OwnFieldInputs } from '#app/records/own-field/ui/OwnFieldInputs.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
@@ -29,6 +31,7 @@ export interface OrganisationDraft {
   readonly tags?: string;
   readonly visibility?: string | null;
   readonly stewardId?: string | null;
+  readonly ownFields?: Readonly<Record<string, string>>;
 }
 
 export interface OrganisationChoices {
@@ -39,13 +42,17 @@ export interface OrganisationChoices {
 interface OrganisationFormProps {
   readonly draft: OrganisationDraft;
   readonly choices: OrganisationChoices;
+  /** What the office has added. */
+  readonly ownFields: readonly OwnField[];
+  readonly today: string;
   readonly answer: KeptAnswer | undefined;
   readonly submitLabel: string;
   readonly cancelTo: string;
 }
 
 /** What can be said of an organisation, in one column. */
-export function OrganisationForm({ draft, choices, answer, submitLabel, cancelTo }: OrganisationFormProps) {
+export function OrganisationForm(props: OrganisationFormProps) {
+  const { draft, choices, ownFields, today, answer, submitLabel, cancelTo } = props;
   const { t } = useTranslation(['organisation', 'common']);
   const [form, fields] = useForm<OrganisationDraft>({
     id: 'organisation',
@@ -74,6 +81,7 @@ export function OrganisationForm({ draft, choices, answer, submitLabel, cancelTo
     tags: t('field.tags'),
     visibility: t('field.visibility'),
     stewardId: t('field.steward'),
+    ownFields: t('field.ownFields'),
   };
   return (
     <FormFrame
@@ -122,6 +130,7 @@ export function OrganisationForm({ draft, choices, answer, submitLabel, cancelTo
       <TextField field={fields.employees} label={labels.employees} inputMode="numeric" />
       <TextArea field={fields.description} label={labels.description} rows={5} />
       <TextField field={fields.tags} label={labels.tags} hint={t('field.tagsHint')} />
+      <OwnFieldInputs definitions={ownFields} fields={fields.ownFields.getFieldset()} today={today} />
       <SelectField
         field={fields.visibility}
         label={labels.visibility}

@@ -1,17 +1,74 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OwnField } from '#app/records/own-field/terms.ts';
+import { useOwnColumns } from '#app/records/own-field/ui/own-list.tsx';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
-import type { PresentedOrganisationSummary } from '../present.ts';
+import { useDates } from '#app/ui/format.ts';
+import { Badge } from '#app/ui/PageHeader.tsx';
+import { selectionForm } from '#app/ui/SelectionBar.tsx';
+import type { PresentedOrganisationLine } from '../present.ts';
+import { organisationColumns } from '../terms.ts';
+import { type OrganisationColumn, organisationTexts } from './columns.ts';
 import { SectorLabel } from './SectorLabel.tsx';
 
-type Row = PresentedOrganisationSummary;
+type Row = PresentedOrganisationLine;
+
+interface OrganisationTableProps {
+  readonly rows: readonly Row[];
+  readonly sort: string;
+  /** Keys of the columns beside the name. */
+  readonly shown: readonly string[];
+  readonly ownFields: readonly OwnField[];
+  readonly today: string;
+  /** May the reader change several at once? */
+  readonly mayTick: boolean;
+}
+
+/** What a phone has room for beside the name. */
+const narrow: readonly string[] = ['sector', 'territory', 'contact'];
 
 /** The list of organisations. */
-export function OrganisationTable({ rows, sort }: { readonly rows: readonly Row[]; readonly sort: string }) {
+export function OrganisationTable({ rows, sort, shown, ownFields, today, mayTick }: OrganisationTableProps) {
   const { t } = useTranslation('organisation');
+  const dates = useDates(today);
+  const texts = organisationTexts(t);
+  const ago = (at: string | null) => (
+    <span className="whitespace-nowrap">{at ? dates.dayOfInstant(at) : t('neverMet')}</span>
+  );
+  const drawn: Partial<Record<OrganisationColumn, (row: Row) => ReactNode>> = {
+    sector: (row) => <SectorLabel sector={row.sector} />,
+    contact: (row) => ago(row.lastContactAt),
+    confirmed: (row) => ago(row.confirmedAt),
+    updated: (row) => ago(row.updatedAt),
+    tags: (row) => (
+      <span className="flex flex-wrap gap-1">
+        {row.tags.map((tag) => (
+          <Badge key={tag}>{tag}</Badge>
+        ))}
+      </span>
+    ),
+    email: (row) =>
+      row.email && (
+        <a className="hover:underline" href={`mailto:${row.email}`}>
+          {row.email}
+        </a>
+      ),
+    website: (row) =>
+      row.website && (
+        <a className="hover:underline" href={row.website} rel="noopener noreferrer">
+          {row.website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+        </a>
+      ),
+  };
+  const sorts: Partial<Record<OrganisationColumn, readonly [string, string]>> = {
+    contact: ['contact', '-contact'],
+    confirmed: ['confirmed', '-confirmed'],
+    updated: ['updated', '-updated'],
+  };
   const columns: Column<Row>[] = [
     {
       key: 'name',
-      label: t('field.name'),
+      label: texts.name[0],
       sort: ['name', '-name'],
       render: (row) => (
         <>
@@ -20,25 +77,21 @@ export function OrganisationTable({ rows, sort }: { readonly rows: readonly Row[
         </>
       ),
     },
-    { key: 'sector', label: t('field.sector'), render: (row) => <SectorLabel sector={row.sector} /> },
-    {
-      key: 'kind',
-      label: t('field.kind'),
-      wideOnly: true,
-      render: (row) => row.kind && t(`kind.${row.kind}` as 'kind.steel', { defaultValue: row.kind }),
-    },
-    { key: 'territory', label: t('field.territory'), render: (row) => row.territory },
-    { key: 'county', label: t('field.county'), wideOnly: true, render: (row) => row.county },
-    ...(rows.some((row) => row.steward)
-      ? [
-          {
-            key: 'steward',
-            label: t('field.steward'),
-            wideOnly: true,
-            render: (row: Row) => row.steward,
-          },
-        ]
-      : []),
+    ...organisationColumns
+      .filter((key) => shown.includes(key))
+      .map((key): Column<Row> => {
+        const [label, text] = texts[key];
+        const order = sorts[key];
+        return {
+          key,
+          label,
+          numeric: key === 'employees',
+          wideOnly: !narrow.includes(key),
+          render: drawn[key] ?? text,
+          ...(order && { sort: order }),
+        };
+      }),
+    ...useOwnColumns<Row>(ownFields, shown),
   ];
   return (
     <DataTable
@@ -47,6 +100,7 @@ export function OrganisationTable({ rows, sort }: { readonly rows: readonly Row[
       rows={rows}
       rowKey={(row) => row.id}
       currentSort={sort}
+      tick={mayTick ? { form: selectionForm, label: (row) => row.name } : undefined}
     />
   );
 }

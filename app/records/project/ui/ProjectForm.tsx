@@ -1,4 +1,4 @@
-import { type SubmissionResult, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActorOption, ActorPicker } from '#app/ui/ActorPicker.tsx';
@@ -7,61 +7,25 @@ import { ConflictView } from '#app/ui/ConflictView.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
+import { chosenOne } from '#app/ui/kept/form-content.ts';
+import { hiddenOf } from '#app/ui/kept/hidden.ts';
+import type { KeptAnswer } from '#app/ui/kept/KeptForm.tsx';
 import { MarkdownEditor } from '#app/ui/MarkdownEditor.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
 import { projectStatuses } from '../terms.ts';
 import { comparableProject } from './comparable.ts';
+import type { Named, ProjectChoices, ProjectDraft } from './draft.ts';
 import { type ParticipantDraft, ParticipantRows } from './ParticipantRows.tsx';
 import { TerritoryBoxes } from './TerritoryBoxes.tsx';
-
-interface Named {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-}
-
-export interface ProjectDraft {
-  readonly id: string;
-  readonly version?: number;
-  readonly title?: string;
-  readonly status: string;
-  readonly description?: string | null;
-  readonly startsOn?: string | null;
-  readonly endsOn?: string | null;
-  readonly budget?: string | null;
-  readonly funding?: string | null;
-  readonly fieldOfActionId?: string | null;
-  readonly measureId?: string | null;
-  readonly regionKey: string;
-  readonly territoryKeys?: readonly string[];
-  readonly contact?: { readonly id: string; readonly name: string } | null;
-}
-
-export interface ProjectChoices {
-  readonly regions: ReadonlyArray<{ readonly key: string; readonly name: string }>;
-  readonly counties: ReadonlyArray<{ readonly key: string; readonly name: string }>;
-  readonly places: ReadonlyArray<{
-    readonly key: string;
-    readonly name: string;
-    readonly countyKey: string | null;
-  }>;
-  readonly fieldsOfAction: readonly Named[];
-  readonly measures: ReadonlyArray<Named & { readonly fieldOfActionId: string }>;
-  readonly today: string;
-}
 
 interface ProjectFormProps {
   readonly draft: ProjectDraft;
   readonly participants: readonly ParticipantDraft[];
   readonly choices: ProjectChoices;
-  readonly answer:
-    | {
-        readonly result: SubmissionResult<string[]>;
-        readonly failure: { readonly reason: string; readonly seconds?: number } | null;
-        readonly current?: unknown;
-      }
-    | undefined;
+  readonly answer: KeptAnswer | undefined;
+  /** Whom the pickers name at first, for a form that begins with other values than its record's. */
+  readonly names?: readonly ActorOption[] | undefined;
   readonly submitLabel: string;
   readonly cancelTo: string;
 }
@@ -76,12 +40,16 @@ const nameOf = ({ code, title }: Named) => `${code} ${title}`;
 
 /** What a project is, who takes part in it, where, when and with what money, in one column. */
 export function ProjectForm(props: ProjectFormProps) {
-  const { draft, participants, choices, answer, submitLabel, cancelTo } = props;
-  const { t } = useTranslation(['project', 'common']);
+  const { draft, participants, choices, answer, names, submitLabel, cancelTo } = props;
+  const { t } = useTranslation(['project', 'common', 'history']);
   const { contact: firstContact, territoryKeys = [], ...plain } = draft;
-  const [contact, setContact] = useState<ActorOption | null>(
-    firstContact ? { kind: 'contact', id: firstContact.id, label: firstContact.name, detail: '' } : null,
-  );
+  const typed = answer?.result.initialValue;
+  const [contact, setContact] = useState(() => {
+    const { id = null, name: label = '' } = firstContact ?? {};
+    const known: ActorOption[] = id ? [{ kind: 'contact', id, label, detail: '' }] : [];
+    const chosen = names ? typed?.contactId : id;
+    return chosenOne('contact', chosen, [...(names ?? []), ...known], t('history:hidden'));
+  });
   const [form, fields] = useForm<Shape>({
     id: 'project',
     lastResult: answer?.result,
@@ -105,6 +73,7 @@ export function ProjectForm(props: ProjectFormProps) {
     contactId: t('field.contactId'),
     regionKey: t('field.regionKey'),
   };
+  const hidden = hiddenOf(answer, draft);
   const fieldName = new Map(choices.fieldsOfAction.map((field) => [field.id, nameOf(field)]));
   return (
     <FormFrame
@@ -119,10 +88,8 @@ export function ProjectForm(props: ProjectFormProps) {
       }
     >
       <ConflictView current={comparableProject(answer?.current)} yours={form.value} labels={texts} />
-      <input type="hidden" name="id" value={draft.id} />
-      {draft.version !== undefined && (
-        <input type="hidden" name="version" value={versionOf(answer?.current) ?? draft.version} />
-      )}
+      <input type="hidden" name="id" value={hidden.id} />
+      {hidden.version && <input type="hidden" name="version" value={hidden.version} />}
       <TextField field={fields.title} label={labels.title} required maxLength={200} />
       <SelectField
         field={fields.status}
@@ -150,8 +117,9 @@ export function ProjectForm(props: ProjectFormProps) {
       </div>
       <ParticipantRows
         allErrors={form.allErrors}
-        typed={answer?.result.initialValue?.participants}
+        typed={typed?.participants}
         initial={participants}
+        names={names}
         today={choices.today}
       />
       <SelectField
@@ -174,7 +142,7 @@ export function ProjectForm(props: ProjectFormProps) {
         id={fields.territoryKeys.id}
         counties={choices.counties}
         places={choices.places}
-        chosen={territoryKeys}
+        chosen={names ? typed?.territoryKeys : territoryKeys}
         errors={fields.territoryKeys.errors ?? []}
       />
       <div className="max-w-[60ch]">
@@ -199,10 +167,4 @@ export function ProjectForm(props: ProjectFormProps) {
       )}
     </FormFrame>
   );
-}
-
-function versionOf(current: unknown): number | null {
-  const version: unknown =
-    typeof current === 'object' && current !== null ? Reflect.get(current, 'version') : null;
-  return typeof version === 'number' ? version : null;
 }

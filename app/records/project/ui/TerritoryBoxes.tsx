@@ -11,12 +11,14 @@ interface TerritoryBoxesProps {
   readonly id: string;
   readonly counties: ReadonlyArray<{ readonly key: string; readonly name: string }>;
   readonly places: readonly Place[];
-  readonly chosen: readonly string[];
+  /** Keys as the record has them, or as a form does: none, one or many. */
+  readonly chosen: unknown;
   readonly errors: readonly string[];
 }
 
 /** Where a project is: whole counties as boxes, their towns and municipalities folded away beneath. */
-export function TerritoryBoxes({ id, counties, places, chosen, errors }: TerritoryBoxesProps) {
+export function TerritoryBoxes({ id, counties, places, chosen: given, errors }: TerritoryBoxesProps) {
+  const chosen: readonly unknown[] = Array.isArray(given) ? given : [given];
   const { t } = useTranslation('project');
   const describe = useMessage();
   const box = ({ key, name }: { readonly key: string; readonly name: string }) => (

@@ -10,7 +10,7 @@ import {
   keepDraft,
   parseDraft,
 } from '#app/ui/kept/draft-store.ts';
-import { chosenFrom, titleOf, valuesOf } from '#app/ui/kept/form-content.ts';
+import { chosenFrom, chosenOne, titleOf, valuesOf } from '#app/ui/kept/form-content.ts';
 
 /** The browser's storage in memory, with as much room as is given. */
 function memory(room = Number.POSITIVE_INFINITY): Storage {
@@ -175,5 +175,10 @@ describe('what a form holds', () => {
       'Schule',
     ]);
     expect(chosenFrom(undefined, known)).toEqual([]);
+    expect(chosenOne('contact', '1', known, 'unbekannt')).toMatchObject({ label: 'Anna' });
+    // Whom only others see keeps their place, without a name.
+    expect(chosenOne('contact', '9', known, 'unbekannt')).toMatchObject({ id: '9', label: 'unbekannt' });
+    expect(chosenOne('contact', '', known, 'unbekannt')).toBeNull();
+    expect(chosenOne('contact', ['1'], known, 'unbekannt')).toBeNull();
   });
 });

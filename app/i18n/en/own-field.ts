@@ -1,0 +1,32 @@
+import type { Translation } from '../de/index.ts';
+import type { ownField as german } from '../de/own-field.ts';
+
+export const ownField: Translation<typeof german> = {
+  title: 'Own fields',
+  lead: 'What your office wants to keep of organisations and contacts and has no field for yet. Own fields stand in the form, on the record’s page, in lists, filters, CSV files and in the API.',
+  new: { organisation: 'New field for organisations', contact: 'New field for contacts' },
+  create: 'Create field',
+  save: 'Save field',
+  empty: 'No own field yet.',
+  label: 'Name of the field',
+  type: 'Type',
+  typeHint: 'The type cannot be changed later, so that nothing that was entered is lost.',
+  types: { TEXT: 'Text', NUMBER: 'Number', DATE: 'Date', CHOICE: 'Choice', LINK: 'Link' },
+  options: 'Options',
+  optionsHint: 'For the type “Choice” only. An empty line does not count.',
+  option: 'Option',
+  optionNumber: 'Option {{number}}',
+  optionRetired: 'no longer offered (stays where it is chosen)',
+  public: 'Visible to all who see the record',
+  publicHint: 'Without it only the office sees the field, not leadership and partners.',
+  publicMark: 'visible to all',
+  retiredMark: 'retired',
+  filled_one: 'filled in on {{count}} record',
+  filled_other: 'filled in on {{count}} records',
+  up: '{{label}} up',
+  down: '{{label}} down',
+  retire: 'Retire',
+  revive: 'Use again',
+  from: '{{label}} from',
+  to: '{{label}} to',
+};

@@ -1,0 +1,15 @@
+interface AttachmentSource {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly version: number;
+  readonly createdAt: Date;
+}
+
+/** An attachment as everybody sees it who sees its meeting. */
+export function presentAttachment({ id, name, type, bytes, version, createdAt }: AttachmentSource) {
+  return { id, name, type, bytes, version, createdAt: createdAt.toISOString() };
+}
+
+export type PresentedAttachment = ReturnType<typeof presentAttachment>;

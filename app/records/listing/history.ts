@@ -1,0 +1,15 @@
+import { choice, day, type HistoryFields, longText, reference, text } from '../audit/field.ts';
+
+/** The fields of the snapshot as the history shows and restores them. */
+export const listingHistory: HistoryFields = {
+  direction: choice('listing:field.direction', 'listing:direction.'),
+  kind: choice('listing:field.kind', 'listing:kind.'),
+  title: text('listing:field.title'),
+  organisationId: reference('listing:field.organisationId', 'organisation', { emptyKeeps: true }),
+  contactId: reference('listing:field.contactId', 'contact'),
+  description: longText('listing:field.description'),
+  territoryKey: reference('listing:field.territoryKey', 'territory'),
+  validUntil: day('listing:field.validUntil'),
+  // Put back by the same rule as by the form: what only the office may publish, only the office puts back.
+  published: choice('listing:field.published', 'listing:publication.', { emptyKeeps: true }),
+};
