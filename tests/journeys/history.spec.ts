@@ -73,7 +73,7 @@ test('what is deleted lies in one bin, with who, when and how long still, and co
   await newOrganisation(page, name);
   await page.getByRole('button', { name: 'In den Papierkorb' }).click();
   await expect(page.getByText(`„${name}“ liegt im Papierkorb.`)).toBeVisible();
-  await page.locator('header details summary').click();
+  await page.getByRole('banner').locator('details summary').click();
   await page.getByRole('banner').getByRole('link', { name: 'Papierkorb' }).click();
   const row = page.getByRole('listitem').filter({ hasText: name });
   await expect(row).toContainText('Noch 30 Tage');
