@@ -10,6 +10,9 @@ export const demoPassword = 'Beispiel-Passwort-2026';
 
 /** Starts the product as anybody would, with the demo in a database of its own, and returns how to stop it. */
 async function startServer(port: number): Promise<() => Promise<void>> {
+  const answers = () => fetch(`http://localhost:${port}/healthz`).catch(() => null);
+  // One left over from a run that was broken off would be taken for ours, with what others wrote into it.
+  if (await answers()) throw new Error(`Port ${port} is taken by another server.`);
   const folder = mkdtempSync(join(tmpdir(), 'akteursnetz-journeys-'));
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
@@ -30,8 +33,7 @@ async function startServer(port: number): Promise<() => Promise<void>> {
     rmSync(folder, { recursive: true, force: true });
   };
   for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null);
-    if (answer?.ok) return stop;
+    if ((await answers())?.ok) return stop;
     if (tries > 900 || server.exitCode !== null) {
       if (server.exitCode === null) await stop();
       throw new Error('The product did not start.');
