@@ -73,6 +73,7 @@ export default function Listings() {
           {
             name: 'state',
             label: t('field.state'),
+            main: true,
             options: listingStates.map((value) => ({ value, label: t(`state.${value}`) })),
           },
         ]}

@@ -68,6 +68,7 @@ export default function MeetingCalendar() {
           {
             name: 'kind',
             label: t('field.kind'),
+            main: true,
             options: meetingKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
           },
         ]}
