@@ -49,7 +49,7 @@ test('by keyboard: open, type with a slip, arrows, Enter, Escape', async ({ page
 
 test('Ctrl and Enter open in a new tab; the last line leads to all results', async ({ page, context }) => {
   await signIn(page, 'manager');
-  await page.keyboard.press('Control+k');
+  await openByKey(page);
   await page.keyboard.type('muehlhausen');
   await expect(options(page).first().locator('mark').first()).toHaveText(/Mühlhausen/);
   const opened = context.waitForEvent('page');
@@ -134,7 +134,7 @@ test('leadership and partners are offered and shown only what is theirs', async 
     const context = await browser.newContext();
     const page = await context.newPage();
     await signIn(page, role);
-    await page.keyboard.press('Control+k');
+    await openByKey(page);
     await expect(options(page).first()).toBeVisible();
     for (const text of forbidden) await expect(options(page).filter({ hasText: text })).toHaveCount(0);
     await field(page).fill('vormittags erreichbar');

@@ -61,8 +61,11 @@ export function OwnFieldRows({ rows, empty }: { readonly rows: readonly Row[]; r
               </>
             )}
             <Button look="quiet" name="verb" value={row.retired ? 'revive' : 'retire'}>
-              {row.retired ? t('revive') : t('retire')}
-              <span className="sr-only">: {row.label}</span>
+              {/* One piece: two of them would be read with a pause between. */}
+              <span>
+                {row.retired ? t('revive') : t('retire')}
+                <span className="sr-only">: {row.label}</span>
+              </span>
             </Button>
           </Form>
         </li>
