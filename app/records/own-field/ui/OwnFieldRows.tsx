@@ -60,12 +60,13 @@ export function OwnFieldRows({ rows, empty }: { readonly rows: readonly Row[]; r
                 </Button>
               </>
             )}
-            <Button look="quiet" name="verb" value={row.retired ? 'revive' : 'retire'}>
-              {/* One piece: two of them would be read with a pause between. */}
-              <span>
-                {row.retired ? t('revive') : t('retire')}
-                <span className="sr-only">: {row.label}</span>
-              </span>
+            <Button
+              look="quiet"
+              name="verb"
+              value={row.retired ? 'revive' : 'retire'}
+              aria-label={`${row.retired ? t('revive') : t('retire')}: ${row.label}`}
+            >
+              {row.retired ? t('revive') : t('retire')}
             </Button>
           </Form>
         </li>
