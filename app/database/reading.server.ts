@@ -1,6 +1,7 @@
 import type { Transaction } from './client.server.ts';
 import { asDatabaseError } from './known-errors.server.ts';
 
+/** Prisma types the operations of an extension model by model; these are all of them at once, which is why their arguments are cast. */
 interface Operation {
   readonly model?: string | undefined;
   readonly operation: string;

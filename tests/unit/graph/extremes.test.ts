@@ -53,12 +53,15 @@ describe.each(nodeMeasures.map((measure) => [measure.id, measure] as const))('%s
     expect([...compute(graphOf(1, [[0, 0]]))]).toEqual([wanted]);
   });
 
-  test.skipIf(id === 'community')('treats all alike who are alike', () => {
-    const rounded = (values: Float64Array) => new Set(values.map((value) => Math.round(value * 1e9)));
-    expect(rounded(compute(complete)).size).toBe(1);
-    expect(rounded(compute(graphOf(5, []))).size).toBe(1);
-    expect(rounded(compute(star).slice(1)).size).toBe(1);
-  });
+  // A community's number names a group and measures nothing: whoever is apart has one of their own.
+  if (id !== 'community') {
+    test('treats all alike who are alike', () => {
+      const rounded = (values: Float64Array) => new Set(values.map((value) => Math.round(value * 1e9)));
+      expect(rounded(compute(complete)).size).toBe(1);
+      expect(rounded(compute(graphOf(5, []))).size).toBe(1);
+      expect(rounded(compute(star).slice(1)).size).toBe(1);
+    });
+  }
 
   test('counts an edge once, however often and from whichever end it is listed, and no self-loop', () => {
     const list: Edge[] = [
