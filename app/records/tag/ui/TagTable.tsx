@@ -15,13 +15,13 @@ export function TagTable({ rows }: { readonly rows: readonly Row[] }) {
   const { t, i18n } = useTranslation(['tag', 'organisation', 'contact']);
   const count = (path: string, { key, name }: Row, number: number, label: string) =>
     number === 0 ? (
-      <span className="text-quiet">
+      <span className="tap inline-flex min-h-6 items-center gap-1 text-quiet">
         <PhoneLabel text={label} />0
       </span>
     ) : (
       <Link
         // Above the row's link, which on a phone covers the whole row.
-        className="link tap relative inline-flex min-h-6 items-center"
+        className="link tap relative inline-flex min-h-6 items-center gap-1"
         to={`${path}?${new URLSearchParams({ tag: key })}`}
         aria-label={t('carriers', { name, list: label, count: number })}
       >
@@ -53,5 +53,5 @@ export function TagTable({ rows }: { readonly rows: readonly Row[] }) {
 
 /** Where the columns have no head, a number says what it counts. */
 function PhoneLabel({ text }: { readonly text: string }) {
-  return <span className="hidden phone:inline">{text}: </span>;
+  return <span className="hidden phone:inline">{text}:</span>;
 }
