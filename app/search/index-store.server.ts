@@ -62,8 +62,3 @@ export async function dropEntriesBeside(
     },
   });
 }
-
-/** Is anything indexed at all? */
-export async function isIndexEmpty(db: Transaction): Promise<boolean> {
-  return (await db.searchEntry.findFirst({ select: { id: true } })) === null;
-}

@@ -1,7 +1,7 @@
 import type { Transaction } from '#app/database/client.server.ts';
 
 /** So many ids go into one question; beyond it the database finds them by itself as fast. */
-export const fewPeople = 2_000;
+const fewPeople = 2_000;
 
 /**
  * Who has or had a function at an organisation, by id; null when they are more

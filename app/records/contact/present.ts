@@ -138,10 +138,6 @@ export function presentContact(row: ContactSource & Tagged & Owning, actor: Acto
     createdAt: row.createdAt.toISOString(),
   };
 }
-
-export type PresentedContact = ReturnType<typeof presentContact>;
-export type PresentedContactSummary = ReturnType<typeof presentContactSummary>;
-
 /** The fields as the history keeps them. */
 export function contactSnapshot(row: ContactSource & Tagged & Owning) {
   return {

@@ -139,8 +139,6 @@ export function presentMeeting(row: WholeSource, actor: Actor) {
     attendances: row.attendances.map(presentAttendance),
   };
 }
-
-export type PresentedMeeting = ReturnType<typeof presentMeeting>;
 export type PresentedMeetingSummary = ReturnType<typeof presentMeetingSummary>;
 
 /** Who it is, as forms and the history name them: `contact:…` or `organisation:…`. */

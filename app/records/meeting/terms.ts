@@ -1,8 +1,6 @@
 /** Coded values and their types, apart from the schemas: pages show these words without loading a validator. */
 
 export const meetingKinds = ['MEETING', 'CALL', 'EMAIL', 'WORKSHOP', 'SITE_VISIT', 'EVENT'] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
-
 export const meetingStatuses = ['PLANNED', 'TOOK_PLACE', 'CANCELLED'] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
 

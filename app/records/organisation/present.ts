@@ -127,8 +127,6 @@ export function presentOrganisation(row: WholeSource, actor: Actor) {
 }
 
 export type PresentedOrganisation = ReturnType<typeof presentOrganisation>;
-export type PresentedOrganisationSummary = ReturnType<typeof presentOrganisationSummary>;
-
 /** The fields as the history keeps them. */
 export function organisationSnapshot(row: WholeSource) {
   return {

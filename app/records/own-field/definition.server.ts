@@ -30,8 +30,6 @@ export function presentField({ type, options, retiredAt, ...row }: OwnFieldRow) 
   };
 }
 
-export type PresentedField = ReturnType<typeof presentField>;
-
 function fieldSnapshot({ kind, key, label, type, options, retiredAt, ...row }: OwnFieldRow) {
   return {
     kind,
