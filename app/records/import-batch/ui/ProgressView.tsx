@@ -1,5 +1,5 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/ui/Button.tsx';
 import type { PresentedBatch } from '../present.ts';
@@ -20,12 +20,19 @@ export function ProgressView({ batch }: { readonly batch: PresentedBatch }) {
   const { revalidate } = useRevalidator();
   const { load, state, data } = fetcher;
   const ended = data !== undefined && !data.running;
+  const asking = useRef(false);
+  asking.current = state !== 'idle';
   useEffect(() => {
-    if (ended) revalidate();
-    if (ended || state !== 'idle') return;
-    const timer = setTimeout(() => load(`/import/${batch.id}/stand`), pause);
-    return () => clearTimeout(timer);
-  }, [batch.id, ended, load, revalidate, state]);
+    if (ended) {
+      revalidate();
+      return;
+    }
+    // Not once per change of the state: an answer may come before the question was ever drawn, and then nothing changes.
+    const timer = setInterval(() => {
+      if (!asking.current) load(`/import/${batch.id}/stand`);
+    }, pause);
+    return () => clearInterval(timer);
+  }, [batch.id, ended, load, revalidate]);
   const number = new Intl.NumberFormat(i18n.language);
   const { position, rowCount } = data ?? batch;
   const status = batch.status;
