@@ -62,6 +62,12 @@ export const rooms: readonly Room[] = [
     holds: /^app\/network\/(evidence\/)?[a-z-]+\.ts$/,
     may: ['network-pure', 'graph', 'access', 'terms', 'record-pure', 'kernel-pure'],
   },
+  // Threads that compute beside the one that answers requests; the tasks themselves are pure.
+  {
+    name: 'network-workers',
+    holds: /^app\/network\/workers\//,
+    may: ['network-workers', 'network-pure', 'graph', 'graph-workers'],
+  },
   {
     name: 'import-pure',
     holds: /^app\/operations\/import\/[a-z-]+\.ts$/,
@@ -93,6 +99,7 @@ export const rooms: readonly Room[] = [
       'terms',
       'graph',
       'graph-workers',
+      'network-workers',
       'platform',
       'kernel',
       'kernel-pure',

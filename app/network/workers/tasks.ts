@@ -1,0 +1,21 @@
+import { type DeriveOptions, derive } from '../derive.ts';
+import type { EvidenceRows } from '../evidence/rows.ts';
+
+interface Derivation {
+  readonly rows: EvidenceRows;
+  readonly actors: readonly string[];
+  readonly options: DeriveOptions;
+}
+
+/**
+ * Questions to the network that take longer than the thread may that answers
+ * requests. Pure functions of one argument; what goes in and what comes out is
+ * copied between threads, so both are data and typed arrays only.
+ */
+export const networkTasks = {
+  derive: ({ rows, actors, options }: Derivation) => derive(rows, actors, options),
+} as const;
+
+export type NetworkTaskName = keyof typeof networkTasks;
+export type TaskInput<Name extends NetworkTaskName> = Parameters<(typeof networkTasks)[Name]>[0];
+export type TaskResult<Name extends NetworkTaskName> = Awaited<ReturnType<(typeof networkTasks)[Name]>>;
