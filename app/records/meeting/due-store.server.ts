@@ -1,7 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { meetingsIn } from '#app/database/scope.server.ts';
-import { countedByStart } from '#app/kernel/count.ts';
+import { countedByStatus } from '#app/kernel/count.ts';
 import { type MeetingSummaryRow, summary } from './store.server.ts';
 
 /** `isDue` as a condition. */
@@ -30,6 +30,6 @@ export async function listDueMeetings(
   });
   return {
     items,
-    total: items.length < limit ? items.length : await db.meeting.count({ ...countedByStart(), where }),
+    total: items.length < limit ? items.length : await db.meeting.count({ ...countedByStatus(), where }),
   };
 }
