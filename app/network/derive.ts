@@ -18,6 +18,13 @@ export interface DeriveOptions {
   readonly from?: string | null;
   readonly to?: string | null;
   readonly halfLifeDays?: number;
+  /** What was declared, or what was observed, alone; none: both. */
+  readonly layer?: Layer | null;
+}
+
+/** The kinds of evidence that a question looks at. */
+function kindsOf({ layer = null }: DeriveOptions) {
+  return evidenceKinds.filter((kind) => layer === null || kind.layer === layer);
 }
 
 /** One piece of evidence between two actors, with every factor of its weight. */
@@ -84,7 +91,7 @@ export function derive(rows: EvidenceRows, actors: readonly string[], options: D
   const reading = readingOf(rows, actors, options);
   const { halfLifeDays = defaultHalfLifeDays } = options;
   const columns = new TieColumns(actors.length);
-  for (const kind of evidenceKinds) {
+  for (const kind of kindsOf(options)) {
     for (const gathering of collect(kind, reading)) {
       const { weight, last } = weigh(kind, gathering, reading.asOf, halfLifeDays);
       gathering.actors.forEach((a, position) => {
@@ -110,7 +117,7 @@ export function evidenceBetween(
   const reading = readingOf(rows, actors, options);
   const [a, b] = pair.map((id) => actors.indexOf(id));
   if (a === undefined || b === undefined || a < 0 || b < 0 || a === b) return [];
-  const items = evidenceKinds.flatMap((kind) =>
+  const items = kindsOf(options).flatMap((kind) =>
     collect(kind, reading)
       .filter((gathering) => gathering.actors.includes(a) && gathering.actors.includes(b))
       .map((gathering) => itemOf(kind, gathering, reading.asOf, options.halfLifeDays ?? defaultHalfLifeDays)),

@@ -16,6 +16,7 @@ export interface LiveActor extends PlacedActor {
   readonly name: string;
   readonly shortName: string | null;
   readonly sortKey: string;
+  readonly territoryKey: string | null;
   readonly territory: { readonly name: string } | null;
 }
 

@@ -25,6 +25,7 @@ const actorOf = (id: string): LiveActor => ({
   sortKey: String.fromCharCode(200 - id.charCodeAt(0)),
   sector: 'BUSINESS',
   countyKey: null,
+  territoryKey: null,
   territory: null,
 });
 
