@@ -25,7 +25,7 @@ export interface Measured extends MeasuredBy {
   readonly values: Float64Array;
 }
 
-/** Ties looked at from every node that are worth an exact answer at once: about a second of two cores. */
+/** Ties looked at from every node that are worth an exact answer at once: about two seconds of one core. */
 const exactUpTo = 2e8;
 /** Below it, handing the work to others takes longer than doing it. */
 const alone = 2e6;
@@ -38,7 +38,7 @@ let pool: Pool | null = null;
 const workOf = ({ nodes, edges }: Csr) => nodes * 2 * edges;
 
 async function bridging(graph: Csr): Promise<Measured> {
-  if (workOf(graph) > alone) pool ??= new Pool(availableParallelism());
+  if (workOf(graph) > alone) pool ??= new Pool(Math.max(1, availableParallelism() - 1));
   const crew = workOf(graph) > alone && pool ? pool : here;
   const answer = await betweennessBy(crew, graph, { exactUpTo });
   const { method, values } = answer;
