@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Databases } from './bench/databases.ts';
 import { engine } from './bench/engine.ts';
 import type { Figure } from './bench/figure.ts';
+import { graph } from './bench/graph.ts';
 import { imports } from './bench/import.ts';
 import { load } from './bench/load.ts';
 import { memory } from './bench/memory.ts';
@@ -16,7 +17,7 @@ import { runCommand, WrongUse } from './cli/command.ts';
 import { dialects } from './db/derive.ts';
 import { ensureBuild } from './launch/prepare.mjs';
 
-const benches: readonly Bench[] = [pages, queries, save, search, load, imports, memory, start, engine];
+const benches: readonly Bench[] = [pages, queries, save, search, load, imports, memory, start, engine, graph];
 
 const help = `npm run -s bench [-- NAME…] [--json] [--strict] [--scale small]
 

@@ -148,7 +148,7 @@ export function defineWrite<Schema extends z.ZodType, Result, Loaded = undefined
         if (changes.length > 0) {
           await writeHistory(db, changes, { actor, action: definition.name, at: context.now, newId });
           await environment.follow(db, changes, context.now);
-          await raiseRevisions(db, definition.revises ?? []);
+          await raiseRevisions(db, definition.revises ?? [], changes);
         }
         return outcome;
       };

@@ -34,6 +34,7 @@ export interface CompactPicture {
   readonly untied: number;
   readonly totals: readonly [nodes: number, ties: number];
   readonly withheld: readonly Withheld[];
+  readonly exact: boolean;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -109,6 +110,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
     untied: rest.untied,
     totals: [rest.totals.nodes, rest.totals.ties],
     withheld: rest.withheld,
+    exact: rest.exact,
   };
 }
 
@@ -143,5 +145,6 @@ export function decodePicture(compact: CompactPicture): Picture {
     untied: compact.untied,
     totals: { nodes: compact.totals[0], ties: compact.totals[1] },
     withheld: compact.withheld,
+    exact: compact.exact,
   };
 }

@@ -18,6 +18,13 @@ export interface DeriveOptions {
   readonly from?: string | null;
   readonly to?: string | null;
   readonly halfLifeDays?: number;
+  /** What was declared, or what was observed, alone; none: both. */
+  readonly layer?: Layer | null;
+}
+
+/** The kinds of evidence that a question looks at. */
+function kindsOf({ layer = null }: DeriveOptions) {
+  return evidenceKinds.filter((kind) => layer === null || kind.layer === layer);
 }
 
 /** One piece of evidence between two actors, with every factor of its weight. */
@@ -51,12 +58,26 @@ function readingOf(rows: EvidenceRows, actors: readonly string[], options: Deriv
 }
 
 /** In an order of its own, so that the sums do not depend on the order in which rows were read. */
-function collect(kind: (typeof evidenceKinds)[number], reading: Reading): Gathering[] {
+export function collect(kind: (typeof evidenceKinds)[number], reading: Reading): Gathering[] {
   return kind.collect(reading).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start));
 }
 
 function ageFactor({ end }: Gathering, asOf: number, halfLifeDays: number): number {
   return end >= asOf ? 1 : 2 ** (-(asOf - end) / halfLifeDays);
+}
+
+/** What a gathering gives each of its pairs: base · strength · 1/(k−1) · 2^(−age/halfLife), and the last day it was fresh. */
+export function weigh(
+  { base }: (typeof evidenceKinds)[number],
+  gathering: Gathering,
+  asOf: number,
+  halfLifeDays: number,
+): { weight: number; last: number } {
+  const age = ageFactor(gathering, asOf, halfLifeDays);
+  return {
+    weight: ((base * gathering.strength) / gathering.partners) * age,
+    last: Math.min(gathering.end, asOf),
+  };
 }
 
 /**
@@ -68,12 +89,11 @@ function ageFactor({ end }: Gathering, asOf: number, halfLifeDays: number): numb
  */
 export function derive(rows: EvidenceRows, actors: readonly string[], options: DeriveOptions): Ties {
   const reading = readingOf(rows, actors, options);
+  const { halfLifeDays = defaultHalfLifeDays } = options;
   const columns = new TieColumns(actors.length);
-  for (const kind of evidenceKinds) {
+  for (const kind of kindsOf(options)) {
     for (const gathering of collect(kind, reading)) {
-      const age = ageFactor(gathering, reading.asOf, options.halfLifeDays ?? defaultHalfLifeDays);
-      const weight = ((kind.base * gathering.strength) / gathering.partners) * age;
-      const last = Math.min(gathering.end, reading.asOf);
+      const { weight, last } = weigh(kind, gathering, reading.asOf, halfLifeDays);
       gathering.actors.forEach((a, position) => {
         for (let other = position + 1; other < gathering.actors.length; other += 1) {
           columns.add(kind.id, kind.layer, a, gathering.actors[other] ?? a, weight, last);
@@ -97,7 +117,7 @@ export function evidenceBetween(
   const reading = readingOf(rows, actors, options);
   const [a, b] = pair.map((id) => actors.indexOf(id));
   if (a === undefined || b === undefined || a < 0 || b < 0 || a === b) return [];
-  const items = evidenceKinds.flatMap((kind) =>
+  const items = kindsOf(options).flatMap((kind) =>
     collect(kind, reading)
       .filter((gathering) => gathering.actors.includes(a) && gathering.actors.includes(b))
       .map((gathering) => itemOf(kind, gathering, reading.asOf, options.halfLifeDays ?? defaultHalfLifeDays)),

@@ -1,7 +1,4 @@
-import { buildCsr } from '#app/graph/csr.ts';
-import { betweenness } from '#app/graph/measures/betweenness.ts';
-import { degree } from '#app/graph/measures/degree.ts';
-import { strength } from '#app/graph/measures/strength.ts';
+import { buildCsr, type Csr } from '#app/graph/csr.ts';
 import type { Ties } from './derive.ts';
 import { dayNumber } from './evidence/span.ts';
 import type { NetworkFilter } from './filter.ts';
@@ -18,7 +15,10 @@ export interface DrawnCounty extends CountyPlace {
   readonly name: string;
 }
 
-interface Drawing {
+/** Whoever computes the measures of what is shown. */
+export type Measuring = (graph: Csr) => Promise<Pick<Picture['nodes'], 'measures'> & { exact: boolean }>;
+
+export interface Drawing {
   readonly actors: readonly DrawnActor[];
   readonly counties: readonly DrawnCounty[];
   readonly ties: Ties;
@@ -62,7 +62,7 @@ function tieColumns({ ties, asOf }: Drawing, chosen: readonly number[], node: In
  * The part of the network that a filter lets through, ready to be drawn. The
  * measures are those of what is shown, so that figures and picture agree.
  */
-export function drawPicture(drawing: Drawing): Picture {
+export async function drawPicture(drawing: Drawing, measure: Measuring): Promise<Picture> {
   const { actors, counties, filter, positions } = drawing;
   const passes = Uint8Array.from(actors, ({ sector, countyKey }) =>
     (filter.sector === null || sector === filter.sector) &&
@@ -85,6 +85,7 @@ export function drawPicture(drawing: Drawing): Picture {
   });
   const ties = tieColumns(drawing, chosen, node);
   const graph = buildCsr(shown.length, ties.a, ties.b, ties.weight);
+  const { measures, exact } = await measure(graph);
   const countyAt = new Map(counties.map(({ key }, index) => [key, index]));
   const through = passes.reduce((sum, one) => sum + one, 0);
   return {
@@ -99,15 +100,12 @@ export function drawPicture(drawing: Drawing): Picture {
       places: shown.map(({ actor }) => actor.territory?.name ?? ''),
       x: Float64Array.from(shown, ({ index }) => positions[2 * index] ?? 0),
       y: Float64Array.from(shown, ({ index }) => positions[2 * index + 1] ?? 0),
-      measures: {
-        degree: degree.compute(graph),
-        strength: strength.compute(graph),
-        betweenness: betweenness.compute(graph),
-      },
+      measures,
     },
     ties,
     untied: through - shown.length,
     totals: { nodes: actors.length, ties: drawing.ties.a.length },
     withheld: drawing.withheld,
+    exact,
   };
 }

@@ -5,10 +5,17 @@ import {
   listAffiliationEvidence,
   listAffiliationEvidenceOf,
 } from '#app/records/contact/evidence-store.server.ts';
-import { type AttendanceEvidence, listMeetingEvidence } from '#app/records/meeting/evidence-store.server.ts';
+import {
+  type AttendanceEvidence,
+  listMeetingEvidence,
+  type MeetingEvidence,
+} from '#app/records/meeting/evidence-store.server.ts';
 import { listProjectEvidence } from '#app/records/project/evidence-store.server.ts';
-import { listRelationshipEvidence } from '#app/records/relationship/evidence-store.server.ts';
-import type { AffiliationRow, EvidenceRows } from './evidence/rows.ts';
+import {
+  listRelationshipEvidence,
+  type RelationshipEvidence,
+} from '#app/records/relationship/evidence-store.server.ts';
+import type { AffiliationRow, EvidenceRows, MeetingRow, RelationshipRow } from './evidence/rows.ts';
 
 interface EvidenceQuestion {
   readonly scope: Scope;
@@ -26,6 +33,33 @@ function byMeeting(attendances: readonly AttendanceEvidence[]): Map<string, Atte
     else groups.set(attendance.meetingId, [attendance]);
   }
   return groups;
+}
+
+export function relationshipRow(row: RelationshipEvidence): RelationshipRow {
+  return {
+    id: row.id,
+    title: row.typeKey,
+    from: { organisationId: row.fromOrganisationId, contactId: row.fromContactId },
+    to: { organisationId: row.toOrganisationId, contactId: row.toContactId },
+    strength: row.strength,
+    since: row.since,
+    until: row.until,
+    status: row.status,
+  };
+}
+
+interface MeetingsAndPeople {
+  readonly meetings: readonly MeetingEvidence[];
+  readonly attendances: readonly AttendanceEvidence[];
+}
+
+export function meetingRows({ meetings, attendances }: MeetingsAndPeople): MeetingRow[] {
+  const present = byMeeting(attendances);
+  return meetings.map(({ start, ...row }) => ({
+    ...row,
+    day: dayOf(start),
+    attendances: present.get(row.id) ?? [],
+  }));
 }
 
 const presentIds = (ids: ReadonlyArray<string | null>) => [...new Set(ids)].filter((id) => id !== null);
@@ -56,23 +90,9 @@ export async function readEvidence(
             ...relationships.flatMap((row) => [row.fromContactId, row.toContactId]),
           ]),
         );
-  const present = byMeeting(attendances);
   return {
-    relationships: relationships.map((row) => ({
-      id: row.id,
-      title: row.typeKey,
-      from: { organisationId: row.fromOrganisationId, contactId: row.fromContactId },
-      to: { organisationId: row.toOrganisationId, contactId: row.toContactId },
-      strength: row.strength,
-      since: row.since,
-      until: row.until,
-      status: row.status,
-    })),
-    meetings: meetings.map(({ start, ...row }) => ({
-      ...row,
-      day: dayOf(start),
-      attendances: present.get(row.id) ?? [],
-    })),
+    relationships: relationships.map(relationshipRow),
+    meetings: meetingRows({ meetings, attendances }),
     projects,
     affiliations,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type MeasureId, measureIds } from '#app/graph/measures/index.ts';
 import { dayOf, readDay } from '#app/kernel/day.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
+import { layers } from './evidence/kinds.ts';
 
 const dayOrNone = z
   .string()
@@ -34,6 +35,12 @@ export const networkFilter = z.object({
   /** The day of the question; none: today. */
   asOf: dayOrNone,
   minWeight: weight,
+  /** What was declared or what was observed alone; none: both. */
+  layer: z
+    .enum(layers)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null),
   /** Also those without a tie. */
   untied: z.union([z.boolean(), z.enum(['1', 'true', 'on']).transform(() => true)]).catch(false),
   size: z.enum(measureIds as [MeasureId, ...MeasureId[]]).catch('betweenness'),

@@ -1,26 +1,44 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
+import { nodeMeasures } from '#app/graph/measures/index.ts';
 import { Failure, notFound } from '#app/kernel/failure.ts';
 import { message, storableText } from '#app/kernel/field.ts';
 import { isoDay, recordId } from '#app/kernel/json.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
-import { listPersons, type PersonRow } from '#app/records/contact/actor-store.server.ts';
+import type { PersonRow } from '#app/records/contact/actor-store.server.ts';
 import { fullName } from '#app/records/contact/name.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
 import { keysWithin } from '#app/records/territory/within-store.server.ts';
-import { derive, type Ties } from './derive.ts';
 import { levels } from './evidence/fold.ts';
+import { layers } from './evidence/kinds.ts';
 import { type Moment, momentOf } from './filter.ts';
-import { type GraphActor, graphOf, pathBetween } from './graph.ts';
-import { networkVersion, type WholeNetwork, wholeNetwork } from './load.server.ts';
+import type { ToldActor } from './live/answer.ts';
+import { askRoom, keeping, type NetworkVersion, networkVersion } from './load.server.ts';
+import { personsOf } from './persons.server.ts';
 import { networkPermissions } from './policy.ts';
+import type { NodeMeasureId } from './workers/measuring.ts';
+import type { Bytes, GraphQuestion } from './workers/room.ts';
 
-const ordered = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
-  from === undefined || to === undefined || from <= to;
+type Level = (typeof levels)[number];
+
+const measureList = nodeMeasures.map(({ id }) => id);
+
+function measuresNamed(text: string): NodeMeasureId[] {
+  const names = text.split(',').map((name) => name.trim());
+  return names.includes('all') ? measureList : measureList.filter((id) => names.includes(id));
+}
+
+/** `degree,closeness`, or `all`. */
+const measureNames = storableText(400).refine(
+  (text) => text.split(',').every((name) => ['all', ...measureList].some((known) => known === name.trim())),
+  { error: 'choice' },
+);
 
 const shared = {
   level: z.enum(levels).default('organisation'),
   asOf: isoDay().optional(),
+  /** What was declared, or what was observed, alone. */
+  layer: z.enum(layers).optional(),
   minWeight: z.coerce
     .number({ error: 'number' })
     .min(0, { error: message('too-small', { min: 0 }) })
@@ -35,6 +53,8 @@ export const graphQuestion = z.strictObject({
   to: isoDay().optional(),
   territory: storableText(40).optional(),
   sector: z.enum(sectors).optional(),
+  /** Without it all that can be had without making anybody wait. */
+  measures: measureNames.optional(),
 });
 
 export const pathQuestion = z.strictObject({ ...shared, from: recordId(), to: recordId() });
@@ -44,7 +64,7 @@ function homeOn({ affiliations }: PersonRow, day: string) {
   return affiliations.find(({ from, to }) => (!from || from <= day) && (!to || to >= day))?.organisation;
 }
 
-function personAsActor(person: PersonRow, day: string): GraphActor {
+function personAsActor(person: PersonRow, day: string): ToldActor {
   const home = homeOn(person, day);
   return {
     id: person.id,
@@ -56,59 +76,58 @@ function personAsActor(person: PersonRow, day: string): GraphActor {
   };
 }
 
-interface Level {
-  readonly actors: readonly GraphActor[];
-  readonly ties: Ties;
+async function peopleAt(context: ReadContext, version: NetworkVersion, level: Level, day: string) {
+  if (level === 'organisation') return null;
+  return (await personsOf(context, version)).map((person) => personAsActor(person, day));
 }
 
-function organisationLevel(
-  { actors, ids, rows, ties, halfLife }: WholeNetwork,
-  moment: Moment,
-  today: string,
-) {
-  const asItStands = moment.asOf === today && moment.from === null && moment.to === null;
-  return {
-    actors: actors.map(({ id, name, sector, territoryKey, territory, countyKey }): GraphActor => {
-      return {
-        id,
-        label: name,
-        sector,
-        territory: territoryKey,
-        territoryName: territory?.name ?? null,
-        countyKey,
-      };
-    }),
-    ties: asItStands ? ties : derive(rows, ids, { level: 'organisation', halfLifeDays: halfLife, ...moment }),
-  };
+const answers = keeping<Bytes>(12);
+
+function momentAsked({ asOf, from, to }: z.output<typeof graphQuestion>, today: string): Moment {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new Failure('invalid', 'invalid', { fields: [{ path: 'to', message: 'end-before-start' }] });
+  }
+  return momentOf({ asOf: asOf ?? null, from: from ?? null, to: to ?? null }, today);
 }
 
-async function levelOf(context: ReadContext, level: (typeof levels)[number], moment: Moment): Promise<Level> {
-  const network = await wholeNetwork(context, await networkVersion(context));
-  if (level === 'organisation') return organisationLevel(network, moment, context.today);
-  const persons = await listPersons(context.db, context.scope);
-  const ids = persons.map(({ id }) => id);
-  return {
-    actors: persons.map((person) => personAsActor(person, moment.asOf)),
-    ties: derive(network.rows, ids, { level, halfLifeDays: network.halfLife, ...moment }),
-  };
-}
+/** `network.graph-version`: a short text that stays the same exactly as long as the answer to this question does. */
+export const viewGraphVersion = defineRead({
+  name: 'network.graph-version',
+  input: graphQuestion,
+  may: (actor) => allowed(networkPermissions, 'view', actor),
+  async run(context, question) {
+    momentAsked(question, context.today);
+    return `${(await networkVersion(context)).key} ${JSON.stringify(question)}`;
+  },
+});
 
-/** `network.graph`: organisations or people with their measures, and the ties among them with what they rest on. */
+/**
+ * `network.graph`: organisations or people with their measures, and the ties
+ * among them with what they rest on, as JSON ready to be sent.
+ */
 export const viewGraph = defineRead({
   name: 'network.graph',
   input: graphQuestion,
   may: (actor) => allowed(networkPermissions, 'view', actor),
-  async run(context, { level, asOf, from, to, territory, sector, minWeight }) {
-    if (!ordered({ from, to })) {
-      throw new Failure('invalid', 'invalid', { fields: [{ path: 'to', message: 'end-before-start' }] });
-    }
-    const moment = momentOf({ asOf: asOf ?? null, from: from ?? null, to: to ?? null }, context.today);
-    const places = territory === undefined ? null : await keysWithin(context.db, territory);
-    const passes = (actor: GraphActor) =>
-      (sector === undefined || actor.sector === sector) &&
-      (places === null || [actor.territory, actor.countyKey].some((key) => key !== null && places.has(key)));
-    const { actors, ties } = await levelOf(context, level, moment);
-    return { asOf: moment.asOf, ...graphOf({ actors, ties, passes, minWeight }) };
+  async run(context, asked) {
+    const moment = momentAsked(asked, context.today);
+    const version = await networkVersion(context);
+    return answers(context).get(`${version.key} ${JSON.stringify(asked)}`, async () => {
+      const { level, territory, sector = null, minWeight, layer = null, measures } = asked;
+      const places = territory === undefined ? null : [...(await keysWithin(context.db, territory))];
+      const question: GraphQuestion = {
+        people: await peopleAt(context, version, level, moment.asOf),
+        sector,
+        places,
+        minWeight,
+        measures: measures === undefined ? null : measuresNamed(measures),
+        layer,
+        moment,
+        today: context.today,
+        halfLife: version.halfLife,
+      };
+      return askRoom(context, version, (room, key) => room.ask('graphBytes', { key, question }));
+    });
   },
 });
 
@@ -117,11 +136,14 @@ export const findPath = defineRead({
   name: 'network.path',
   input: pathQuestion,
   may: (actor) => allowed(networkPermissions, 'view', actor),
-  async run(context, { level, asOf, minWeight, from, to }) {
+  async run(context, { level, asOf, minWeight, layer = null, from, to }) {
     const moment = momentOf({ asOf: asOf ?? null, from: null, to: null }, context.today);
-    const { actors, ties } = await levelOf(context, level, moment);
-    const known = new Set(actors.map(({ id }) => id));
-    if (!known.has(from) || !known.has(to)) throw notFound();
-    return { asOf: moment.asOf, ...pathBetween({ actors, ties, passes: () => true, minWeight }, from, to) };
+    const version = await networkVersion(context);
+    const people = await peopleAt(context, version, level, moment.asOf);
+    const asked = { moment, layer, today: context.today, halfLife: version.halfLife };
+    const question = { ids: people?.map(({ id }) => id) ?? null, minWeight, from, to, ...asked };
+    const way = await askRoom(context, version, (room, key) => room.ask('path', { key, question }));
+    if (way === null) throw notFound();
+    return { asOf: moment.asOf, ...way };
   },
 });

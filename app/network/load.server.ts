@@ -4,16 +4,15 @@ import { originOf } from '#app/database/reading.server.ts';
 import { addDays, fromLocalInput } from '#app/kernel/day.ts';
 import { revisionOf } from '#app/kernel/revision.server.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
-import { type ActorRow, listActors } from '#app/records/organisation/actor-store.server.ts';
+import type { ActorRow } from '#app/records/organisation/actor-store.server.ts';
 import { halfLifeDays } from '#app/records/setting/store.server.ts';
-import { listCountiesWithPlace } from '#app/records/territory/county-store.server.ts';
-import { derive, type Ties } from './derive.ts';
+import type { Ties } from './derive.ts';
 import type { DrawnCounty } from './draw.ts';
 import type { EvidenceRows } from './evidence/rows.ts';
-import { readEvidence } from './evidence.server.ts';
 import { Kept } from './kept.server.ts';
 import type { Withheld } from './picture.ts';
-import { placeActors } from './place.ts';
+import { viewpointOf } from './viewpoint.server.ts';
+import { type Room, theRoom } from './workers/room.server.ts';
 
 /** All that the pictures of one viewer's network on one day have in common. */
 export interface WholeNetwork {
@@ -44,33 +43,62 @@ export function untilOf(asOf: string, today: string, now: Date): Date {
 export interface NetworkVersion {
   /** Changes whenever the network of this viewer may have changed: by a write, by the day, by the office's half-life. */
   readonly key: string;
+  readonly revision: number;
   readonly halfLife: number;
 }
 
 export async function networkVersion({ db, scope, today }: ReadContext): Promise<NetworkVersion> {
   const [revision, halfLife] = await Promise.all([revisionOf(db, 'network'), halfLifeDays(db)]);
-  return { key: ['1', revision, halfLife, today, scopeKey(scope)].join(' '), halfLife };
+  return { key: ['2', revision, halfLife, today, scopeKey(scope)].join(' '), revision, halfLife };
 }
 
-async function readNetwork({ db, scope, today, now }: ReadContext, halfLife: number): Promise<WholeNetwork> {
-  const [actors, rows] = await Promise.all([
-    listActors(db, scope),
-    readEvidence(db, { scope, until: now, focus: [] }),
-  ]);
-  const keys = [...new Set(actors.map(({ countyKey }) => countyKey))].filter((key) => key !== null);
-  const counties = await listCountiesWithPlace(db, keys);
-  const ids = actors.map(({ id }) => id);
-  const ties = derive(rows, ids, { level: 'organisation', asOf: today, halfLifeDays: halfLife });
-  return { actors, ids, counties, rows, ties, positions: placeActors(actors, counties, ties), halfLife };
+/** Results of costly questions, by database: tests open several in one process, and their revisions count alike. */
+export function keeping<Value>(most: number): (context: ReadContext) => Kept<Value> {
+  const shelves = new WeakMap<object, Kept<Value>>();
+  return ({ db }) => {
+    const origin = originOf(db);
+    const kept = shelves.get(origin) ?? new Kept<Value>(most);
+    shelves.set(origin, kept);
+    return kept;
+  };
 }
 
-// Per database: tests open several in one process, and their revisions count alike.
-const networks = new WeakMap<object, Kept<WholeNetwork>>();
+/**
+ * Asks the room about the viewer's network, made as new as the version. Where
+ * the room has lost it, with its thread, it is read once more.
+ */
+export async function askRoom<Result>(
+  { db, scope }: ReadContext,
+  { revision }: NetworkVersion,
+  ask: (room: Room, key: string) => Promise<Result>,
+): Promise<Result> {
+  const viewpoint = viewpointOf(db, scope);
+  try {
+    await viewpoint.follow(revision);
+    return await ask(theRoom(), viewpoint.key);
+  } catch {
+    viewpoint.forget();
+    await viewpoint.follow(revision);
+    return ask(theRoom(), viewpoint.key);
+  }
+}
+
+async function assemble(context: ReadContext, version: NetworkVersion): Promise<WholeNetwork> {
+  const { halfLife } = version;
+  return askRoom(context, version, async (room, key) => {
+    const { book, counties } = viewpointOf(context.db, context.scope);
+    const asked = room.ask('today', { key, today: context.today, halfLife });
+    // Before the next change is taken up: what is answered is about these.
+    const actors = book.sortedActors();
+    const rows = book.rows();
+    const { ties, positions } = await asked;
+    return { actors, ids: actors.map(({ id }) => id), counties, rows, ties, positions, halfLife };
+  });
+}
+
+const networks = keeping<WholeNetwork>(4);
 
 /** The whole network that the actor may see, as it stands today. */
-export function wholeNetwork(context: ReadContext, { key, halfLife }: NetworkVersion): Promise<WholeNetwork> {
-  const origin = originOf(context.db);
-  const kept = networks.get(origin) ?? new Kept<WholeNetwork>(4);
-  networks.set(origin, kept);
-  return kept.get(key, () => readNetwork(context, halfLife));
+export function wholeNetwork(context: ReadContext, version: NetworkVersion): Promise<WholeNetwork> {
+  return networks(context).get(version.key, () => assemble(context, version));
 }

@@ -3,17 +3,14 @@ import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { allowed, shows } from '#app/access/permission.ts';
 import { id } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
-import {
-  type ActorRow,
-  listActorsNamed,
-  listPublishedActors,
-} from '#app/records/organisation/actor-store.server.ts';
+import { type ActorRow, listPublishedActors } from '#app/records/organisation/actor-store.server.ts';
 import { loadOrganisation } from '#app/records/organisation/load.server.ts';
 import { derive, type Ties } from './derive.ts';
 import { evidenceKinds } from './evidence/kinds.ts';
 import { dayNumber, dayText } from './evidence/span.ts';
 import { organisationsNamedIn } from './evidence.server.ts';
 import { momentOf } from './filter.ts';
+import { networkVersion, wholeNetwork } from './load.server.ts';
 import { readNearby } from './near.server.ts';
 import { networkPermissions } from './policy.ts';
 
@@ -27,13 +24,6 @@ export interface OwnTie {
   readonly last: string | null;
   /** Something of it has no end yet: a relationship, a project, a person at both. */
   readonly ongoing: boolean;
-}
-
-/** The other ends that the viewer may be shown by name. */
-function namesFor({ db, scope }: ReadContext, named: readonly string[], own: string): Promise<ActorRow[]> {
-  return scope.kind === 'organisation'
-    ? listPublishedActors(db, named, own)
-    : listActorsNamed(db, scope, named);
 }
 
 function byName(one: OwnTie, other: OwnTie): number {
@@ -64,6 +54,31 @@ function presentOwnTies(ties: readonly OwnTie[], actor: Actor) {
   }));
 }
 
+/** The ties of one organisation among all of these. */
+function tiesOfOne(ties: Ties, actors: readonly ActorRow[], own: string, today: string): OwnTie[] {
+  const position = actors.findIndex((actor) => actor.id === own);
+  const found: OwnTie[] = [];
+  for (let tie = 0; tie < ties.a.length; tie += 1) {
+    const [a, b] = [ties.a[tie] ?? -1, ties.b[tie] ?? -1];
+    const other = a === position ? actors[b] : b === position ? actors[a] : undefined;
+    if (other) found.push(tieAt(ties, tie, other, today));
+  }
+  return found.sort((one, other) => other.weight - one.weight || byName(one, other));
+}
+
+/** A partner sees little, and what it may know of others is a question of its own: it is read on the spot. */
+async function readAsPartner(context: ReadContext, own: string): Promise<OwnTie[]> {
+  const moment = momentOf({ asOf: null, from: null, to: null }, context.today);
+  const { rows, options } = await readNearby(context, [own], moment);
+  const actors = await listPublishedActors(context.db, organisationsNamedIn(rows), own);
+  const ties = derive(
+    rows,
+    actors.map(({ id }) => id),
+    options,
+  );
+  return tiesOfOne(ties, actors, own, context.today);
+}
+
 /** `network.own-ties`: the ties of one organisation, the strongest first; a partner's is its own. */
 export const listOwnTies = defineRead({
   name: 'network.own-ties',
@@ -71,19 +86,9 @@ export const listOwnTies = defineRead({
   load: loadOrganisation,
   may: (actor) => allowed(networkPermissions, 'own-ties', actor),
   async run(context, _input, organisation): Promise<OwnTie[]> {
-    const moment = momentOf({ asOf: null, from: null, to: null }, context.today);
-    const { rows, options } = await readNearby(context, [organisation.id], moment);
-    const actors = await namesFor(context, organisationsNamedIn(rows), organisation.id);
-    const ids = actors.map((actor) => actor.id);
-    const own = ids.indexOf(organisation.id);
-    const ties = derive(rows, ids, options);
-    const found: OwnTie[] = [];
-    for (let tie = 0; tie < ties.a.length; tie += 1) {
-      const [a, b] = [ties.a[tie] ?? -1, ties.b[tie] ?? -1];
-      const other = a === own ? actors[b] : b === own ? actors[a] : undefined;
-      if (other) found.push(tieAt(ties, tie, other, context.today));
-    }
-    return found.sort((one, other) => other.weight - one.weight || byName(one, other));
+    if (context.scope.kind === 'organisation') return readAsPartner(context, organisation.id);
+    const { ties, actors } = await wholeNetwork(context, await networkVersion(context));
+    return tiesOfOne(ties, actors, organisation.id, context.today);
   },
   present: presentOwnTies,
 });

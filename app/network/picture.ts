@@ -50,6 +50,8 @@ export interface Picture {
   /** Actors and ties before any filter, for "37 of 96". */
   readonly totals: { readonly nodes: number; readonly ties: number };
   readonly withheld: readonly Withheld[];
+  /** Is the bridging role counted over all shortest ways, or estimated from a sample of them? */
+  readonly exact: boolean;
 }
 
 export type TieStyle = 'declared' | 'observed' | 'both';

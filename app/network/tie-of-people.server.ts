@@ -3,11 +3,11 @@ import { allowed } from '#app/access/permission.ts';
 import { notFound } from '#app/kernel/failure.ts';
 import { isoDay, recordId } from '#app/kernel/json.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
-import { listPersons } from '#app/records/contact/actor-store.server.ts';
 import { listActorsNamed } from '#app/records/organisation/actor-store.server.ts';
-import { type EvidenceItem, evidenceBetween } from './derive.ts';
+import type { EvidenceItem } from './derive.ts';
 import { momentOf } from './filter.ts';
-import { networkVersion, wholeNetwork } from './load.server.ts';
+import { askRoom, networkVersion } from './load.server.ts';
+import { personsOf } from './persons.server.ts';
 import { networkPermissions } from './policy.ts';
 
 /** Colleagues are tied by their organisation: its name is the title, where the viewer may know it. */
@@ -34,12 +34,16 @@ export const explainTieOfPeople = defineRead({
   may: (actor) => allowed(networkPermissions, 'tie', actor),
   async run(context, { a, b, asOf = null, from = null, to = null }) {
     const moment = momentOf({ asOf, from, to }, context.today);
-    const { rows, halfLife } = await wholeNetwork(context, await networkVersion(context));
+    const version = await networkVersion(context);
+    const { halfLife } = version;
     // All of them, for how many stood in a thing decides what it weighs.
-    const ids = (await listPersons(context.db, context.scope)).map(({ id }) => id);
+    const ids = (await personsOf(context, version)).map(({ id }) => id);
     if (a === b || !ids.includes(a) || !ids.includes(b)) throw notFound();
     const options = { level: 'contact', halfLifeDays: halfLife, ...moment } as const;
-    const items = await withTitles(context, evidenceBetween(rows, ids, [a, b], options));
+    const found = await askRoom(context, version, (room, key) =>
+      room.ask('evidence', { key, pair: [a, b], options, ids }),
+    );
+    const items = await withTitles(context, found.items);
     return {
       asOf: moment.asOf,
       weight: items.reduce((sum, item) => sum + item.weight, 0),

@@ -7,10 +7,10 @@ import { listNamesOf } from '#app/records/contact/evidence-store.server.ts';
 import { fullName } from '#app/records/contact/name.ts';
 import { type ActorRow, listActorsNamed } from '#app/records/organisation/actor-store.server.ts';
 import { listRelationshipTypeLabels } from '#app/records/relationship/evidence-store.server.ts';
-import { type EvidenceItem, evidenceBetween } from './derive.ts';
-import type { EvidenceRows } from './evidence/rows.ts';
+import type { EvidenceItem } from './derive.ts';
+import type { RelationshipRow } from './evidence/rows.ts';
 import { momentOf, networkFilter } from './filter.ts';
-import { readNearby, visibleIn } from './near.server.ts';
+import { askRoom, networkVersion } from './load.server.ts';
 import { networkPermissions } from './policy.ts';
 
 /** A piece of evidence in words: nothing of notes or minutes is in it. */
@@ -37,7 +37,7 @@ async function loadPair({ db, scope }: ReadContext, { a, b }: z.output<typeof ti
 function sentenceOf(
   { labelDe, labelEn }: { readonly labelDe: string; readonly labelEn: string },
   { id }: EvidenceItem,
-  { relationships }: EvidenceRows,
+  relationships: readonly RelationshipRow[],
   ends: Pair,
 ): { de: string; en: string } {
   const row = relationships.find((relationship) => relationship.id === id);
@@ -51,7 +51,7 @@ function sentenceOf(
 async function inWords(
   { db, scope }: ReadContext,
   items: readonly EvidenceItem[],
-  rows: EvidenceRows,
+  rows: readonly RelationshipRow[],
   ends: Pair,
 ): Promise<ShownEvidence[]> {
   const pair = ends.map((end) => end.id);
@@ -82,14 +82,18 @@ export const explainTie = defineRead({
   async run(context, input, pair) {
     const moment = momentOf(input, context.today);
     const ends = [pair[0].id, pair[1].id] as const;
-    const { rows, options } = await readNearby(context, ends, moment);
-    const ids = await visibleIn(context, rows);
-    const items = await inWords(context, evidenceBetween(rows, ids, ends, options), rows, pair);
+    const version = await networkVersion(context);
+    const { halfLife } = version;
+    const options = { level: 'organisation', halfLifeDays: halfLife, ...moment } as const;
+    const found = await askRoom(context, version, (room, key) =>
+      room.ask('evidence', { key, pair: ends, options }),
+    );
+    const items = await inWords(context, found.items, found.relationships, pair);
     return {
       asOf: moment.asOf,
       ends: pair.map(({ id, name, sector }) => ({ id, name, sector })),
       weight: items.reduce((sum, item) => sum + item.weight, 0),
-      halfLifeDays: options.halfLifeDays ?? null,
+      halfLifeDays: halfLife,
       items,
     };
   },

@@ -1,5 +1,8 @@
 import { type EvidenceKindId, evidenceKinds, type Layer } from './evidence/kinds.ts';
 
+/** Before any day. */
+const never = -2_147_483_648;
+
 /**
  * Ties as columns, sorted by their two ends. `a` and `b` are positions in the
  * list of actors, a < b; weight = declared + observed.
@@ -16,7 +19,10 @@ export interface Ties {
   readonly last: Int32Array;
 }
 
-/** Ties under construction: plain arrays that grow, and a map from a pair to its place in them. */
+/**
+ * Ties under construction: plain arrays that grow, and a map from a pair to its
+ * place in them. A pair that has been cleared and not added to again is no tie.
+ */
 export class TieColumns {
   readonly #actors: number;
   readonly #place = new Map<number, number>();
@@ -26,6 +32,7 @@ export class TieColumns {
   readonly #last: number[] = [];
   readonly #counts = new Map<EvidenceKindId, number[]>(evidenceKinds.map(({ id }) => [id, []]));
 
+  /** @param actors more than any actor's number */
   constructor(actors: number) {
     this.#actors = actors;
   }
@@ -39,11 +46,12 @@ export class TieColumns {
     this.#pair.push(pair);
     this.#declared.push(0);
     this.#observed.push(0);
-    this.#last.push(-2_147_483_648);
+    this.#last.push(never);
     for (const counts of this.#counts.values()) counts.push(0);
     return place;
   }
 
+  /** @param a smaller than `b` */
   add(kind: EvidenceKindId, layer: Layer, a: number, b: number, weight: number, last: number): void {
     const place = this.#placeOf(a, b);
     const sums = layer === 'declared' ? this.#declared : this.#observed;
@@ -53,17 +61,33 @@ export class TieColumns {
     if (last > (this.#last[place] ?? 0)) this.#last[place] = last;
   }
 
-  finish(): Ties {
-    // Sorting bare numbers natively is several times faster than sorting places by a comparison.
-    const pairs = Float64Array.from(this.#pair).sort();
-    const order = Uint32Array.from(pairs, (pair) => this.#place.get(pair) ?? 0);
-    const sorted = (column: readonly number[]) => Array.from(order, (place) => column[place] ?? 0);
-    const declared = Float64Array.from(sorted(this.#declared));
-    const observed = Float64Array.from(sorted(this.#observed));
-    const countsOf = (kind: EvidenceKindId) => Uint32Array.from(sorted(this.#counts.get(kind) ?? []));
+  /** As if nothing had ever been added to this pair. */
+  clear(a: number, b: number): void {
+    const place = this.#placeOf(a, b);
+    this.#declared[place] = 0;
+    this.#observed[place] = 0;
+    this.#last[place] = never;
+    for (const counts of this.#counts.values()) counts[place] = 0;
+  }
+
+  /**
+   * The ties as they stand.
+   *
+   * @param numbers the number of the actor at each position, where actors are not numbered by position
+   */
+  finish(numbers?: Uint32Array): Ties {
+    const count = numbers?.length ?? this.#actors;
+    const { pairs, order } = numbers ? this.#renumbered(numbers) : this.#asNumbered();
+    const figures = (column: readonly number[]) => Float64Array.from(order, (place) => column[place] ?? 0);
+    const declared = figures(this.#declared);
+    const observed = figures(this.#observed);
+    const countsOf = (kind: EvidenceKindId) => {
+      const counts = this.#counts.get(kind) ?? [];
+      return Uint32Array.from(order, (place) => counts[place] ?? 0);
+    };
     return {
-      a: Uint32Array.from(pairs, (pair) => Math.floor(pair / this.#actors)),
-      b: Uint32Array.from(pairs, (pair) => pair % this.#actors),
+      a: Uint32Array.from(pairs, (pair) => Math.floor(pair / count)),
+      b: Uint32Array.from(pairs, (pair) => pair % count),
       weight: declared.map((weight, place) => weight + (observed[place] ?? 0)),
       declared,
       observed,
@@ -73,7 +97,38 @@ export class TieColumns {
         project: countsOf('project'),
         people: countsOf('people'),
       },
-      last: Int32Array.from(sorted(this.#last)),
+      last: Int32Array.from(order, (place) => this.#last[place] ?? 0),
     };
+  }
+
+  #stands(place: number): boolean {
+    for (const counts of this.#counts.values()) if ((counts[place] ?? 0) > 0) return true;
+    return false;
+  }
+
+  // Sorting bare numbers natively is several times faster than sorting places by a comparison.
+  #asNumbered() {
+    const pairs = Float64Array.from(this.#pair.filter((_pair, place) => this.#stands(place))).sort();
+    return { pairs, order: Uint32Array.from(pairs, (pair) => this.#place.get(pair) ?? 0) };
+  }
+
+  #renumbered(numbers: Uint32Array) {
+    const positions = new Map(Array.from(numbers, (number, position) => [number, position]));
+    const actors = this.#actors;
+    const count = numbers.length;
+    const pairs: number[] = [];
+    this.#pair.forEach((pair, place) => {
+      const a = positions.get(Math.floor(pair / actors));
+      const b = positions.get(pair % actors);
+      if (a === undefined || b === undefined || !this.#stands(place)) return;
+      pairs.push(Math.min(a, b) * count + Math.max(a, b));
+    });
+    const sorted = Float64Array.from(pairs).sort();
+    const order = Uint32Array.from(sorted, (pair) => {
+      const a = numbers[Math.floor(pair / count)] ?? 0;
+      const b = numbers[pair % count] ?? 0;
+      return this.#place.get(Math.min(a, b) * actors + Math.max(a, b)) ?? 0;
+    });
+    return { pairs: sorted, order };
   }
 }

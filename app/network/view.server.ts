@@ -1,12 +1,12 @@
-import type { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
-import { derive } from './derive.ts';
-import { drawPicture } from './draw.ts';
 import { momentOf, type NetworkFilter, networkFilter } from './filter.ts';
-import { networkVersion, wholeNetwork, withheldFrom } from './load.server.ts';
+import type { Kept } from './kept.server.ts';
+import { askRoom, keeping, type NetworkVersion, networkVersion, withheldFrom } from './load.server.ts';
 import type { Picture } from './picture.ts';
 import { networkPermissions } from './policy.ts';
+import type { Room } from './workers/room.server.ts';
+import type { Bytes, PictureQuestion } from './workers/room.ts';
 
 /** A key of everything the picture depends on besides the version; the measure that sizes are drawn by is not in it. */
 function questionKey({ size: _size, ...filter }: NetworkFilter): string {
@@ -24,22 +24,53 @@ export const viewNetworkVersion = defineRead({
   run: async (context, filter) => `${(await networkVersion(context)).key} ${questionKey(filter)}`,
 });
 
-async function pictureFor(context: ReadContext, filter: z.output<typeof networkFilter>): Promise<Picture> {
-  const network = await wholeNetwork(context, await networkVersion(context));
-  const { actors, ids, counties, positions, rows, halfLife } = network;
-  const moment = momentOf(filter, context.today);
-  const asItStands = moment.asOf === context.today && moment.from === null && moment.to === null;
-  const ties = asItStands
-    ? network.ties
-    : derive(rows, ids, { level: 'organisation', halfLifeDays: halfLife, ...moment });
-  const withheld = withheldFrom(context.actor, context.scope);
-  return drawPicture({ actors, counties, ties, positions, asOf: moment.asOf, filter, withheld });
+/** The question without what does not change the picture, and what else the picture depends on. */
+function questionOf(
+  context: ReadContext,
+  filter: NetworkFilter,
+  { halfLife }: NetworkVersion,
+): PictureQuestion {
+  const { sector, county, minWeight, untied, layer } = filter;
+  return {
+    filter: { sector, county, minWeight, untied },
+    layer,
+    moment: momentOf(filter, context.today),
+    today: context.today,
+    halfLife,
+    withheld: withheldFrom(context.actor, context.scope),
+  };
 }
+
+async function askedOnce<Result>(
+  context: ReadContext,
+  filter: NetworkFilter,
+  kept: (context: ReadContext) => Kept<Result>,
+  ask: (room: Room, key: string, question: PictureQuestion) => Promise<Result>,
+): Promise<Result> {
+  const version = await networkVersion(context);
+  const question = questionOf(context, filter, version);
+  return kept(context).get(`${version.key} ${JSON.stringify(question)}`, () =>
+    askRoom(context, version, (room, key) => ask(room, key, question)),
+  );
+}
+
+const pictures = keeping<Picture>(6);
+const bytes = keeping<Bytes>(12);
 
 /** `network.view`: the actors and ties that the filter lets through, of those that the viewer may see. */
 export const viewNetwork = defineRead({
   name: 'network.view',
   input: networkFilter,
   may: (actor) => allowed(networkPermissions, 'view', actor),
-  run: pictureFor,
+  run: (context, filter) =>
+    askedOnce(context, filter, pictures, (room, key, question) => room.ask('picture', { key, question })),
+});
+
+/** `network.view-bytes`: the same in its compact form, ready to be sent. */
+export const viewNetworkBytes = defineRead({
+  name: 'network.view-bytes',
+  input: networkFilter,
+  may: (actor) => allowed(networkPermissions, 'view', actor),
+  run: (context, filter) =>
+    askedOnce(context, filter, bytes, (room, key, question) => room.ask('pictureBytes', { key, question })),
 });

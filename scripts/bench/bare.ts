@@ -25,10 +25,14 @@ async function ensureBare(): Promise<void> {
   );
 }
 
-/** The bare app, serving: what a page costs with no product in it. */
-export async function serveBare(): Promise<Served> {
+/**
+ * The bare app, serving: what a page costs with no product in it.
+ *
+ * @param files a folder of files that it serves as they are, under `/files`
+ */
+export async function serveBare(files = ''): Promise<Served> {
   await ensureBare();
-  return serve(script, '/?rows=1');
+  return serve(script, '/?rows=1', { BARE_FILES: files });
 }
 
 /** The address of the bare page whose size comes nearest to `bytes`. */

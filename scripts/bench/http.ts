@@ -3,6 +3,8 @@ import { Agent, request } from 'node:http';
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** Of the body, as it came over the line. */
+  readonly bytes: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
@@ -10,6 +12,7 @@ interface Asking {
   readonly method?: string;
   readonly cookie?: string;
   readonly form?: URLSearchParams;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A client over connections that stay open, as a browser's do; uncompressed, for it is the server that is measured. */
@@ -22,7 +25,7 @@ export class Client {
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  ask(path: string, { method = 'GET', cookie, form }: Asking = {}): Promise<Answer> {
+  ask(path: string, { method = 'GET', cookie, form, headers = {} }: Asking = {}): Promise<Answer> {
     const body = form?.toString();
     return new Promise((resolve, reject) => {
       const asking = request(
@@ -33,6 +36,7 @@ export class Client {
           headers: {
             origin: this.#origin,
             'sec-fetch-site': 'same-origin',
+            ...headers,
             ...(cookie ? { cookie } : {}),
             ...(body === undefined
               ? {}
@@ -46,13 +50,16 @@ export class Client {
           const parts: Buffer[] = [];
           answer.on('data', (part: Buffer) => parts.push(part));
           answer.on('error', reject);
-          answer.on('end', () =>
+          answer.on('end', () => {
+            const whole = Buffer.concat(parts);
             resolve({
               status: answer.statusCode ?? 0,
-              body: Buffer.concat(parts).toString('utf8'),
+              // What is packed is measured and not read.
+              body: answer.headers['content-encoding'] ? '' : whole.toString('utf8'),
+              bytes: whole.byteLength,
               headers: answer.headers,
-            }),
-          );
+            });
+          });
         },
       );
       asking.on('error', reject);

@@ -55,8 +55,8 @@ async function addressesOf(database: Database): Promise<string[]> {
 
 /** performance.md: what a page may ask of the database. */
 const most = 12;
-/** It derives its ties on the spot from five kinds of evidence (docs/decisions/0017). */
-const organisationPage = 21;
+/** It shows parts of seven kinds of record; its ties come from the network that is kept (docs/decisions/0018). */
+const organisationPage = 16;
 /** On SQLite Prisma sends one more statement for each relation: many small ones, in the same process. */
 const relations = 35;
 

@@ -81,6 +81,15 @@ export function resource<Presented, Viewed, Body extends z.ZodObject, Shown exte
   };
 }
 
+/** A large answer that is kept as long as its version stands. */
+export interface WholeAnswer {
+  readonly version: UseCase<z.ZodType, string>;
+  readonly json: UseCase<
+    z.ZodType,
+    { readonly plain: Uint8Array<ArrayBuffer>; readonly gzip: Uint8Array<ArrayBuffer> }
+  >;
+}
+
 /** A question that is no record: its address with `{a}` where an id stands, and what it answers. */
 export interface Question {
   readonly path: string;
@@ -90,5 +99,7 @@ export interface Question {
   readonly useCase: UseCase;
   readonly query: z.ZodObject;
   readonly answer: z.ZodType;
-  readonly run: (ask: Ask, ids: Readonly<Record<string, string>>, query: object) => Promise<unknown>;
+  readonly run:
+    | WholeAnswer
+    | ((ask: Ask, ids: Readonly<Record<string, string>>, query: object) => Promise<unknown>);
 }

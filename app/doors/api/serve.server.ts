@@ -1,4 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { etagOf, holds } from '#app/doors/web/etag.server.ts';
+import { readyJson } from '#app/doors/web/packed.server.ts';
 import { isRecordId } from '#app/kernel/json.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
 import { readQuery } from './body.server.ts';
@@ -6,7 +8,7 @@ import { type Caller, callerOf } from './caller.server.ts';
 import { describeApi } from './open-api.server.ts';
 import { answerProblem, type ErrorPaths, type Place, Problem } from './problem.server.ts';
 import { holdsTag, tagOf } from './record-tag.server.ts';
-import type { Question, Resource } from './resource.ts';
+import type { Ask, Question, Resource, WholeAnswer } from './resource.ts';
 import { type Language, languageOf } from './words.server.ts';
 import { answerBin, answerChange, answerCreate, answerRecord, askerIn, type Call } from './write.server.ts';
 
@@ -100,6 +102,19 @@ interface Asking {
   readonly segments: readonly string[];
 }
 
+/** 304 as long as nothing of it has changed for this caller. */
+async function answerWhole(
+  ask: Ask,
+  request: Request,
+  { version, json: whole }: WholeAnswer,
+  query: object,
+): Promise<Response> {
+  const etag = etagOf(await ask(version, query));
+  const headers = new Headers({ 'Cache-Control': 'private, no-cache', ETag: etag, Vary: 'Authorization' });
+  if (holds(request, etag)) return new Response(null, { status: 304, headers });
+  return readyJson(request, await ask(whole, query), headers);
+}
+
 function answerPath(api: Api, { segments, ...asking }: Asking): Promise<Response> {
   const resource = api.resources.find(({ path }) => path === segments[0]);
   if (resource && segments.length <= 2) return answerResource({ ...asking, resource }, segments.slice(1));
@@ -110,7 +125,9 @@ function answerPath(api: Api, { segments, ...asking }: Asking): Promise<Response
       read: async () => {
         const ids = Object.fromEntries(Object.entries(found).map(([name, text]) => [name, idOf(text)]));
         const query = parseInput(question.query, readQuery(new URL(asking.request.url)));
-        return json(await question.run(askerIn(asking.environment, asking.caller), ids, query));
+        const ask = askerIn(asking.environment, asking.caller);
+        if (typeof question.run !== 'function') return answerWhole(ask, asking.request, question.run, query);
+        return json(await question.run(ask, ids, query));
       },
     });
   }

@@ -44,11 +44,17 @@ function grouped(
   return [...groups].map(([id, standings]) => ({ id, standings }));
 }
 
-function foldToOrganisations(
-  index: ReadonlyMap<string, number>,
+/** Numbers of the actors that are there, by id. */
+export interface Numbered {
+  readonly get: (id: string) => number | undefined;
+}
+
+/** The fold to organisations, where it is known whom each person stood for; the affiliations are those that tie. */
+export function foldToOrganisations(
+  index: Numbered,
+  homes: Homes,
   affiliations: readonly AffiliationRow[],
 ): Fold {
-  const homes: Homes = homesOf(affiliations);
   return {
     attending({ contactId, organisationId }, day) {
       const id = organisationId ?? (contactId === null ? null : homeOn(homes, contactId, day));
@@ -99,6 +105,6 @@ export function foldOf(
 ): Fold {
   const index = new Map(actors.map((id, position) => [id, position]));
   return level === 'organisation'
-    ? foldToOrganisations(index, affiliations)
+    ? foldToOrganisations(index, homesOf(affiliations), affiliations)
     : foldToContacts(index, affiliations);
 }

@@ -34,6 +34,7 @@ function homesOfOne(functions: readonly Post[]): Home[] {
   return homes;
 }
 
+/** By person. */
 export type Homes = ReadonlyMap<string, readonly Home[]>;
 
 /**

@@ -3,7 +3,8 @@ import type { MeetingRow, ProjectRow } from './rows.ts';
 import { dayNumber, type Span, spanOf } from './span.ts';
 
 /** Declared: somebody says so. Observed: it left a trace in the record. */
-export type Layer = 'declared' | 'observed';
+export const layers = ['declared', 'observed'] as const;
+export type Layer = (typeof layers)[number];
 
 interface Kind<Id extends string> {
   readonly id: Id;

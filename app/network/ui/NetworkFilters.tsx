@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { sectors } from '#app/records/organisation/terms.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
+import { layers } from '../evidence/kinds.ts';
 import type { NetworkFilter } from '../filter.ts';
 import type { PictureCounty } from '../picture.ts';
 import { useFigures } from './figures.ts';
@@ -111,6 +112,14 @@ export function NetworkFilters({ filter, counties, view }: NetworkFiltersProps) 
         {counties.map(({ key, name }) => (
           <option key={key} value={key}>
             {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="layer" label={t('layer')} value={filter.layer ?? ''}>
+        <option value="">{t('layers.both')}</option>
+        {layers.map((layer) => (
+          <option key={layer} value={layer}>
+            {t(`layers.${layer}`)}
           </option>
         ))}
       </Choice>

@@ -9,7 +9,7 @@ export interface ShownMoment {
   readonly to: string | null;
 }
 
-export type Shown = Pick<Picture, 'asOf' | 'totals' | 'untied' | 'withheld'> & {
+export type Shown = Pick<Picture, 'asOf' | 'totals' | 'untied' | 'withheld' | 'exact'> & {
   readonly nodes: number;
   readonly ties: number;
 };
@@ -27,10 +27,12 @@ export function useStatus() {
       else if (to) parts.push(t('window.to', { to: day(to) }));
       return parts.join(' · ');
     },
-    shown({ nodes, ties, totals, untied }: Shown): string {
+    shown({ nodes, ties, totals, untied, exact }: Shown): string {
       const all = { allNodes: count(totals.nodes), allTies: count(totals.ties) };
-      const sentence = t('shown', { nodes: count(nodes), ties: count(ties), ...all });
-      return untied > 0 ? `${sentence} · ${t('untied', { count: untied, shown: count(untied) })}` : sentence;
+      const sentences = [t('shown', { nodes: count(nodes), ties: count(ties), ...all })];
+      if (untied > 0) sentences.push(t('untied', { count: untied, shown: count(untied) }));
+      if (!exact) sentences.push(t('estimated'));
+      return sentences.join(' · ');
     },
     withheld: ({ withheld }: Pick<Picture, 'withheld'>): string =>
       withheld.length === 0

@@ -1,3 +1,5 @@
+import type { Csr } from '#app/graph/csr.ts';
+import { nodeMeasures } from '#app/graph/measures/index.ts';
 import { type DeriveOptions, derive } from '../derive.ts';
 import type { EvidenceRows } from '../evidence/rows.ts';
 
@@ -7,6 +9,17 @@ interface Derivation {
   readonly options: DeriveOptions;
 }
 
+interface Measurement {
+  readonly graph: Csr;
+  readonly ids: ReadonlyArray<(typeof nodeMeasures)[number]['id']>;
+}
+
+function measures({ graph, ids }: Measurement): Float64Array[] {
+  return ids.map(
+    (id) => nodeMeasures.find((one) => one.id === id)?.compute(graph) ?? new Float64Array(graph.nodes),
+  );
+}
+
 /**
  * Questions to the network that take longer than the thread may that answers
  * requests. Pure functions of one argument; what goes in and what comes out is
@@ -14,6 +27,7 @@ interface Derivation {
  */
 export const networkTasks = {
   derive: ({ rows, actors, options }: Derivation) => derive(rows, actors, options),
+  measures,
 } as const;
 
 export type NetworkTaskName = keyof typeof networkTasks;

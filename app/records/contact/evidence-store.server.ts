@@ -14,6 +14,30 @@ export function listAffiliationEvidence(db: Transaction, scope: Scope) {
   return db.affiliation.findMany({ where: { contact: known(scope) }, select: columns });
 }
 
+/** A stretch of all functions of the people in scope, by id, after one of them. */
+export function listAffiliationsAfter(db: Transaction, scope: Scope, after: string, most: number) {
+  return db.affiliation.findMany({
+    where: { id: { gt: after }, contact: known(scope) },
+    orderBy: { id: 'asc' },
+    take: most,
+    select: { id: true, ...columns },
+  });
+}
+
+/** All functions of these people and of whoever has or had one in these organisations, of those in scope. */
+export function listAffiliationsAround(
+  db: Transaction,
+  scope: Scope,
+  contactIds: readonly string[],
+  organisationIds: readonly string[],
+) {
+  const there = { affiliations: { some: { organisationId: { in: [...organisationIds] } } } };
+  return db.affiliation.findMany({
+    where: { contact: { AND: [known(scope), { OR: [{ id: { in: [...contactIds] } }, there] }] } },
+    select: columns,
+  });
+}
+
 /** All functions of these people, and of those with one in every organisation of the focus. */
 export async function listAffiliationEvidenceOf(
   db: Transaction,

@@ -58,3 +58,40 @@ async function together(db: Transaction, meeting: Prisma.MeetingWhereInput) {
     attendances: found.flatMap(({ attendances }) => attendances),
   };
 }
+
+/** All that took place, whenever: whoever keeps it judges by the day of the question. */
+function tookPlace(scope: Scope): Prisma.MeetingWhereInput {
+  return { AND: [meetingsIn(scope), { deletedAt: null, status: 'TOOK_PLACE' }] };
+}
+
+interface Stretch {
+  readonly meetings: MeetingEvidence[];
+  readonly attendances: AttendanceEvidence[];
+}
+
+/** A stretch of all meetings in scope, by id, after one of them, and who was there. */
+export async function listMeetingsAfter(
+  db: Transaction,
+  scope: Scope,
+  after: string,
+  most: number,
+): Promise<Stretch> {
+  const meetings = await db.meeting.findMany({
+    where: { AND: [tookPlace(scope), { id: { gt: after } }] },
+    orderBy: { id: 'asc' },
+    take: most,
+    select: columns,
+  });
+  const last = meetings.at(-1);
+  if (!last) return { meetings, attendances: [] };
+  const attendances = await db.attendance.findMany({
+    where: { status: 'ATTENDED', meetingId: { gt: after, lte: last.id }, meeting: tookPlace(scope) },
+    select: attendanceColumns,
+  });
+  return { meetings, attendances };
+}
+
+/** Those of these meetings that are in scope and took place, and who was there. */
+export function listMeetingsOf(db: Transaction, scope: Scope, ids: readonly string[]): Promise<Stretch> {
+  return together(db, { AND: [tookPlace(scope), { id: { in: [...ids] } }] });
+}

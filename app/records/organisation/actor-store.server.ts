@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { organisationsIn } from '#app/database/scope.server.ts';
+import { territoryDirectory } from '#app/records/territory/directory-store.server.ts';
 
 const columns = {
   id: true,
@@ -26,6 +27,56 @@ function listWhere(db: Transaction, where: Prisma.OrganisationWhereInput): Promi
 /** Every organisation in scope, by name. */
 export function listActors(db: Transaction, scope: Scope): Promise<ActorRow[]> {
   return listWhere(db, organisationsIn(scope));
+}
+
+const flat = {
+  id: true,
+  name: true,
+  shortName: true,
+  sector: true,
+  territoryKey: true,
+  countyKey: true,
+  sortKey: true,
+} satisfies Prisma.OrganisationSelect;
+
+/** An organisation as the network keeps it: as it draws it, and by what lists order it. */
+export interface KeptActor extends ActorRow {
+  readonly sortKey: string;
+}
+
+async function keep(
+  db: Transaction,
+  where: Prisma.OrganisationWhereInput,
+  most?: number,
+): Promise<KeptActor[]> {
+  const [rows, { byKey }] = await Promise.all([
+    db.organisation.findMany({
+      where: { AND: [where, { deletedAt: null }] },
+      orderBy: { id: 'asc' },
+      ...(most !== undefined && { take: most }),
+      select: flat,
+    }),
+    territoryDirectory(db),
+  ]);
+  return rows.map((row) => {
+    const territory = row.territoryKey === null ? undefined : byKey.get(row.territoryKey);
+    return { ...row, territory: territory ? { name: territory.name } : null };
+  });
+}
+
+/** A stretch of all organisations in scope, by id, after one of them. */
+export function listActorsAfter(
+  db: Transaction,
+  scope: Scope,
+  after: string,
+  most: number,
+): Promise<KeptActor[]> {
+  return keep(db, { AND: [organisationsIn(scope), { id: { gt: after } }] }, most);
+}
+
+/** Those of these organisations that are in scope. */
+export function listActorsOf(db: Transaction, scope: Scope, ids: readonly string[]): Promise<KeptActor[]> {
+  return keep(db, { AND: [organisationsIn(scope), { id: { in: [...ids] } }] });
 }
 
 /** Those of these organisations that are in scope, by name. */

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { Question } from '#app/doors/api/resource.ts';
-import type { MeasureId } from '#app/graph/measures/index.ts';
 import { isoDay } from '#app/kernel/json.ts';
 import { levels } from '#app/network/evidence/fold.ts';
 import { evidenceKinds } from '#app/network/evidence/kinds.ts';
-import { type GraphNode, type GraphTie, measureIds } from '#app/network/graph.ts';
-import { findPath, graphQuestion, pathQuestion, viewGraph } from '#app/network/graph-view.server.ts';
+import {
+  findPath,
+  graphQuestion,
+  pathQuestion,
+  viewGraph,
+  viewGraphVersion,
+} from '#app/network/graph-view.server.ts';
+import { nodeMeasures } from '#app/network/node-measures.ts';
 import { explainTie } from '#app/network/tie.server.ts';
 import { explainTieOfPeople } from '#app/network/tie-of-people.server.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
@@ -18,9 +23,12 @@ const edge = z.strictObject({
   evidence: z.strictObject({ relationships: z.int(), meetings: z.int(), projects: z.int(), people: z.int() }),
 });
 
-const measureShape = Object.fromEntries(measureIds.map((id) => [id, z.number()])) as {
-  [Id in MeasureId]: z.ZodNumber;
-};
+const measureIds = nodeMeasures.map(({ id }) => id);
+
+/** Each with its meaning; those that were not asked for are not there, and null is what is not defined for a node. */
+const measureShape = Object.fromEntries(
+  nodeMeasures.map(({ id, meaning }) => [id, z.number().nullable().optional().describe(meaning.de)]),
+);
 
 const node = z.strictObject({
   id: z.uuid(),
@@ -31,19 +39,14 @@ const node = z.strictObject({
   ...measureShape,
 });
 
-function edgeOf({ source, target, weight, counts }: GraphTie): z.output<typeof edge> {
-  const { relationship, meeting, project, people } = counts;
-  return {
-    source,
-    target,
-    weight,
-    evidence: { relationships: relationship, meetings: meeting, projects: project, people },
-  };
-}
-
-function nodeOf({ measures: values, sector, ...rest }: GraphNode): z.output<typeof node> {
-  return { ...rest, sector: sectors.find((known) => known === sector) ?? null, ...values };
-}
+/** How the figures of a measure came about; of a sample how far off no value is, with which confidence. */
+const measuredBy = z.strictObject({
+  id: z.enum(measureIds),
+  method: z.enum(['exact', 'sampled']),
+  bound: z.number().optional(),
+  confidence: z.number().optional(),
+  sources: z.int().optional(),
+});
 
 const network: Question = {
   path: 'network',
@@ -51,11 +54,13 @@ const network: Question = {
   schema: 'Network',
   useCase: viewGraph,
   query: graphQuestion,
-  answer: z.strictObject({ asOf: z.iso.date(), nodes: z.array(node), edges: z.array(edge) }),
-  async run(ask, _ids, query) {
-    const { asOf, nodes, edges } = await ask(viewGraph, query);
-    return { asOf, nodes: nodes.map(nodeOf), edges: edges.map(edgeOf) };
-  },
+  answer: z.strictObject({
+    asOf: z.iso.date(),
+    measures: z.array(measuredBy),
+    nodes: z.array(node),
+    edges: z.array(edge),
+  }),
+  run: { version: viewGraphVersion, json: viewGraph },
 };
 
 const path: Question = {
@@ -68,7 +73,7 @@ const path: Question = {
   answer: z.strictObject({ asOf: z.iso.date(), steps: z.array(z.uuid()), ties: z.array(edge) }),
   async run(ask, _ids, query) {
     const { asOf, steps, ties } = await ask(findPath, query);
-    return { asOf, steps, ties: ties.map(edgeOf) };
+    return { asOf, steps, ties };
   },
 };
 

@@ -34,7 +34,7 @@ export const loader = page(async ({ ask, url, actor, context }) => {
     sort: by,
     all: rows.length,
   });
-  const { asOf, totals, untied, withheld, counties } = picture;
+  const { asOf, totals, untied, withheld, exact, counties } = picture;
   return {
     filter,
     moment,
@@ -45,6 +45,7 @@ export const loader = page(async ({ ask, url, actor, context }) => {
       totals,
       untied,
       withheld,
+      exact,
       nodes: picture.nodes.ids.length,
       ties: picture.ties.a.length,
     },

@@ -1,12 +1,15 @@
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, anonymous, system } from '#app/access/actor.ts';
 import type { Environment } from '#app/kernel/environment.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { decodePicture, encodePicture } from '#app/network/compact.ts';
+import { findPath, viewGraph, viewGraphVersion } from '#app/network/graph-view.server.ts';
+import { nodeMeasures } from '#app/network/node-measures.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import type { Picture } from '#app/network/picture.ts';
 import { explainTie } from '#app/network/tie.server.ts';
-import { viewNetwork, viewNetworkVersion } from '#app/network/view.server.ts';
+import { viewNetwork, viewNetworkBytes, viewNetworkVersion } from '#app/network/view.server.ts';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
 import { checksum } from '../../support/checksum.ts';
 import { type DialectContext, eachDialect } from '../../support/database.ts';
@@ -85,6 +88,21 @@ eachDialect('network', (context: DialectContext) => {
       expect([...business.nodes.measures.degree]).toEqual([2, 2, 2]);
     });
 
+    test('claims and traces can be looked at apart, and add up to the whole', async () => {
+      expect(weightsOf(await view(manager, { layer: 'declared' }))).toEqual({ 'Amt A – Betrieb B': 4 });
+      const observed = await view(manager, { layer: 'observed' });
+      expect(weightsOf(observed)).toMatchObject({ 'Amt A – Betrieb B': 0.25, 'Betrieb B – Dienst D': 1 });
+      expect([...observed.ties.declared].every((weight) => weight === 0)).toBe(true);
+      expect([...observed.ties.counts.relationship].every((count) => count === 0)).toBe(true);
+      expect(weightsOf(await view(manager, { layer: 'x' }))).toEqual(weightsOf(await view(manager)));
+    });
+
+    test('its compact form says the same', async () => {
+      const { plain, gzip } = await viewNetworkBytes.run(environment(), manager, {});
+      expect(JSON.parse(new TextDecoder().decode(plain))).toEqual(encodePicture(await view(manager)));
+      expect(gunzipSync(gzip)).toEqual(Buffer.from(plain));
+    });
+
     test('no filter and no date moves anybody', async () => {
       const placesOf = ({ nodes }: Picture) =>
         Object.fromEntries(nodes.names.map((name, node) => [name, [nodes.x[node], nodes.y[node]]]));
@@ -111,6 +129,74 @@ eachDialect('network', (context: DialectContext) => {
 
     test('a day in the future is today', async () => {
       expect((await view(manager, { asOf: '2031-01-01' })).asOf).toBe('2026-11-23');
+    });
+  });
+
+  describe('network.graph', () => {
+    const graph = async (who: Actor, question: object = {}) => {
+      const { plain } = await viewGraph.run(environment(), who, question);
+      return JSON.parse(new TextDecoder().decode(plain));
+    };
+
+    test('tells programs every measure of every node, and how it came about', async () => {
+      const { nodes, edges, measures } = await graph(manager);
+      const ids = nodeMeasures.map(({ id }) => id);
+      expect(measures).toEqual(ids.map((id) => ({ id, method: 'exact' })));
+      for (const node of nodes) expect(Object.keys(node)).toEqual(expect.arrayContaining(ids));
+      const of = (id: string) => nodes.find((node: { id: string }) => node.id === id);
+      expect([of(planted.b).degree, of(planted.b).strength]).toEqual([3, 5.5]);
+      expect(edges).toHaveLength(5);
+    });
+
+    test('tells those that are asked for, of a layer, a level, a day', async () => {
+      const { measures, edges } = await graph(manager, { measures: 'degree, closeness', layer: 'declared' });
+      expect(measures.map(({ id }: { id: string }) => id)).toEqual(['degree', 'closeness']);
+      expect(edges).toMatchObject([{ weight: 4, evidence: { relationships: 1, meetings: 0 } }]);
+      const people = await graph(manager, { level: 'contact' });
+      expect(people.nodes.map(({ label }: { label: string }) => label)).toEqual(['Chefin']);
+      expect((await graph(manager, { asOf: '2024-06-01' })).edges).toHaveLength(1);
+    });
+
+    test('gives leadership nothing of what is confidential', async () => {
+      const text = JSON.stringify(await graph(leadership));
+      expect(text).not.toMatch(/VERTRAULICH|GEHEIM|Gesperrt/);
+      expect((await graph(leadership)).edges).toHaveLength(4);
+    });
+
+    test('refuses a measure that there is not, and days the wrong way round', async () => {
+      for (const question of [
+        { measures: 'glanz' },
+        { from: '2026-02-01', to: '2026-01-01' },
+        { layer: 'x' },
+      ]) {
+        await expect(graph(manager, question)).rejects.toMatchObject({ code: 'invalid' });
+        const version = viewGraphVersion.run(environment(), manager, question);
+        await expect(version).rejects.toMatchObject({ code: 'invalid' });
+      }
+    });
+
+    test('has a version that stays as long as nothing changes, and differs by viewer and question', async () => {
+      const version = (who: Actor, question: object = {}) =>
+        viewGraphVersion.run(environment(), who, question);
+      expect(await version(manager)).toBe(await version(manager));
+      const all = [
+        await version(manager),
+        await version(leadership),
+        await version(manager, { layer: 'observed' }),
+      ];
+      expect(new Set(all).size).toBe(3);
+    });
+
+    test('finds the way between two, by the ties of a layer', async () => {
+      const path = (question: object) => findPath.run(environment(), manager, question);
+      const { steps, ties } = await path({ from: planted.c, to: planted.d });
+      expect(steps).toHaveLength(3);
+      expect(ties.map(({ source, target }) => [source, target])).toEqual([
+        [steps[0], steps[1]],
+        [steps[1], steps[2]],
+      ]);
+      expect((await path({ from: planted.c, to: planted.d, layer: 'declared' })).steps).toEqual([]);
+      await expect(path({ from: planted.c, to: planted.e })).rejects.toMatchObject({ code: 'not-found' });
     });
   });
 
@@ -211,6 +297,9 @@ eachDialect('network', (context: DialectContext) => {
         [anonymous, 'unauthenticated'],
       ] as const) {
         await expect(view(who)).rejects.toMatchObject({ code });
+        for (const useCase of [viewNetworkBytes, viewGraph, viewGraphVersion]) {
+          await expect(useCase.run(environment(), who, {})).rejects.toMatchObject({ code });
+        }
         await expect(viewNetworkVersion.run(environment(), who, {})).rejects.toMatchObject({ code });
         const refusal = explain(who, planted.a, planted.b);
         await expect(refusal).rejects.toMatchObject({

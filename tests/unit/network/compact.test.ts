@@ -83,6 +83,7 @@ function pictureOf(nodes: readonly NodeDraft[], ties: readonly TieDraft[]): Pict
     untied: 3,
     totals: { nodes: nodes.length + 3, ties: sorted.length },
     withheld: ['confidential'],
+    exact: true,
   };
 }
 

@@ -37,6 +37,7 @@ const picture: Picture = {
   untied: 0,
   totals: { nodes: 3, ties: 2 },
   withheld: [],
+  exact: true,
 };
 
 test('draws sizes and widths as shares of the greatest, short names first, the most central first', () => {
