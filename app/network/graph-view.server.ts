@@ -44,7 +44,8 @@ function homeOn({ affiliations }: PersonRow, day: string) {
   return affiliations.find(({ from, to }) => (!from || from <= day) && (!to || to >= day))?.organisation;
 }
 
-function personAsActor(person: PersonRow, day: string): GraphActor {
+/** A person as an actor: at home where the organisation is for which they stand that day. */
+export function personAsActor(person: PersonRow, day: string): GraphActor {
   const home = homeOn(person, day);
   return {
     id: person.id,

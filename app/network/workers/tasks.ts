@@ -1,5 +1,7 @@
 import { type DeriveOptions, derive } from '../derive.ts';
 import type { EvidenceRows } from '../evidence/rows.ts';
+import { insightsOf } from '../insight/compute.ts';
+import { whatIfOf } from '../insight/what-if.ts';
 
 interface Derivation {
   readonly rows: EvidenceRows;
@@ -14,6 +16,8 @@ interface Derivation {
  */
 export const networkTasks = {
   derive: ({ rows, actors, options }: Derivation) => derive(rows, actors, options),
+  insights: insightsOf,
+  'what-if': whatIfOf,
 } as const;
 
 export type NetworkTaskName = keyof typeof networkTasks;

@@ -58,3 +58,11 @@ async function together(db: Transaction, meeting: Prisma.MeetingWhereInput) {
     attendances: found.flatMap(({ attendances }) => attendances),
   };
 }
+
+/** The fields of action of the meetings in scope. */
+export function listMeetingFields(db: Transaction, scope: Scope) {
+  return db.meetingFieldOfAction.findMany({
+    where: { meeting: { AND: [meetingsIn(scope), { deletedAt: null, status: 'TOOK_PLACE' }] } },
+    select: { meetingId: true, fieldOfActionId: true },
+  });
+}

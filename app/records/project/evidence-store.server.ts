@@ -22,3 +22,11 @@ export function listProjectEvidence(db: Transaction, scope: Scope, focus: readon
     },
   });
 }
+
+/** The fields of action of the projects in scope. */
+export function listProjectFields(db: Transaction, scope: Scope) {
+  return db.project.findMany({
+    where: { AND: [projectsIn(scope), { deletedAt: null }] },
+    select: { id: true, fieldOfActionId: true },
+  });
+}
