@@ -54,3 +54,22 @@ export function questionIn(query: object, today: string): InsightFilter {
   const filter = insightFilter.parse(query);
   return daysOf(filter, today) ? filter : { ...filter, since: undefined };
 }
+
+const actorKey = /^(organisation|contact):([0-9a-f-]{36})$/i;
+
+/** `organisation:0198…` as a form's picker sends it, taken apart. */
+function pickedIn(text: unknown): { kind: string; id: string } | null {
+  const match = typeof text === 'string' ? actorKey.exec(text) : null;
+  return match?.[1] && match[2] ? { kind: match[1], id: match[2].toLowerCase() } : null;
+}
+
+/** What an address tries out: whom to leave out, and whom to join. Empty: nothing yet. */
+export function trialIn(query: Readonly<Record<string, string>>) {
+  const [without, a, b] = [pickedIn(query.without), pickedIn(query.joinA), pickedIn(query.joinB)];
+  return {
+    ...(without?.kind === 'organisation' ? { without: without.id } : {}),
+    ...(without?.kind === 'contact' ? { withoutPerson: without.id } : {}),
+    ...(a?.kind === 'organisation' ? { joinA: a.id } : {}),
+    ...(b?.kind === 'organisation' ? { joinB: b.id } : {}),
+  };
+}

@@ -12,8 +12,8 @@ import { listActorsMadeAfter } from '#app/records/organisation/actor-store.serve
 import { listProjectFields } from '#app/records/project/evidence-store.server.ts';
 import { keysWithin } from '#app/records/territory/within-store.server.ts';
 import { personAsActor } from './graph-view.server.ts';
-import { daysOf, type insightQuestion } from './insight-filter.ts';
 import type { InsightQuestion } from './insight/world.ts';
+import { daysOf, type insightQuestion } from './insight-filter.ts';
 import { networkVersion, type WholeNetwork, wholeNetwork } from './load.server.ts';
 
 /** Names of whom and what insights speak of, by id or key: only of those that the viewer sees. */
@@ -111,15 +111,24 @@ const entriesOf = <Value>(map: ReadonlyMap<string, Value>, keys: Iterable<string
   );
 
 /** Name and positions of these people on a day, as far as the viewer sees them. */
-async function peopleNamed({ db, scope }: ReadContext, ids: readonly string[], asOf: string, network: WholeNetwork) {
+async function peopleNamed(
+  { db, scope }: ReadContext,
+  ids: readonly string[],
+  asOf: string,
+  network: WholeNetwork,
+) {
   const organisations = new Map(network.actors.map(({ id, name }) => [id, name]));
   const rows = ids.length > 0 ? await listNamesOf(db, scope, ids) : [];
   return new Map(
     rows.map((row) => {
       const held = row.affiliations
         .filter(({ from, to }) => (!from || from <= asOf) && (!to || to >= asOf))
-        .sort((one, other) => (`${one.from ?? ''} ${one.organisationId}` < `${other.from ?? ''} ${other.organisationId}` ? -1 : 1))
-        .map(({ position, organisationId }) => [position, organisations.get(organisationId)].filter(Boolean).join(', '))
+        .sort((one, other) =>
+          `${one.from ?? ''} ${one.organisationId}` < `${other.from ?? ''} ${other.organisationId}` ? -1 : 1,
+        )
+        .map(({ position, organisationId }) =>
+          [position, organisations.get(organisationId)].filter(Boolean).join(', '),
+        )
         .filter(Boolean);
       return [row.id, { name: fullName(row), position: held.join('; ') }] as const;
     }),
@@ -136,7 +145,11 @@ interface Mentioned {
 export async function namesFor(
   context: ReadContext,
   mentioned: Mentioned,
-  known: { readonly network: WholeNetwork; readonly names: ReadonlyMap<string, string>; readonly asOf: string },
+  known: {
+    readonly network: WholeNetwork;
+    readonly names: ReadonlyMap<string, string>;
+    readonly asOf: string;
+  },
 ): Promise<Names> {
   const { network, names, asOf } = known;
   const [people, fields] = await Promise.all([

@@ -33,6 +33,7 @@ function refuseNonsense({ joinA, joinB, without }: Asked): void {
 
 async function tryOut(context: ReadContext, asked: Asked) {
   refuseNonsense(asked);
+  if (!asked.without && !asked.withoutPerson && !asked.joinA) return null;
   const { without, withoutPerson, joinA, joinB, ...rest } = asked;
   const { question, network, names } = await readInsightQuestion(context, { ...rest, level: 'organisation' });
   const organisations = [without, joinA, joinB].filter((id) => id !== undefined);
@@ -61,7 +62,7 @@ async function tryOut(context: ReadContext, asked: Asked) {
   };
 }
 
-/** `network.what-if`: the network with an actor or a person left out or a tie added, beside the one there is. Nothing is written. */
+/** `network.what-if`: the network with an actor or a person left out or a tie added, beside the one there is; null if nothing is asked. Nothing is written. */
 export const viewWhatIf = defineRead({
   name: 'network.what-if',
   input: whatIfQuestion,
@@ -69,4 +70,4 @@ export const viewWhatIf = defineRead({
   run: tryOut,
 });
 
-export type ShownWhatIf = Awaited<ReturnType<typeof tryOut>>;
+export type ShownWhatIf = NonNullable<Awaited<ReturnType<typeof tryOut>>>;

@@ -85,7 +85,7 @@ export function resource<Presented, Viewed, Body extends z.ZodObject, Shown exte
 export interface Question {
   readonly path: string;
   /** Its key in the translations, and the name of its schema. */
-  readonly name: 'me' | 'network' | 'path' | 'tie';
+  readonly name: 'me' | 'network' | 'path' | 'tie' | 'insights';
   readonly schema: string;
   readonly useCase: UseCase;
   readonly query: z.ZodObject;

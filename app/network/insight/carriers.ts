@@ -59,7 +59,8 @@ export function tiesCarriedBy(world: World): Map<string, number[]> {
   const visible = new Set(world.rows.affiliations.map(({ contactId }) => contactId));
   const carried = new Map<string, number[]>();
   for (const [tie, people] of carriers) {
-    for (const person of people) if (visible.has(person)) carried.set(person, [...(carried.get(person) ?? []), tie]);
+    for (const person of people)
+      if (visible.has(person)) carried.set(person, [...(carried.get(person) ?? []), tie]);
   }
   return carried;
 }

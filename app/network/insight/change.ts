@@ -42,8 +42,7 @@ function kindOf<Id extends string>(id: Id, change: Change): Kind<Id> {
           figure: { value: is - was, digits: 2 },
           basis: {
             by: 'draws',
-            holds: (draw) =>
-              changeOf(draw.before.weight[tie] ?? 0, draw.now.weight[tie] ?? 0) === change,
+            holds: (draw) => changeOf(draw.before.weight[tie] ?? 0, draw.now.weight[tie] ?? 0) === change,
           },
           evidence: [{ at: 'tie', a, b }],
         };

@@ -52,6 +52,7 @@ export function insightsOf(question: InsightQuestion): InsightAnswer {
     insights: listed.map(({ kind, finding: { basis: _basis, ...rest }, witness }): Insight => {
       return { kind, ...rest, certainty: witness.verdict() };
     }),
+    kinds: found.map(({ kind: { id, theme } }) => ({ id, theme })),
     totals: Object.fromEntries(found.map(({ kind, findings }) => [kind.id, findings.length])),
     draws,
     exact: world.now.exact,

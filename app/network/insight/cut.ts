@@ -37,7 +37,9 @@ export const cut: Kind<'cut'> = {
   find(world: World) {
     const { graph, cuts } = world.now;
     return world.nodes
-      .flatMap((_node, node) => ((cuts[node] ?? 0) > 0 ? [{ node, apart: separatedWithout(graph, node) }] : []))
+      .flatMap((_node, node) =>
+        (cuts[node] ?? 0) > 0 ? [{ node, apart: separatedWithout(graph, node) }] : [],
+      )
       .sort((one, other) => other.apart.length - one.apart.length || one.node - other.node)
       .map(({ node, apart }): Finding => {
         const id = world.id(node);

@@ -17,9 +17,7 @@ export const fading: Kind<'fading'> = {
       Array.from(now.weight.keys())
         .filter((tie) => (now.weight[tie] ?? 0) >= worthATie && (ahead[tie] ?? 0) < worthATie)
         // What has grown out of many meetings is the greater loss.
-        .sort(
-          (x, y) => count(y) - count(x) || (now.weight[y] ?? 0) - (now.weight[x] ?? 0) || x - y,
-        )
+        .sort((x, y) => count(y) - count(x) || (now.weight[y] ?? 0) - (now.weight[x] ?? 0) || x - y)
         .map((tie): Finding => {
           const [a, b] = world.ends(tie);
           return {
@@ -29,7 +27,7 @@ export const fading: Kind<'fading'> = {
               a: actor(a),
               b: actor(b),
               now: number(now.weight[tie] ?? 0, 2),
-              then: number(ahead[tie] ?? 0, 2),
+              soon: number(ahead[tie] ?? 0, 2),
               days: number(daysAhead),
               pieces: number(count(tie)),
             },

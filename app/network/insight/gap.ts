@@ -51,7 +51,9 @@ function blocksOf({ nodes, now }: World): { blocks: Block[]; of: Map<number, num
     const key = `${countyKey} ${sector}`;
     members.set(key, [...(members.get(key) ?? []), node]);
   }
-  const found = [...members].filter(([, list]) => list.length >= smallest).sort(([a], [b]) => (a < b ? -1 : 1));
+  const found = [...members]
+    .filter(([, list]) => list.length >= smallest)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const of = new Map(found.flatMap(([, list], block) => list.map((node) => [node, block] as const)));
   const degree = (node: number) => (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
   const blocks = found.map(([key, list]) => {

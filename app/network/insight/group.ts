@@ -1,6 +1,6 @@
 import { actor, number, type Trait } from './insight.ts';
-import type { Snapshot } from './snapshot.ts';
 import type { Finding, Kind } from './kind.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { World } from './world.ts';
 
 const smallest = 4;
@@ -25,7 +25,8 @@ function traitOf(world: World, members: readonly number[], of: 'county' | 'secto
   };
   const found = mostFrequent(members.map(value));
   if (!found?.key || found.share < common) return [];
-  const everywhere = world.nodes.filter((_node, node) => value(node) === found.key).length / world.nodes.length;
+  const everywhere =
+    world.nodes.filter((_node, node) => value(node) === found.key).length / world.nodes.length;
   return found.share >= clearly * everywhere ? [{ of, ...found }] : [];
 }
 
@@ -77,7 +78,9 @@ export const group: Kind<'group'> = {
         ...traitOf(world, members, 'sector'),
         ...(fields[place] ?? []),
       ];
-      const first = members.toSorted((a, b) => strength(b) - strength(a) || a - b).map((node) => world.id(node));
+      const first = members
+        .toSorted((a, b) => strength(b) - strength(a) || a - b)
+        .map((node) => world.id(node));
       const [middle = '', ...others] = first;
       const pairs = pairsOf(members);
       return [

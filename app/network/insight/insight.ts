@@ -67,7 +67,9 @@ export interface InsightAnswer {
   readonly since: string;
   readonly level: Level;
   readonly insights: readonly Insight[];
-  /** How many of a kind there are where not all are listed. */
+  /** The kinds asked at this level, in the order in which they are told. */
+  readonly kinds: ReadonlyArray<{ readonly id: string; readonly theme: string }>;
+  /** How many of each kind there are where not all are listed. */
   readonly totals: Readonly<Record<string, number>>;
   /** How often the evidence was resampled. */
   readonly draws: number;

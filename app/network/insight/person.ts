@@ -1,5 +1,5 @@
-import { buildCsr } from '#app/graph/csr.ts';
 import { componentsOf } from '#app/graph/components.ts';
+import { buildCsr } from '#app/graph/csr.ts';
 import { tiesCarriedBy } from './carriers.ts';
 import { actorList, number } from './insight.ts';
 import type { Finding, Kind } from './kind.ts';

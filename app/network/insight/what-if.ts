@@ -61,7 +61,10 @@ function joined([a, b]: readonly [string, string], asOf: string): RelationshipRo
 }
 
 /** The question as it would be asked if the trial were so. */
-export function triedOn(question: InsightQuestion, { withoutActor, withoutPerson, join }: Trial): InsightQuestion {
+export function triedOn(
+  question: InsightQuestion,
+  { withoutActor, withoutPerson, join }: Trial,
+): InsightQuestion {
   const { rows, inside, asOf } = question;
   const other = (id: string | null) => id === null || id !== withoutPerson;
   return {

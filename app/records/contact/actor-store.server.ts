@@ -45,7 +45,11 @@ export function listPersons(db: Transaction, scope: Scope): Promise<PersonRow[]>
 }
 
 /** Those of them who were entered at an instant or later. */
-export function listPersonsMadeAfter(db: Transaction, scope: Scope, instant: Date): Promise<Array<{ id: string }>> {
+export function listPersonsMadeAfter(
+  db: Transaction,
+  scope: Scope,
+  instant: Date,
+): Promise<Array<{ id: string }>> {
   return db.contact.findMany({
     where: { AND: [known(scope), { createdAt: { gte: instant } }] },
     select: { id: true },

@@ -29,7 +29,11 @@ export function listActors(db: Transaction, scope: Scope): Promise<ActorRow[]> {
 }
 
 /** The organisations in scope that were entered at an instant or later. */
-export function listActorsMadeAfter(db: Transaction, scope: Scope, instant: Date): Promise<Array<{ id: string }>> {
+export function listActorsMadeAfter(
+  db: Transaction,
+  scope: Scope,
+  instant: Date,
+): Promise<Array<{ id: string }>> {
   return db.organisation.findMany({
     where: { AND: [organisationsIn(scope), { deletedAt: null, createdAt: { gte: instant } }] },
     select: { id: true },

@@ -9,6 +9,7 @@ import { findPath, graphQuestion, pathQuestion, viewGraph } from '#app/network/g
 import { explainTie } from '#app/network/tie.server.ts';
 import { explainTieOfPeople } from '#app/network/tie-of-people.server.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
+import { insights } from './insights.server.ts';
 
 const edge = z.strictObject({
   source: z.uuid(),
@@ -124,4 +125,4 @@ const tie: Question = {
   },
 };
 
-export const networkQuestions = [path, tie, network] as const;
+export const networkQuestions = [path, tie, insights, network] as const;
