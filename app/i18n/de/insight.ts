@@ -27,6 +27,7 @@ export const insight = {
     'Zu diesem Stand gibt es noch keine Verbindung. Erkenntnisse entstehen aus Treffen mit mindestens zwei Organisationen, aus Beziehungen, Projekten und Personen mit mehreren Funktionen. Der erste Schritt ist ein Treffen.',
   emptyFiltered: 'Zu diesen Filtern gibt es keine Verbindung.',
   logMeeting: 'Treffen eintragen',
+  themes: 'Themen',
   nothing: 'Hier ist nichts aufgefallen.',
   more: 'Weitere zeigen ({{shown}})',
   total: 'Gezeigt sind die ersten {{shown}} von {{all}}.',

@@ -8,7 +8,7 @@ import { becauseOf, figureText, linksTo, sentenceOf, type Teller } from './insig
 import { useTeller } from './use-teller.ts';
 
 /** So many of a kind are read at once; the others fold out. */
-const first = 5;
+const first = 3;
 
 const tones = { sure: 'accent', likely: 'plain', unsure: 'ageing' } as const satisfies Record<Word, string>;
 
@@ -24,19 +24,15 @@ function Line({ insight, telling }: { readonly insight: Insight; readonly tellin
   const { teller } = telling;
   const { certainty, figure, evidence } = insight;
   const links = evidence.flatMap((one) => linksTo(one, telling, teller));
-  const seen = links.filter(({ to }, at) => links.findIndex((other) => other.to === to) === at);
+  const seen = links.filter(({ to }, at) => links.findIndex((other) => other.to === to) === at).slice(0, 3);
   return (
-    <li className="grid grid-cols-[4.5rem_1fr] gap-x-4 py-2.5 phone:grid-cols-[3.5rem_1fr] phone:gap-x-3">
+    <li className="grid grid-cols-[4rem_1fr] gap-x-4 py-2 lg:grid-cols-[4rem_1fr_15rem] phone:grid-cols-[3rem_1fr] phone:gap-x-3">
       <span className="text-right text-base tabular-nums" aria-hidden="true">
         {figureText(figure.value, figure.digits, teller)}
       </span>
       <div className="min-w-0">
-        <p className="max-w-[75ch]">{sentenceOf(insight, teller)}</p>
-        <p className="mt-0.5 text-sm text-quiet">
-          <Badge tone={tones[certainty.word]}>{t(`certainty.word.${certainty.word}`)}</Badge>{' '}
-          {becauseOf(certainty, figure, teller)}
-        </p>
-        <ul aria-label={t('evidence')} className="no-print mt-0.5 flex flex-wrap gap-x-4 text-sm">
+        <p>{sentenceOf(insight, teller)}</p>
+        <ul aria-label={t('evidence')} className="no-print flex flex-wrap gap-x-4 text-sm">
           {seen.map(({ to, label }) => (
             <li key={to} className="min-w-0">
               <Link className="link tap inline-flex min-h-6 items-center" to={to}>
@@ -46,6 +42,10 @@ function Line({ insight, telling }: { readonly insight: Insight; readonly tellin
           ))}
         </ul>
       </div>
+      <p className="text-sm text-quiet max-lg:col-start-2">
+        <Badge tone={tones[certainty.word]}>{t(`certainty.word.${certainty.word}`)}</Badge>{' '}
+        {becauseOf(certainty, figure, teller)}
+      </p>
     </li>
   );
 }
@@ -73,7 +73,7 @@ function KindOfInsight({ kind, insights, total, telling }: KindProps) {
         {telling.teller.words(`kind.${kind}.name`)}
       </h3>
       <details className="no-print text-sm text-quiet">
-        <summary className="tap min-h-6 cursor-pointer">{t('about')}</summary>
+        <summary className="tap inline-block min-h-6 cursor-pointer">{t('about')}</summary>
         <p className="max-w-[75ch] pb-1">{telling.teller.words(`kind.${kind}.about`)}</p>
       </details>
       {list(shown)}
@@ -98,7 +98,7 @@ export function InsightList({ shown, today }: { readonly shown: ShownInsights; r
   const teller = useTeller(shown.names);
   const telling = { teller, level: shown.level, asOf: shown.asOf === today ? null : shown.asOf };
   const of = (kind: string) => shown.insights.filter((insight) => insight.kind === kind);
-  return themes.map((theme) => {
+  const sections = themes.map((theme) => {
     const kinds = shown.kinds.filter((kind) => kind.theme === theme && of(kind.id).length > 0);
     return (
       <Section key={theme} id={theme} title={t(`theme.${theme}`)}>
@@ -115,4 +115,20 @@ export function InsightList({ shown, today }: { readonly shown: ShownInsights; r
       </Section>
     );
   });
+  return (
+    <>
+      <nav aria-label={t('themes')} className="no-print">
+        <ul className="flex flex-wrap gap-x-5">
+          {themes.map((theme) => (
+            <li key={theme}>
+              <a className="link tap inline-flex min-h-6 items-center" href={`#${theme}`}>
+                {t(`theme.${theme}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="max-w-[72rem]">{sections}</div>
+    </>
+  );
 }

@@ -34,14 +34,24 @@ const anyRows: fc.Arbitrary<EvidenceRows> = fc
 it('takes ties apart so that they add up to what derive gives, on both days', () => {
   fc.assert(
     fc.property(anyRows, day, (rows, since) => {
-      const asked = { rows, actors: ids, level: 'organisation', asOf, since, halfLifeDays: 365, ahead: 90 } as const;
+      const asked = {
+        rows,
+        actors: ids,
+        level: 'organisation',
+        asOf,
+        since,
+        halfLifeDays: 365,
+        ahead: 90,
+      } as const;
       const taken = tiedEvidence(asked);
       for (const [at, contributions] of [
         [asOf, taken.now],
         [since, taken.before],
       ] as const) {
         const ties = derive(rows, ids, { level: 'organisation', asOf: at, halfLifeDays: 365 });
-        const whole = new Map(Array.from(ties.weight, (weight, tie) => [`${ties.a[tie]} ${ties.b[tie]}`, weight]));
+        const whole = new Map(
+          Array.from(ties.weight, (weight, tie) => [`${ties.a[tie]} ${ties.b[tie]}`, weight]),
+        );
         for (const [tie, weight] of weightsOf(contributions, taken.a.length).entries()) {
           expect(weight).toBeCloseTo(whole.get(`${taken.a[tie]} ${taken.b[tie]}`) ?? 0, 9);
         }
@@ -67,7 +77,11 @@ it('gives the same answer for the same question, whatever was dated or entered l
       const everyone = [...actors, actor('later')];
       const inside = actors.map(({ id }) => id);
       expect(insightsOf(question(everyone, later, { inside }))).toEqual(before);
-      const turned = { ...rows, meetings: rows.meetings.toReversed(), affiliations: rows.affiliations.toReversed() };
+      const turned = {
+        ...rows,
+        meetings: rows.meetings.toReversed(),
+        affiliations: rows.affiliations.toReversed(),
+      };
       expect(insightsOf(question(actors.toReversed(), turned, { inside }))).toEqual(before);
     }),
     { numRuns: 40 },

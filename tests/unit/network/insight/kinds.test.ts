@@ -88,8 +88,16 @@ describe('group', () => {
       ...'abcd'.split('').map((id) => actor(id, '1', 'EDUCATION')),
       ...'wxyz'.split('').map((id) => actor(id, '2', 'BUSINESS')),
     ];
-    const meetings = [...pairs(asOf, 'ab', 'ac', 'ad', 'bc', 'bd', 'cd'), ...pairs(asOf, 'wx', 'wy', 'wz', 'xy', 'xz', 'yz')];
-    const groups = found('group', actors, { meetings }, { fields: meetings.slice(0, 6).map(({ id }) => [id, 'f']) });
+    const meetings = [
+      ...pairs(asOf, 'ab', 'ac', 'ad', 'bc', 'bd', 'cd'),
+      ...pairs(asOf, 'wx', 'wy', 'wz', 'xy', 'xz', 'yz'),
+    ];
+    const groups = found(
+      'group',
+      actors,
+      { meetings },
+      { fields: meetings.slice(0, 6).map(({ id }) => [id, 'f']) },
+    );
     expect(groups.map((one) => values(one).traits)).toEqual([
       [
         { of: 'county', key: '1', share: 1 },
@@ -107,12 +115,12 @@ describe('group', () => {
 describe('gap', () => {
   it('is a pair with fewer ties than the configuration model lets expect', () => {
     // Two complete groups of five: 20 ties, 20 ends each, none between.
-    const complete = (text: string) => [...text].flatMap((a, at) => [...text.slice(at + 1)].map((b) => a + b));
-    const actors = [
-      ...[...'abcde'].map((id) => actor(id, '1')),
-      ...[...'vwxyz'].map((id) => actor(id, '2')),
-    ];
-    const [only, ...others] = found('gap', actors, { meetings: pairs(asOf, ...complete('abcde'), ...complete('vwxyz')) });
+    const complete = (text: string) =>
+      [...text].flatMap((a, at) => [...text.slice(at + 1)].map((b) => a + b));
+    const actors = [...[...'abcde'].map((id) => actor(id, '1')), ...[...'vwxyz'].map((id) => actor(id, '2'))];
+    const [only, ...others] = found('gap', actors, {
+      meetings: pairs(asOf, ...complete('abcde'), ...complete('vwxyz')),
+    });
     expect(others).toEqual([]);
     // 20 · 20 / (2 · 20 − 1) = 10.26; the one pair looked at: e^−10.26.
     expect(only && values(only)).toMatchObject({ observed: 0, expected: 400 / 39 });
@@ -143,7 +151,9 @@ describe('quiet', () => {
     expect(b?.key).toBe('b');
     // Who comes once a year has not gone quiet after ten months, nor has who came three times.
     const seldom = ['2023-01-27', '2024-01-27', '2025-01-27', '2026-01-27'];
-    expect(found('quiet', letters('ab'), { meetings: seldom.map((day) => meeting(day, day, ['a', 'b'])) })).toEqual([]);
+    expect(
+      found('quiet', letters('ab'), { meetings: seldom.map((day) => meeting(day, day, ['a', 'b'])) }),
+    ).toEqual([]);
     expect(found('quiet', letters('ab'), { meetings: meetings.slice(1) })).toEqual([]);
   });
 });
@@ -156,7 +166,11 @@ describe('fading', () => {
     const [only, ...others] = found('fading', letters('abcd'), { meetings, relationships });
     expect(others).toEqual([]);
     expect(only?.key).toBe('a b');
-    expect(only && values(only)).toMatchObject({ now: 2 ** (-700 / 365), soon: 2 ** (-790 / 365), pieces: 1 });
+    expect(only && values(only)).toMatchObject({
+      now: 2 ** (-700 / 365),
+      soon: 2 ** (-790 / 365),
+      pieces: 1,
+    });
   });
 
   it('ages what ends within these days from its end', () => {
