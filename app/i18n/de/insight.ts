@@ -78,7 +78,7 @@ export const insight = {
       name: 'Brücken',
       about:
         'Brückenrolle: wie viele Paare anderer Akteure auf kürzestem Weg über diesen zueinander finden. Die Rolle nach Gould und Fernández sagt, zwischen wem: Landkreise zählen als Gruppen, Überregionale als eine eigene.',
-      role: '{{actor}} hält das Netz zusammen: Paare, die auf kürzestem Weg hierüber zueinander finden: {{pairs}}. Meist als {{role}} ({{times}} Mal).',
+      role: '{{actor}} hält das Netz zusammen, meist als {{role}} ({{times}} Mal). Paare, die hierüber auf kürzestem Weg zueinander finden: {{pairs}}.',
       plain:
         '{{actor}} hält das Netz zusammen: Paare, die auf kürzestem Weg hierüber zueinander finden: {{pairs}}.',
     },

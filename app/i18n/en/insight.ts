@@ -78,7 +78,7 @@ export const insight = {
       name: 'Bridges',
       about:
         'Bridging role: how many pairs of other actors find each other by the shortest way through this one. The role of Gould and Fernández says between whom: counties count as groups, supraregional actors as one of their own.',
-      role: '{{actor}} holds the network together: pairs that find each other by the shortest way through here: {{pairs}}. Mostly as {{role}} ({{times}} times).',
+      role: '{{actor}} holds the network together, mostly as {{role}} ({{times}} times). Pairs that find each other through here by the shortest way: {{pairs}}.',
       plain:
         '{{actor}} holds the network together: pairs that find each other by the shortest way through here: {{pairs}}.',
     },

@@ -73,7 +73,7 @@ function KindOfInsight({ kind, insights, total, telling }: KindProps) {
         {telling.teller.words(`kind.${kind}.name`)}
       </h3>
       <details className="no-print text-sm text-quiet">
-        <summary className="tap inline-block min-h-6 cursor-pointer">{t('about')}</summary>
+        <summary className="tap min-h-6 cursor-pointer">{t('about')}</summary>
         <p className="max-w-[75ch] pb-1">{telling.teller.words(`kind.${kind}.about`)}</p>
       </details>
       {list(shown)}
@@ -86,7 +86,12 @@ function KindOfInsight({ kind, insights, total, telling }: KindProps) {
         </details>
       )}
       {total > insights.length && (
-        <p className="text-sm text-quiet">{t('total', { shown: insights.length, all: total })}</p>
+        <p className="no-print text-sm text-quiet">{t('total', { shown: insights.length, all: total })}</p>
+      )}
+      {total > shown.length && (
+        <p className="hidden text-sm text-quiet print:block">
+          {t('total', { shown: shown.length, all: total })}
+        </p>
       )}
     </section>
   );

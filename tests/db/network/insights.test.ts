@@ -80,7 +80,9 @@ eachDialect('insights', (context: DialectContext) => {
         ]);
       const [before, office] = [await all(), JSON.stringify(await ask(manager))];
       for (const day of ['2026-01-10', '2026-05-10', today]) {
-        await meet(day, [{ organisationId: planted.c }, { organisationId: planted.d }], { confidential: true });
+        await meet(day, [{ organisationId: planted.c }, { organisationId: planted.d }], {
+          confidential: true,
+        });
       }
       await meet(today, [{ organisationId: planted.c }, { organisationId: planted.e }], {
         regionKey: otherRegion,
@@ -96,7 +98,11 @@ eachDialect('insights', (context: DialectContext) => {
             restrictedAt: now,
             regions: { create: [{ regionKey: region }] },
             affiliations: {
-              create: [planted.c, planted.d].map((organisationId) => ({ id: newId(), organisationId, ...times })),
+              create: [planted.c, planted.d].map((organisationId) => ({
+                id: newId(),
+                organisationId,
+                ...times,
+              })),
             },
             ...times,
           },
@@ -150,7 +156,7 @@ eachDialect('insights', (context: DialectContext) => {
     });
 
     test('is refused to partners and strangers, and what is wrong is said at the field', async () => {
-      const before = await checksum(context.database);
+      const before = await checksum(context.url);
       await expect(ask(partner)).rejects.toMatchObject({ code: 'forbidden' });
       await expect(ask(anonymous)).rejects.toMatchObject({ code: 'unauthenticated' });
       const wrong: ReadonlyArray<readonly [object, string]> = [
@@ -165,13 +171,13 @@ eachDialect('insights', (context: DialectContext) => {
         await expect(ask(manager, question)).rejects.toMatchObject({ code: 'invalid', fields: [{ path }] });
       }
       await expect(ask(manager, { secret: 1 })).rejects.toMatchObject({ code: 'invalid' });
-      expect(await checksum(context.database)).toEqual(before);
+      expect(await checksum(context.url)).toEqual(before);
     });
   });
 
   describe('network.what-if', () => {
     test('shows the network without an actor, without a person, with a tie, and writes nothing', async () => {
-      const before = await checksum(context.database);
+      const before = await checksum(context.url);
       expect(await tryOut(manager, {})).toBeNull();
       const without = await tryOut(manager, { without: planted.a });
       expect(without?.after.actors).toBe((without?.before.actors ?? 0) - 1);
@@ -180,7 +186,7 @@ eachDialect('insights', (context: DialectContext) => {
       expect(retired?.names.people[planted.boss]?.name).toBe('Chefin');
       const joined = await tryOut(leadership, { joinA: planted.c, joinB: planted.d });
       expect(joined?.after.ties).toBe((joined?.before.ties ?? 0) + 1);
-      expect(await checksum(context.database)).toEqual(before);
+      expect(await checksum(context.url)).toEqual(before);
     });
 
     test('finds only whom the viewer sees, and refuses half a tie', async () => {
@@ -193,7 +199,9 @@ eachDialect('insights', (context: DialectContext) => {
       const at = (path: string) => ({ code: 'invalid', fields: [{ path }] });
       await expect(tryOut(manager, { joinA: planted.a })).rejects.toMatchObject(at('joinB'));
       await expect(tryOut(manager, { joinB: planted.a })).rejects.toMatchObject(at('joinA'));
-      await expect(tryOut(manager, { joinA: planted.a, joinB: planted.a })).rejects.toMatchObject(at('joinB'));
+      await expect(tryOut(manager, { joinA: planted.a, joinB: planted.a })).rejects.toMatchObject(
+        at('joinB'),
+      );
       await expect(
         tryOut(manager, { without: planted.a, joinA: planted.a, joinB: planted.b }),
       ).rejects.toMatchObject(at('without'));
