@@ -2,6 +2,7 @@ import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { listingsIn, organisationsIn, stillValid } from '#app/database/scope.server.ts';
+import { countedByName } from '#app/kernel/count.ts';
 import { searchWords } from '#app/kernel/text.ts';
 import type { ListingDirection, ListingKind, ListingSort, ListingState } from './terms.ts';
 
@@ -109,7 +110,7 @@ export async function listListings(
       take: keys.take,
       include: summary,
     }),
-    db.listing.count({ where }),
+    db.listing.count({ ...countedByName(), where }),
   ]);
   return toPage(rows, keys, page, total, (row) => row[field]);
 }
