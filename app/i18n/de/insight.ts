@@ -56,6 +56,7 @@ export const insight = {
     tie: '{{a}} – {{b}}',
     organisations: 'Liste: {{place}}',
     network: 'Tabelle des Netzwerks',
+    people: 'Liste der Kontakte',
     untied: 'Alle in der Tabelle des Netzwerks',
   },
   role: {
@@ -69,8 +70,8 @@ export const insight = {
   others: 'weitere ({{count}})',
   place: '{{sector}} ({{county}})',
   trait: {
-    county: '{{name}} ({{share}})',
-    sector: '{{name}} ({{share}})',
+    county: '{{name}} ({{share}} von ihnen)',
+    sector: '{{name}} ({{share}} von ihnen)',
     field: 'Handlungsfeld {{name}} ({{share}} ihrer Treffen und Projekte)',
   },
   kind: {

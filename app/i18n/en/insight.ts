@@ -56,6 +56,7 @@ export const insight = {
     tie: '{{a}} – {{b}}',
     organisations: 'List: {{place}}',
     network: 'Table of the network',
+    people: 'List of contacts',
     untied: 'All in the table of the network',
   },
   role: {
@@ -67,10 +68,10 @@ export const insight = {
   noCounty: 'supraregional',
   and: 'and',
   others: 'others ({{count}})',
-  place: '{{sector}} ({{county}})',
+  place: '{{sector}} in {{county}}',
   trait: {
-    county: '{{name}} ({{share}})',
-    sector: '{{name}} ({{share}})',
+    county: '{{name}} ({{share}} of them)',
+    sector: '{{name}} ({{share}} of them)',
     field: 'field of action {{name}} ({{share}} of their meetings and projects)',
   },
   kind: {

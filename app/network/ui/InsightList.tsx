@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Badge, Section } from '#app/ui/PageHeader.tsx';
 import type { Insight, Word } from '../insight/insight.ts';
 import { themes } from '../insight/kind.ts';
+import type { InsightFilter } from '../insight-filter.ts';
 import type { ShownInsights } from '../insights.server.ts';
-import { becauseOf, figureText, linksTo, sentenceOf, type Teller } from './insight-words.ts';
+import { becauseOf, figureText, type Looking, linksTo, sentenceOf, type Teller } from './insight-words.ts';
 import { useTeller } from './use-teller.ts';
 
 /** So many of a kind are read at once; the others fold out. */
@@ -12,11 +13,8 @@ const first = 3;
 
 const tones = { sure: 'accent', likely: 'plain', unsure: 'ageing' } as const satisfies Record<Word, string>;
 
-interface Telling {
+interface Telling extends Looking {
   readonly teller: Teller;
-  readonly level: ShownInsights['level'];
-  /** The day of the question, if it is not today. */
-  readonly asOf: string | null;
 }
 
 function Line({ insight, telling }: { readonly insight: Insight; readonly telling: Telling }) {
@@ -97,11 +95,23 @@ function KindOfInsight({ kind, insights, total, telling }: KindProps) {
   );
 }
 
+interface InsightListProps {
+  readonly shown: ShownInsights;
+  readonly today: string;
+  readonly filter: InsightFilter;
+}
+
 /** All insights, theme by theme, each sentence with its figure, how sure it is and where to look it up. */
-export function InsightList({ shown, today }: { readonly shown: ShownInsights; readonly today: string }) {
+export function InsightList({ shown, today, filter }: InsightListProps) {
   const { t } = useTranslation('insight');
   const teller = useTeller(shown.names);
-  const telling = { teller, level: shown.level, asOf: shown.asOf === today ? null : shown.asOf };
+  const telling = {
+    teller,
+    level: shown.level,
+    asOf: shown.asOf === today ? null : shown.asOf,
+    county: filter.territory ?? null,
+    sector: filter.sector ?? null,
+  };
   const of = (kind: string) => shown.insights.filter((insight) => insight.kind === kind);
   const sections = themes.map((theme) => {
     const kinds = shown.kinds.filter((kind) => kind.theme === theme && of(kind.id).length > 0);

@@ -115,10 +115,12 @@ export function becauseOf(
 }
 
 /** What the network is looked at by, to be kept in links to the evidence. */
-interface Looking {
+export interface Looking {
   readonly level: 'organisation' | 'contact';
   /** The day, if it is not today. */
   readonly asOf: string | null;
+  readonly county: string | null;
+  readonly sector: string | null;
 }
 
 const query = (parameters: Readonly<Record<string, string | null>>) => {
@@ -129,10 +131,13 @@ const query = (parameters: Readonly<Record<string, string | null>>) => {
 /** Where the evidence can be looked at, and what the link says. */
 export function linksTo(
   evidence: Evidence,
-  { level, asOf }: Looking,
+  looking: Looking,
   teller: Teller,
 ): Array<{ to: string; label: string }> {
   const { words, names } = teller;
+  const { level, asOf } = looking;
+  const narrowed = { county: looking.county, sector: looking.sector };
+  const people = () => [{ to: `/kontakte${query(narrowed)}`, label: words('at.people') }];
   const page = (id: string) => (level === 'contact' ? `/kontakte/${id}` : `/organisationen/${id}`);
   switch (evidence.at) {
     case 'actor':
@@ -152,14 +157,20 @@ export function linksTo(
       const label = words('at.organisations', { place: placeText(evidence, teller) });
       return [{ to: `/organisationen${query({ county, sector })}`, label }];
     }
+    // The page of the network is of organisations.
     case 'network':
-      return [
-        { to: `/netzwerk${query({ view: 'table', sort: evidence.sort, asOf })}`, label: words('at.network') },
-      ];
-    case 'untied':
+      if (level === 'contact') return people();
       return [
         {
-          to: `/netzwerk${query({ view: 'table', untied: '1', sort: 'degree', asOf })}`,
+          to: `/netzwerk${query({ view: 'table', sort: evidence.sort, asOf, ...narrowed })}`,
+          label: words('at.network'),
+        },
+      ];
+    case 'untied':
+      if (level === 'contact') return people();
+      return [
+        {
+          to: `/netzwerk${query({ view: 'table', untied: '1', sort: 'degree', asOf, ...narrowed })}`,
           label: words('at.untied'),
         },
       ];

@@ -11,11 +11,17 @@ import { becauseOf, linksTo, sentenceOf, type Words } from '#app/network/ui/insi
 export const loader = page(async (visit) => {
   const { ask, url, context } = visit;
   const today = dayOf(context.environment.now());
-  const shown = await ask(viewInsights, questionIn(queryOf(url), today));
+  const filter = questionIn(queryOf(url), today);
+  const shown = await ask(viewInsights, filter);
   const words = (await wordsFor(visit, 'insight')) as unknown as Words;
   const { locale } = await displayOf(visit);
   const teller = { words, locale, names: shown.names };
-  const looking = { level: shown.level, asOf: shown.asOf === today ? null : shown.asOf };
+  const looking = {
+    level: shown.level,
+    asOf: shown.asOf === today ? null : shown.asOf,
+    county: filter.territory ?? null,
+    sector: filter.sector ?? null,
+  };
   const themeOf = (kind: string) => shown.kinds.find(({ id }) => id === kind)?.theme ?? '';
   const columns = ['theme', 'kind', 'sentence', 'figure', 'certainty', 'because', 'evidence'] as const;
   const text = csvText([

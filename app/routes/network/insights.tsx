@@ -115,7 +115,7 @@ export default function Insights() {
       {shown !== null && shown.ties === 0 && <Nothing any={narrowed} mayLog={mayLog} />}
       {shown !== null && shown.ties > 0 && (
         <>
-          <InsightList shown={shown} today={today} />
+          <InsightList shown={shown} today={today} filter={filter} />
           <Section id="sicherheit" title={t('certainty.title')}>
             <p className="max-w-[75ch]">{t('certainty.rule')}</p>
           </Section>
