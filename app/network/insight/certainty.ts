@@ -10,7 +10,7 @@ export interface Draw {
 /** From what one is to know how sure a finding is. */
 export type Basis =
   | { readonly by: 'draws'; readonly holds: (draw: Draw) => boolean }
-  | { readonly by: 'share'; readonly of: (draw: Draw) => number }
+  | { readonly by: 'pairs'; readonly of: (draw: Draw) => number }
   | { readonly by: 'rank'; readonly of: (draw: Draw) => number; readonly within: number }
   | {
       readonly by: 'interval';
@@ -51,7 +51,7 @@ export class Witness {
     const basis = this.#basis;
     this.#draws += 1;
     if (basis.by === 'draws') this.#held += basis.holds(draw) ? 1 : 0;
-    if (basis.by === 'share') this.#held += basis.of(draw);
+    if (basis.by === 'pairs') this.#held += basis.of(draw);
     if (basis.by === 'rank') {
       const rank = basis.of(draw);
       this.#values.push(rank);
@@ -79,7 +79,7 @@ export class Witness {
     }
     const share = this.#draws > 0 ? this.#held / this.#draws : 0;
     const word = wordOfShare(share);
-    if (basis.by === 'draws' || basis.by === 'share') return { word, by: 'draws', ...nothing, share };
+    if (basis.by === 'draws' || basis.by === 'pairs') return { word, by: basis.by, ...nothing, share };
     const [low, high] = [this.#quantile(0.05), this.#quantile(0.95)];
     return { word, by: basis.by, share, low, high, p: null };
   }

@@ -94,7 +94,7 @@ export const group: Kind<'group'> = {
             ...(traits.length > 0 ? { traits: { is: 'traits', traits } as const } : {}),
           },
           figure: { value: size, digits: 0 },
-          basis: { by: 'share', of: (draw) => together(draw.now, pairs) },
+          basis: { by: 'pairs', of: (draw) => together(draw.now, pairs) },
           evidence: first.slice(0, 4).map((id) => ({ at: 'actor', id })),
         },
       ];

@@ -34,6 +34,7 @@ export type Word = (typeof words)[number];
 /**
  * How sure a sentence is, and from what one knows:
  * - `draws`: in so many of the resampled networks it holds too;
+ * - `pairs`: so many of the pairs in a group stay together in the resampled networks, on average;
  * - `rank`: 90 % of these place the actor between `low` and `high`;
  * - `interval`: 90 % of these give a figure between `low` and `high`;
  * - `test`: chance alone would give as little with probability `p`, corrected for the number of pairs looked at;
@@ -42,7 +43,7 @@ export type Word = (typeof words)[number];
  */
 export interface Certainty {
   readonly word: Word;
-  readonly by: 'draws' | 'rank' | 'interval' | 'test' | 'silence' | 'record';
+  readonly by: 'draws' | 'pairs' | 'rank' | 'interval' | 'test' | 'silence' | 'record';
   readonly share: number | null;
   readonly low: number | null;
   readonly high: number | null;

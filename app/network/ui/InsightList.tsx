@@ -71,7 +71,7 @@ function KindOfInsight({ kind, insights, total, telling }: KindProps) {
         {telling.teller.words(`kind.${kind}.name`)}
       </h3>
       <details className="no-print text-sm text-quiet">
-        <summary className="tap min-h-6 cursor-pointer">{t('about')}</summary>
+        <summary className="tap min-h-6 cursor-pointer underline decoration-dotted">{t('about')}</summary>
         <p className="max-w-[75ch] pb-1">{telling.teller.words(`kind.${kind}.about`)}</p>
       </details>
       {list(shown)}

@@ -18,10 +18,8 @@ export interface Teller {
 const region = ({ locale }: Pick<Teller, 'locale'>) => (locale === 'de' ? 'de-DE' : 'en-GB');
 
 export function figureText(value: number, digits: number, teller: Pick<Teller, 'locale'>): string {
-  return value.toLocaleString(region(teller), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return value.toLocaleString(region(teller), shown).replace('-', '−');
 }
 
 function shareText(value: number, teller: Teller): string {
@@ -110,7 +108,8 @@ export function becauseOf(
   };
   if (by === 'rank') return words(low === high ? 'certainty.rankOne' : 'certainty.rank', range);
   if (by === 'interval') return words('certainty.interval', range);
-  if (by === 'draws') return words('certainty.draws', { share: shareText(share ?? 0, teller) });
+  if (by === 'draws' || by === 'pairs')
+    return words(`certainty.${by}`, { share: shareText(share ?? 0, teller) });
   return words(`certainty.${by}`, { p: chanceText(p ?? 1, teller) });
 }
 

@@ -15,7 +15,7 @@ const insight = z.strictObject({
   figure: z.number(),
   certainty: z.strictObject({
     word: z.enum(words),
-    by: z.enum(['draws', 'rank', 'interval', 'test', 'silence', 'record']),
+    by: z.enum(['draws', 'pairs', 'rank', 'interval', 'test', 'silence', 'record']),
     /** Part of the draws in which it holds. */
     share: z.number().nullable(),
     /** 90 % of the draws lie between. */
