@@ -55,7 +55,7 @@ export function insightsOf(question: InsightQuestion): InsightAnswer {
     kinds: found.map(({ kind: { id, theme } }) => ({ id, theme })),
     totals: Object.fromEntries(found.map(({ kind, findings }) => [kind.id, findings.length])),
     draws,
-    exact: world.now.exact,
+    exact: world.now.exact && world.before.exact,
     actors: world.nodes.length,
     ties: world.ties,
   };

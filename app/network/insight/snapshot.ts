@@ -21,13 +21,15 @@ export interface Ground {
 }
 
 /** How much work betweenness may be: nodes × tie ends. Beyond, so many drawn sources stand for all. */
-interface Effort {
+export interface Effort {
   readonly exactUpTo: number;
   readonly sources: number;
 }
 
 /** A few seconds at most. */
 export const thorough: Effort = { exactUpTo: 8e8, sources: 512 };
+/** For the day compared with, of which only the first few places are asked. */
+export const compared: Effort = { exactUpTo: 5e7, sources: 512 };
 /** As often as there are draws. */
 export const brief: Effort = { exactUpTo: 2e6, sources: 64 };
 

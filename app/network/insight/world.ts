@@ -2,7 +2,7 @@ import { foldOf, type Level } from '../evidence/fold.ts';
 import type { EvidenceRows } from '../evidence/rows.ts';
 import { dayNumber } from '../evidence/span.ts';
 import { begunBy, type Contributions, type TiedEvidence, tiedEvidence, weightsOf } from './evidence.ts';
-import { brief, type Ground, Snapshot } from './snapshot.ts';
+import { brief, compared, type Ground, Snapshot } from './snapshot.ts';
 
 export interface InsightActor {
   readonly id: string;
@@ -68,7 +68,7 @@ export class World {
     const homes = counties.map((county) => (county < 0 ? keys.length : county));
     this.ground = { nodes: this.nodes.length, a: evidence.a, b: evidence.b, counties, homes };
     this.now = new Snapshot(this.ground, this.weigh(evidence.now));
-    this.before = new Snapshot(this.ground, this.weigh(evidence.before));
+    this.before = new Snapshot(this.ground, this.weigh(evidence.before), compared);
     this.ahead = this.weigh(evidence.ahead);
   }
 

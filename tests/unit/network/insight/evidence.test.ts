@@ -4,6 +4,7 @@ import { derive } from '#app/network/derive.ts';
 import { type EvidenceRows, noEvidence } from '#app/network/evidence/rows.ts';
 import { insightsOf } from '#app/network/insight/compute.ts';
 import { tiedEvidence, weightsOf } from '#app/network/insight/evidence.ts';
+import { Snapshot } from '#app/network/insight/snapshot.ts';
 import { whatIfOf } from '#app/network/insight/what-if.ts';
 import { affiliation, meeting, project, relationship } from '../rows.ts';
 import { actor, asOf, question } from './question.ts';
@@ -150,4 +151,28 @@ it('what if: leaves out, joins, and changes nothing else', () => {
     ['c', 0, 2],
     ['b', 1, 2],
   ]);
+});
+
+it('estimates bridging roles of a large network from drawn sources, close to the exact ones', () => {
+  // A ring of rings: 40 hubs in a circle, each with 9 that know their two neighbours in it.
+  const [a, b]: [number[], number[]] = [[], []];
+  const tie = (x: number, y: number) => {
+    a.push(x);
+    b.push(y);
+  };
+  for (let hub = 0; hub < 40; hub += 1) {
+    tie(hub * 10, ((hub + 1) % 40) * 10);
+    for (let member = 0; member < 10; member += 1) tie(hub * 10 + member, hub * 10 + ((member + 1) % 10));
+  }
+  const homes = new Int32Array(400);
+  const ground = { nodes: 400, a: Uint32Array.from(a), b: Uint32Array.from(b), counties: homes, homes };
+  const weight = new Float64Array(a.length).fill(1);
+  const exact = new Snapshot(ground, weight);
+  const estimate = new Snapshot(ground, weight, { exactUpTo: 0, sources: 200 });
+  expect([exact.exact, estimate.exact]).toEqual([true, false]);
+  const hubs = Array.from({ length: 40 }, (_, hub) => hub * 10);
+  const mean = (values: Float64Array) => hubs.reduce((sum, hub) => sum + (values[hub] ?? 0), 0) / 40;
+  expect(Math.abs(mean(estimate.betweenness) / mean(exact.betweenness) - 1)).toBeLessThan(0.1);
+  // The forty first are the forty hubs, by either.
+  for (const { rank } of [exact, estimate]) expect(Math.max(...hubs.map((hub) => rank[hub] ?? 0))).toBe(40);
 });
