@@ -28,6 +28,8 @@ export const titles = {
   tag: { de: 'Schlagwort', en: 'Tag' },
   import: { de: 'Import', en: 'Import' },
   network: { de: 'Netzwerk', en: 'Network' },
+  insights: { de: 'Erkenntnisse', en: 'Insights' },
+  whatIf: { de: 'Was wäre, wenn', en: 'What if' },
   tokens: { de: 'Zugriffsschlüssel', en: 'Access tokens' },
   setUp: { de: 'Einrichten', en: 'Set-up' },
   ownAccount: { de: 'Mein Konto', en: 'My account' },

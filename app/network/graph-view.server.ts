@@ -64,7 +64,8 @@ function homeOn({ affiliations }: PersonRow, day: string) {
   return affiliations.find(({ from, to }) => (!from || from <= day) && (!to || to >= day))?.organisation;
 }
 
-function personAsActor(person: PersonRow, day: string): ToldActor {
+/** A person as an actor: at home where the organisation is for which they stand that day. */
+export function personAsActor(person: PersonRow, day: string): ToldActor {
   const home = homeOn(person, day);
   return {
     id: person.id,

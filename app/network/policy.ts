@@ -7,6 +7,8 @@ export const networkPermissions = {
   verbs: {
     view: insiders,
     tie: insiders,
+    insights: insiders,
+    'what-if': insiders,
     'own-ties': everyone,
   },
   fields: {

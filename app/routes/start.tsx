@@ -116,8 +116,9 @@ export default function Start() {
               </div>
             ))}
           </dl>
-          <p className="mt-3">
+          <p className="mt-3 flex flex-wrap gap-2">
             <LinkButton to="/netzwerk">{t('toNetwork')}</LinkButton>
+            <LinkButton to="/netzwerk/erkenntnisse">{t('toInsights')}</LinkButton>
           </p>
         </Section>
       </div>

@@ -32,7 +32,7 @@ export interface DemoMeeting {
   readonly attendances: readonly DemoAttendance[];
 }
 
-interface Cast {
+export interface Cast {
   readonly organisations: readonly DemoOrganisation[];
   readonly people: readonly DemoPerson[];
   readonly find: ReturnType<typeof finder>;
@@ -47,7 +47,7 @@ interface Occasion extends Pick<Series, 'title' | 'kind' | 'theme' | 'place'> {
 const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 
 /** How the meetings are made: who stands for whom, at what hour, and what was written down. */
-function maker({ people }: Cast, random: Random, calendar: Calendar) {
+export function maker({ people }: Cast, random: Random, calendar: Calendar) {
   const statusOf = (status: DemoMeeting['status'], host: boolean): DemoAttendance['status'] => {
     const chance = random.next();
     if (status === 'TOOK_PLACE') return !host && chance < 0.04 ? 'DECLINED' : 'ATTENDED';

@@ -12,6 +12,7 @@ import { peopleRows } from './people-rows.ts';
 import { budgetRows, demoProjects } from './projects.ts';
 import { seededRandom } from './random.ts';
 import { demoRelationships } from './relationships.ts';
+import { demoStories } from './stories.ts';
 import { readTerritories } from './territories.ts';
 
 const seed = 20_161_124;
@@ -39,6 +40,15 @@ export function demoRows(asOf: string) {
     ...peopleRows(people, random, calendar),
   };
   const gatherings = meetingRows(meetings, projects, concept.fields, staff, random, calendar);
+  const chance = seededRandom(seed + 2);
+  const stories = meetingRows(
+    demoStories({ organisations, people, find }, chance, calendar),
+    projects,
+    concept.fields,
+    staff,
+    chance,
+    calendar,
+  );
   // With chance of their own: what is drawn for them changes nothing that is there without them.
   const listings = demoListings(find, people, seededRandom(seed + 1), calendar);
   const projectRows = projects.map(({ row, participants }) => {
@@ -55,6 +65,9 @@ export function demoRows(asOf: string) {
     projectTerritories: projects.flatMap(({ territories }) => territories),
     budgetItems: budgetRows(projects, concept, random, calendar),
     ...gatherings,
+    meetings: [...gatherings.meetings, ...stories.meetings],
+    attendances: [...gatherings.attendances, ...stories.attendances],
+    meetingFields: [...gatherings.meetingFields, ...stories.meetingFields],
     relationships,
     listings,
     followUps,
@@ -88,6 +101,12 @@ export function demoRows(asOf: string) {
         random,
       ),
       ...historyRows('follow-up', followUps, ({ title, due, status }) => ({ title, due, status }), random),
+      ...historyRows(
+        'meeting',
+        stories.meetings,
+        ({ title, kind, status }) => ({ title, kind, status }),
+        chance,
+      ),
     ],
   };
 }

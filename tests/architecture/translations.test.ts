@@ -3,6 +3,7 @@ import { api as germanApi } from '#app/i18n/de/api.ts';
 import { de } from '#app/i18n/de/index.ts';
 import { api as englishApi } from '#app/i18n/en/api.ts';
 import { en } from '#app/i18n/en/index.ts';
+import { insightKinds } from '#app/network/insight/index.ts';
 import { registry } from '#app/records/registry.server.ts';
 
 function leaves(words: object, path = ''): Map<string, string> {
@@ -45,4 +46,14 @@ it('has a word for every record, verb and field of the permission table', () => 
     ...Object.keys(entry.fields).filter((name) => !fields?.has(name)),
   ]);
   expect(missing).toEqual([]);
+});
+
+it('has a name, an explanation and every sentence of each kind of insight', () => {
+  const kinds: Readonly<Record<string, object>> = de.insight.kind;
+  expect(Object.keys(kinds).sort()).toEqual(insightKinds.map(({ id }) => id).sort());
+  for (const words of Object.values(kinds)) {
+    expect(Object.keys(words)).toEqual(expect.arrayContaining(['name', 'about']));
+    expect(Object.keys(words).length).toBeGreaterThan(2);
+  }
+  for (const { theme } of insightKinds) expect(Object.keys(de.insight.theme)).toContain(theme);
 });

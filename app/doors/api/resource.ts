@@ -94,7 +94,7 @@ export interface WholeAnswer {
 export interface Question {
   readonly path: string;
   /** Its key in the translations, and the name of its schema. */
-  readonly name: 'me' | 'network' | 'path' | 'tie';
+  readonly name: 'me' | 'network' | 'path' | 'tie' | 'insights';
   readonly schema: string;
   readonly useCase: UseCase;
   readonly query: z.ZodObject;

@@ -134,6 +134,7 @@ export const api = {
       network: 'Das Netzwerk: Akteure mit ihren Kennzahlen, Verbindungen mit dem, worauf sie beruhen',
       path: 'Der kürzeste Weg zwischen zwei Akteuren',
       tie: 'Eine Verbindung, Beleg um Beleg',
+      insights: 'Was das Netzwerk sagt: Sätze mit Zahl, Sicherheit und Belegen',
     },
     binned: 'Liegt im Papierkorb.',
     status: {

@@ -6,6 +6,7 @@ import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
+import { insight } from './insight.ts';
 import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
@@ -28,6 +29,7 @@ export const de = {
   account,
   attachment,
   network,
+  insight,
   organisation,
   contact,
   relationship,

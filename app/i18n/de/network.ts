@@ -1,5 +1,6 @@
 export const network = {
   title: 'Netzwerk',
+  insights: 'Erkenntnisse',
   lead: 'Wer mit wem verbunden ist, und woran man das sieht.',
   picture: 'Bild',
   table: 'Tabelle',

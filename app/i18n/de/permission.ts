@@ -36,6 +36,8 @@ export const permission = {
     unpublish: 'Veröffentlichung zurücknehmen',
     tie: 'Belege einer Verbindung ansehen',
     'own-ties': 'Verbindungen einer Organisation ansehen',
+    insights: 'Erkenntnisse ansehen',
+    'what-if': 'Was wäre, wenn durchspielen',
     'view-own': 'das eigene ansehen',
     'change-password': 'eigenes Passwort ändern',
     'change-preferences': 'eigene Anzeige einstellen',

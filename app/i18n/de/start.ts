@@ -14,6 +14,7 @@ export const start = {
   contacts: 'Kontakte',
   meetingsThisYear: 'Treffen in den letzten 12 Monaten',
   toNetwork: 'Zum Netzwerk',
+  toInsights: 'Erkenntnisse',
   own: 'Meine Organisation',
   ownLead: 'So steht Ihre Organisation im Akteursnetz der Region.',
   ownMissing:

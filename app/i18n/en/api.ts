@@ -131,6 +131,7 @@ export const api: Translation<typeof german> = {
       network: 'The network: actors with their measures, ties with what they rest on',
       path: 'The shortest way between two actors',
       tie: 'A tie, evidence by evidence',
+      insights: 'What the network says: sentences with figure, certainty and evidence',
     },
     binned: 'It lies in the bin.',
     status: {

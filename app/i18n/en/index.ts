@@ -7,6 +7,7 @@ import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
+import { insight } from './insight.ts';
 import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
@@ -29,6 +30,7 @@ export const en: Translation<typeof de> = {
   account,
   attachment,
   network,
+  insight,
   organisation,
   contact,
   relationship,

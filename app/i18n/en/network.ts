@@ -1,5 +1,6 @@
 export const network = {
   title: 'Network',
+  insights: 'Insights',
   lead: 'Who is tied to whom, and what shows it.',
   picture: 'Picture',
   table: 'Table',

@@ -39,6 +39,8 @@ export const permission: Translation<typeof german> = {
     unpublish: 'take back the publication',
     tie: 'view the evidence of a tie',
     'own-ties': 'view the ties of an organisation',
+    insights: 'view insights',
+    'what-if': 'try what would be if',
     'view-own': 'view one’s own',
     'change-password': 'change one’s own password',
     'change-preferences': 'set one’s own display',

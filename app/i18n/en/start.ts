@@ -17,6 +17,7 @@ export const start: Translation<typeof german> = {
   contacts: 'Contacts',
   meetingsThisYear: 'Meetings in the last 12 months',
   toNetwork: 'To the network',
+  toInsights: 'Insights',
   own: 'My organisation',
   ownLead: "This is how your organisation stands in the region's network.",
   ownMissing: 'Your account has no organisation. Please contact the regional management.',

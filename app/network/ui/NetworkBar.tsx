@@ -37,6 +37,9 @@ export function NetworkBar({ filter, counties, view, query, children }: NetworkB
           </Link>
         ))}
       </nav>
+      <Link className="link tap inline-flex min-h-8.5 items-center" to="/netzwerk/erkenntnisse">
+        {t('insights')}
+      </Link>
       {children}
       <NetworkFilters filter={filter} counties={counties} view={view} />
     </div>

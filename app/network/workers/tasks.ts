@@ -2,6 +2,8 @@ import type { Csr } from '#app/graph/csr.ts';
 import { nodeMeasures } from '#app/graph/measures/index.ts';
 import { type DeriveOptions, derive } from '../derive.ts';
 import type { EvidenceRows } from '../evidence/rows.ts';
+import { insightsOf } from '../insight/compute.ts';
+import { whatIfOf } from '../insight/what-if.ts';
 
 interface Derivation {
   readonly rows: EvidenceRows;
@@ -28,6 +30,8 @@ function measures({ graph, ids }: Measurement): Float64Array[] {
 export const networkTasks = {
   derive: ({ rows, actors, options }: Derivation) => derive(rows, actors, options),
   measures,
+  insights: insightsOf,
+  'what-if': whatIfOf,
 } as const;
 
 export type NetworkTaskName = keyof typeof networkTasks;

@@ -43,3 +43,15 @@ export function listPersons(db: Transaction, scope: Scope): Promise<PersonRow[]>
     select: columns(scope),
   });
 }
+
+/** Those of them who were entered at an instant or later. */
+export function listPersonsMadeAfter(
+  db: Transaction,
+  scope: Scope,
+  instant: Date,
+): Promise<Array<{ id: string }>> {
+  return db.contact.findMany({
+    where: { AND: [known(scope), { createdAt: { gte: instant } }] },
+    select: { id: true },
+  });
+}

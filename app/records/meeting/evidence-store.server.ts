@@ -95,3 +95,11 @@ export async function listMeetingsAfter(
 export function listMeetingsOf(db: Transaction, scope: Scope, ids: readonly string[]): Promise<Stretch> {
   return together(db, { AND: [tookPlace(scope), { id: { in: [...ids] } }] });
 }
+
+/** The fields of action of the meetings in scope. */
+export function listMeetingFields(db: Transaction, scope: Scope) {
+  return db.meetingFieldOfAction.findMany({
+    where: { meeting: { AND: [meetingsIn(scope), { deletedAt: null, status: 'TOOK_PLACE' }] } },
+    select: { meetingId: true, fieldOfActionId: true },
+  });
+}

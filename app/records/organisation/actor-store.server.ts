@@ -79,6 +79,18 @@ export function listActorsOf(db: Transaction, scope: Scope, ids: readonly string
   return keep(db, { AND: [organisationsIn(scope), { id: { in: [...ids] } }] });
 }
 
+/** The organisations in scope that were entered at an instant or later. */
+export function listActorsMadeAfter(
+  db: Transaction,
+  scope: Scope,
+  instant: Date,
+): Promise<Array<{ id: string }>> {
+  return db.organisation.findMany({
+    where: { AND: [organisationsIn(scope), { deletedAt: null, createdAt: { gte: instant } }] },
+    select: { id: true },
+  });
+}
+
 /** Those of these organisations that are in scope, by name. */
 export function listActorsNamed(db: Transaction, scope: Scope, ids: readonly string[]): Promise<ActorRow[]> {
   return listWhere(db, { AND: [organisationsIn(scope), { id: { in: [...ids] } }] });

@@ -32,3 +32,11 @@ export function listProjectsOf(db: Transaction, scope: Scope, ids: readonly stri
     select: columns,
   });
 }
+
+/** The fields of action of the projects in scope. */
+export function listProjectFields(db: Transaction, scope: Scope) {
+  return db.project.findMany({
+    where: { AND: [projectsIn(scope), { deletedAt: null }] },
+    select: { id: true, fieldOfActionId: true },
+  });
+}

@@ -14,6 +14,7 @@ import { nodeMeasures } from '#app/network/node-measures.ts';
 import { explainTie } from '#app/network/tie.server.ts';
 import { explainTieOfPeople } from '#app/network/tie-of-people.server.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
+import { insights } from './insights.server.ts';
 
 const edge = z.strictObject({
   source: z.uuid(),
@@ -129,4 +130,4 @@ const tie: Question = {
   },
 };
 
-export const networkQuestions = [path, tie, network] as const;
+export const networkQuestions = [path, tie, insights, network] as const;

@@ -171,7 +171,7 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
         verb === 'list' ? `list${kind}s` : verb + kind,
       ),
     );
-    expect(names).toEqual([...kinds, 'me', 'network', 'path', 'tie'].sort());
+    expect(names).toEqual([...kinds, 'insights', 'me', 'network', 'path', 'tie'].sort());
     // Each says in which use case it ends, and every refusal that anybody may meet.
     for (const { id, statuses } of operations) {
       expect(statuses, id).toEqual(expect.arrayContaining([401, 429, 503]));
@@ -280,7 +280,7 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
     },
   );
 
-  it('answers the questions as described: me, network, path and tie, of organisations and of people', async () => {
+  it('answers the questions as described: me, network, path, tie and insights, of organisations and of people', async () => {
     const me = await ask(operation('me'), '/me');
     expect(me.json).toEqual({
       email: 'manager@example.org',
@@ -312,6 +312,13 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
       const ends = `from=${nodes.find(({ degree: d }: { degree: number }) => d > 0).id}&to=${heavy.target}`;
       const way = await ask(operation('path'), `/network/path?level=${level}&${ends}`);
       expect(way.json.ties).toHaveLength(Math.max(0, way.json.steps.length - 1));
+      const insights = await ask(operation('insights'), `/network/insights?level=${level}`);
+      expect(insights.json.insights.length).toBeGreaterThan(10);
+      const known = new Set(nodes.map(({ id }: { id: string }) => id));
+      for (const { sentence, evidence } of insights.json.insights) {
+        expect(`${sentence.de} ${sentence.en}`).not.toMatch(/\{\{|kind\./);
+        for (const pair of evidence.ties) expect(pair.every((id: string) => known.has(id))).toBe(true);
+      }
       const fewer = await ask(operation('network'), `/network?level=${level}&minWeight=2&sector=BUSINESS`);
       expect(fewer.json.edges.every(({ weight }: { weight: number }) => weight >= 2)).toBe(true);
       expect(fewer.json.nodes.every(({ sector }: { sector: string }) => sector === 'BUSINESS')).toBe(true);
@@ -328,6 +335,8 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
       ['network', '/network?asOf=gestern', 400],
       ['network', '/network?level=planet', 400],
       ['network', '/network?from=2026-02-01&to=2026-01-01', 400],
+      ['insights', '/network/insights?since=2026-01-02&asOf=2026-01-01', 400],
+      ['insights', '/network/insights?x=1', 400],
       ['me', '/me?x=1', 400],
     ] as const) {
       expect([path, (await ask(operation(id), path)).status]).toEqual([path, status]);

@@ -4,9 +4,11 @@ import { roles } from '#app/access/role.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
+import { viewInsights } from '#app/network/insights.server.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { explainTie } from '#app/network/tie.server.ts';
 import { viewNetwork } from '#app/network/view.server.ts';
+import { viewWhatIf } from '#app/network/what-if.server.ts';
 import { removeForGood } from '#app/operations/bin/empty.server.ts';
 import { listBin } from '#app/operations/bin/list.server.ts';
 import { restoreState } from '#app/operations/history/restore.server.ts';
@@ -169,6 +171,8 @@ const expected: Readonly<Record<string, string>> = {
   'tag.remove': 'ADMIN',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
+  'network.insights': 'ADMIN MANAGER LEADERSHIP',
+  'network.what-if': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -338,6 +342,8 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'bulk.plan': ({ school }) => [planBulk, { list: 'organisation', verb: 'ADD_TAG', tag: 'X', ids: [school] }],
   'network.view': () => [viewNetwork, {}],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
+  'network.insights': () => [viewInsights, {}],
+  'network.what-if': ({ school }) => [viewWhatIf, { without: school }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
   'token.list': () => [listTokensUseCase, {}],
   'token.create': () => [createToken, { name: 'Neu' }],

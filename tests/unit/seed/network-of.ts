@@ -8,7 +8,7 @@ import { type DemoRows, demoRows } from '../../../scripts/seed/rows.ts';
 export const asOf = '2026-11-23';
 
 /** The demo's rows as the record stores would hand them to the network. */
-function evidenceOf(rows: DemoRows): EvidenceRows {
+export function evidenceOf(rows: DemoRows): EvidenceRows {
   const attendances = Map.groupBy(rows.attendances, ({ meetingId }) => meetingId);
   const participants = Map.groupBy(rows.participants, ({ projectId }) => projectId);
   return {

@@ -1,0 +1,233 @@
+export const insight = {
+  title: 'Erkenntnisse',
+  lead: 'Was das Netz über die Region sagt, woran man es sieht und wie sicher es ist.',
+  toInsights: 'Erkenntnisse zum Netzwerk',
+  toWhatIf: 'Was wäre, wenn …',
+  network: 'Netzwerk',
+  csv: 'Alle als CSV',
+  filters: 'Wovon die Rede ist',
+  asOf: 'Stand am',
+  asOfHint: 'Leer heißt heute.',
+  since: 'Verglichen mit',
+  sinceHint: 'Leer heißt: ein Jahr davor.',
+  territory: 'Landkreis',
+  wholeRegion: 'ganze Region',
+  sector: 'Bereich',
+  allSectors: 'alle Bereiche',
+  level: 'Netz der',
+  levels: { organisation: 'Organisationen', contact: 'Personen' },
+  apply: 'Anwenden',
+  clear: 'Alles zeigen',
+  computing: 'Die Erkenntnisse werden berechnet. Das dauert bei großen Netzen einige Sekunden …',
+  reload: 'Seite neu laden',
+  basis: 'Stand {{asOf}}, verglichen mit {{since}} · {{actors}} verbundene Akteure, {{ties}} Verbindungen',
+  drawn: '{{draws}} Mal neu gezogen',
+  estimated: 'Brückenrollen geschätzt, weil das Netz groß ist',
+  empty:
+    'Zu diesem Stand gibt es noch keine Verbindung. Erkenntnisse entstehen aus Treffen mit mindestens zwei Organisationen, aus Beziehungen, Projekten und Personen mit mehreren Funktionen. Der erste Schritt ist ein Treffen.',
+  emptyFiltered: 'Zu diesen Filtern gibt es keine Verbindung.',
+  logMeeting: 'Treffen eintragen',
+  themes: 'Themen',
+  nothing: 'Hier ist nichts aufgefallen.',
+  more: 'Weitere zeigen ({{shown}})',
+  total: 'Gezeigt sind die ersten {{shown}} von {{all}}.',
+  evidence: 'Belege',
+  about: 'So wird das ermittelt',
+  theme: {
+    together: 'Wer das Netz zusammenhält',
+    risk: 'Woran es hängt',
+    groups: 'Gruppen und Lücken',
+    fading: 'Was einschläft, wer dazukommt',
+    change: 'Was sich geändert hat',
+  },
+  certainty: {
+    word: { sure: 'sicher', likely: 'wahrscheinlich', unsure: 'unsicher' },
+    rank: 'Platz {{low}} bis {{high}}',
+    rankOne: 'Platz {{low}}',
+    draws: 'in {{share}} der Ziehungen',
+    pairs: 'Paare bleiben zu {{share}} zusammen',
+    interval: 'zwischen {{low}} und {{high}}',
+    test: 'Zufall mit {{p}} Wahrscheinlichkeit',
+    silence: 'so lange Stille zufällig: {{p}}',
+    record: 'aus den Einträgen gezählt',
+    title: 'Wie sicher?',
+    rule: 'Ein Netz aus Belegen hängt davon ab, was eingetragen wurde. Deshalb werden die Belege bis zu 200 Mal neu gezogen: jedes Mal fehlen einige, andere zählen doppelt. Was in mindestens 90 von 100 Ziehungen wiederkehrt, heißt sicher, in mindestens 67 wahrscheinlich, sonst unsicher. „Platz 1 bis 3“: So liegt der Akteur in 90 von 100 Ziehungen. Bei Lücken und Stille steht statt dessen, wie leicht der Zufall allein das ergäbe: bis 1 % heißt sicher, bis 5 % wahrscheinlich, bis 10 % unsicher. Was nur gezählt wird, ist so sicher wie die Einträge.',
+  },
+  at: {
+    tie: '{{a}} – {{b}}',
+    organisations: 'Liste: {{place}}',
+    network: 'Tabelle des Netzwerks',
+    people: 'Liste der Kontakte',
+    untied: 'Alle in der Tabelle des Netzwerks',
+  },
+  role: {
+    coordinator: 'Koordinator im eigenen Landkreis',
+    consultant: 'Berater eines anderen Landkreises',
+    gatekeeper: 'Türöffner zwischen dem eigenen und anderen Landkreisen',
+    liaison: 'Vermittler zwischen anderen Landkreisen',
+  },
+  noCounty: 'überregional',
+  and: 'und',
+  others: 'weitere ({{count}})',
+  place: '{{sector}} ({{county}})',
+  trait: {
+    county: '{{name}} ({{share}} von ihnen)',
+    sector: '{{name}} ({{share}} von ihnen)',
+    field: 'Handlungsfeld {{name}} ({{share}} ihrer Treffen und Projekte)',
+  },
+  kind: {
+    broker: {
+      name: 'Brücken',
+      about:
+        'Brückenrolle: wie viele Paare anderer Akteure auf kürzestem Weg über diesen zueinander finden. Die Rolle nach Gould und Fernández sagt, zwischen wem: Landkreise zählen als Gruppen, Überregionale als eine eigene.',
+      role: '{{actor}} hält das Netz zusammen, meist als {{role}} ({{times}} Mal). Paare, die hierüber auf kürzestem Weg zueinander finden: {{pairs}}.',
+      plain:
+        '{{actor}} hält das Netz zusammen: Paare, die auf kürzestem Weg hierüber zueinander finden: {{pairs}}.',
+    },
+    cut: {
+      name: 'Einzige Verbindung',
+      about:
+        'Ein Akteur, ohne den andere keinen Weg mehr zum größten Teil des Netzes hätten (Artikulationspunkt).',
+      one: 'Ohne {{actor}} hätte {{apart}} keinen Weg mehr zum Rest des Netzes.',
+      many: 'Ohne {{actor}} hätten {{count}} Akteure keinen Weg mehr zum Rest des Netzes: {{apart}}.',
+    },
+    person: {
+      name: 'Es hängt an einer Person',
+      about:
+        'Verbindungen, für die jeder Beleg diese Person braucht: weil sie allein für ihre Organisation da war oder selbst das Bindeglied ist. Andere Verbindungen würden nur schwächer.',
+      ties: 'Wenn {{person}} in Ruhestand geht, enden Verbindungen: {{count}}.',
+      apart:
+        'Wenn {{person}} in Ruhestand geht, enden Verbindungen: {{count}}. Den Anschluss verlieren: {{apart}}.',
+    },
+    group: {
+      name: 'Gruppen',
+      about:
+        'Gruppen mit vielen starken Verbindungen innen und wenigen nach außen (Leiden-Verfahren). Gemeinsam ist, was mindestens die Hälfte teilt und hier deutlich häufiger ist als sonst; beim Handlungsfeld genügen drei von zehn Treffen und Projekten. Die Sicherheit ist der Anteil der Paare, die in den Ziehungen zusammenbleiben.',
+      shared:
+        'Um {{actor}} arbeiten {{count}} Akteure eng zusammen, darunter {{others}}. Gemeinsam: {{traits}}.',
+      plain: 'Um {{actor}} arbeiten {{count}} Akteure eng zusammen, darunter {{others}}.',
+    },
+    gap: {
+      name: 'Lücken',
+      about:
+        'Erwartet wird, was sich ergäbe, wenn jeder Akteur so viele Verbindungen hätte wie jetzt, aber Landkreis und Bereich keine Rolle spielten (Konfigurationsmodell). Geprüft wird einseitig nach Poisson, berichtigt für alle verglichenen Paare (Benjamini und Hochberg). Verglichen werden Gruppen ab drei Akteuren.',
+      none: 'Zwischen {{one}} und {{other}} gibt es keine Verbindung; zu erwarten wären etwa {{expected}}.',
+      few: 'Zwischen {{one}} und {{other}} gibt es wenige Verbindungen: {{observed}}; zu erwarten wären etwa {{expected}}.',
+    },
+    quiet: {
+      name: 'Still geworden',
+      about:
+        'Wer mindestens vier Treffen hatte und seit über einem halben Jahr keines mehr, gemessen am eigenen Abstand zwischen zwei Treffen.',
+      quiet:
+        '{{actor}} ist still geworden: {{meetings}} Treffen, im Mittel alle {{every}} Tage, zuletzt am {{last}}, also vor {{silent}} Tagen.',
+    },
+    fading: {
+      name: 'Bald verblasst',
+      about:
+        'Verbindungen, die noch mindestens 0,25 wiegen (ein Treffen zu zweit vor zwei Jahren bei einer Halbwertszeit von einem Jahr) und in 90 Tagen darunter liegen, wenn nichts geschieht.',
+      fading:
+        'Die Verbindung zwischen {{a}} und {{b}} verblasst: heute {{now}}, in {{days}} Tagen {{soon}}, wenn nichts geschieht.',
+    },
+    newcomer: {
+      name: 'Neu und noch allein',
+      about: 'Wer im letzten Jahr dazukam und erst mit einem anderen verbunden ist.',
+      newcomer:
+        '{{actor}} ist seit {{since}} dabei und bisher nur mit {{other}} verbunden (Gewicht {{weight}}).',
+    },
+    unreached: {
+      name: 'Noch nicht erreicht',
+      about: 'Eingetragene Akteure, für die es zu diesem Stand noch keinen Beleg einer Verbindung gibt.',
+      unreached: 'Ohne jede Verbindung: {{count}} von {{all}} eingetragenen Akteuren ({{share}}).',
+    },
+    cooperation: {
+      name: 'Zusammenarbeit über Kreise',
+      about:
+        'Wie viel über Kreisgrenzen zusammengearbeitet wird, gemessen daran, was ohne Grenzen zu erwarten wäre: 1 ist ebenso viel, 0 gar nicht. Starke Verbindungen zählen mehr.',
+      up: 'Die Landkreise arbeiten mehr zusammen: {{now}} statt {{was}} am {{since}} (1 hieße: wie ohne Grenzen).',
+      down: 'Die Landkreise arbeiten weniger zusammen: {{now}} statt {{was}} am {{since}} (1 hieße: wie ohne Grenzen).',
+      level:
+        'Die Landkreise arbeiten so viel zusammen wie am {{since}}: {{now}} (1 hieße: wie ohne Grenzen).',
+      first: 'Zusammenarbeit der Landkreise: {{now}} (1 hieße: wie ohne Grenzen).',
+    },
+    balance: {
+      name: 'Bilanz',
+      about:
+        'Eine Verbindung zählt ab 0,25. Neu: vorher darunter. Verloren: jetzt darunter. Stärker: mindestens ein Viertel mehr. Schwächer: mindestens ein Fünftel weniger.',
+      balance:
+        'Verbindungen seit {{since}}: {{fresh}} neu, {{lost}} verloren, {{stronger}} stärker, {{weaker}} schwächer.',
+    },
+    'new-broker': {
+      name: 'Neue Brücken',
+      about: 'Wer nach Brückenrolle jetzt unter den ersten zehn ist und es vorher nicht war.',
+      risen: '{{actor}} ist zur Brücke geworden: Platz {{rank}} statt {{was}}.',
+      fresh: '{{actor}} ist zur Brücke geworden: Platz {{rank}}, vorher keine.',
+    },
+    'new-tie': {
+      name: 'Neue Verbindungen',
+      about: 'Vorher unter 0,25, jetzt darüber.',
+      new: 'Neu verbunden: {{a}} und {{b}} (von {{was}} auf {{now}}).',
+    },
+    'lost-tie': {
+      name: 'Verlorene Verbindungen',
+      about: 'Vorher mindestens 0,25, jetzt darunter.',
+      lost: 'Aus den Augen verloren: {{a}} und {{b}} (von {{was}} auf {{now}}).',
+    },
+    'stronger-tie': {
+      name: 'Stärker geworden',
+      about: 'Mindestens ein Viertel mehr als vorher.',
+      stronger: 'Stärker verbunden: {{a}} und {{b}} (von {{was}} auf {{now}}).',
+    },
+    'weaker-tie': {
+      name: 'Schwächer geworden',
+      about: 'Mindestens ein Fünftel weniger als vorher.',
+      weaker: 'Schwächer verbunden: {{a}} und {{b}} (von {{was}} auf {{now}}).',
+    },
+  },
+  column: {
+    theme: 'Thema',
+    kind: 'Art',
+    sentence: 'Erkenntnis',
+    figure: 'Zahl',
+    certainty: 'Sicherheit',
+    because: 'Woher',
+    evidence: 'Belege',
+  },
+  whatIf: {
+    title: 'Was wäre, wenn …',
+    lead: 'Probieren Sie aus, was geschähe, wenn jemand fehlte oder zwei einander kennten. Nichts davon wird gespeichert.',
+    without: 'Ohne diese Organisation oder Person',
+    withoutHint: 'Zum Beispiel, weil jemand in Ruhestand geht.',
+    join: 'Neue Verbindung: von',
+    joinWith: 'Neue Verbindung: zu',
+    asOf: 'Stand {{day}}',
+    joinHint: 'Zwei Organisationen; so stark wie ein Treffen zu zweit von heute.',
+    try: 'Ausprobieren',
+    nothingAsked: 'Wählen Sie, wer fehlen oder wer verbunden werden soll.',
+    result: 'Ergebnis',
+    withoutActor: 'Ohne {{name}}',
+    joined: 'Mit einer Verbindung zwischen {{a}} und {{b}}',
+    caption: 'Das Netz vorher und nachher',
+    figure: 'Kennzahl',
+    before: 'vorher',
+    after: 'nachher',
+    figures: {
+      actors: 'verbundene Organisationen',
+      ties: 'Verbindungen',
+      parts: 'Teile ohne Weg zueinander',
+      largest: 'Organisationen im größten Teil',
+      cooperation: 'Zusammenarbeit über Kreise',
+    },
+    undefined: 'nicht bestimmbar',
+    separated: 'Wer den Anschluss verlöre',
+    nobody: 'Niemand.',
+    gained: 'Wer Anschluss fände',
+    moved: 'Wessen Stellung sich änderte',
+    movedCaption: 'Brückenrolle vorher und nachher',
+    actor: 'Organisation',
+    rank: 'Platz {{rank}}, {{role}}',
+    rankOnly: 'Platz {{rank}}',
+    noRank: 'keine Brücke',
+    again: 'Neu beginnen',
+    insights: 'Erkenntnisse',
+  },
+};
