@@ -89,6 +89,12 @@ test('filters narrow picture and figures, stand in the address, and move nobody'
   await expect(status).toHaveText(whole ?? '');
   expect(await places()).toEqual(before);
 
+  await page.getByLabel('Grundlage', { exact: true }).selectOption({ label: 'nur Erklärtes' });
+  await expect(page).toHaveURL(/layer=declared/);
+  await expect(status).not.toHaveText(whole ?? '');
+  await page.getByLabel('Grundlage', { exact: true }).selectOption({ label: 'erklärt und beobachtet' });
+  await expect(status).toHaveText(whole ?? '');
+
   await page.getByText('Zeit und Gewicht').click();
   await page.getByLabel('Mindestgewicht').fill('1,5');
   await page.getByRole('button', { name: 'Anwenden' }).click();

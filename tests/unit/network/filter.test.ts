@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { momentOf, networkFilter, readFilter } from '#app/network/filter.ts';
 
 const today = '2026-11-23';
-const none = { asOf: null, from: null, to: null };
+const none = { layer: null, asOf: null, from: null, to: null };
 
 describe('the moment of a filter', () => {
   test.each([
