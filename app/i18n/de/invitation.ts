@@ -80,7 +80,6 @@ export const invitation = {
   salutation: 'Anrede',
   channels: 'Erreichbar unter',
   functions: 'Funktionen',
-  functionAt: '{{position}}, {{organisation}}',
   functionUntil: '{{what}} (bis {{day}})',
   visible: 'für Partner sichtbar',
   officeOnly: 'nur für das Büro',

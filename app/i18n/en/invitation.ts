@@ -83,7 +83,6 @@ export const invitation: Translation<typeof german> = {
   salutation: 'Salutation',
   channels: 'To be reached at',
   functions: 'Positions',
-  functionAt: '{{position}}, {{organisation}}',
   functionUntil: '{{what}} (until {{day}})',
   visible: 'visible to partners',
   officeOnly: 'only for the office',

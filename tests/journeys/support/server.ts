@@ -53,7 +53,8 @@ export default async function startServers({ workers }: FullConfig): Promise<() 
     for (const one of stops) await one();
   };
   try {
-    for (let worker = 0; worker < workers; worker += 1) stops.push(await startServer(portOf(worker), smtpPortOf(worker)));
+    for (let worker = 0; worker < workers; worker += 1)
+      stops.push(await startServer(portOf(worker), smtpPortOf(worker)));
   } catch (error) {
     await stop();
     throw error;

@@ -17,8 +17,8 @@ export function MailPreview({ mail: { to, subject, text, locale } }: MailPreview
       aria-labelledby="vorschau"
       className="max-w-[72ch] rounded-md border border-line bg-raised px-4 py-3"
     >
-      <h2 id="vorschau" className="mb-2 font-semibold" role="status">
-        {t('previewTitle')}
+      <h2 id="vorschau" className="mb-2 font-semibold">
+        <span role="status">{t('previewTitle')}</span>
       </h2>
       <p className="text-sm wrap-anywhere">
         <span className="text-quiet">{t('previewTo')}:</span> {to}

@@ -30,7 +30,7 @@ export function OwnFile({ stored }: { readonly stored: Stored }) {
   const { t, i18n } = useTranslation(['invitation', 'contact']);
   const basis = legalBases.find((known) => known === stored.legalBasis);
   const functionLine = ({ position, organisation, to }: Stored['functions'][number]) => {
-    const what = position ? t('functionAt', { position, organisation }) : organisation;
+    const what = [position, organisation].filter(Boolean).join(', ');
     return to ? t('functionUntil', { what, day: formatDay(to, i18n.language) }) : what;
   };
   const channelLine = ({ kind, value, visible }: Stored['channels'][number]) => {
