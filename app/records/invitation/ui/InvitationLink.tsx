@@ -14,7 +14,7 @@ interface InvitationLinkProps {
 export function InvitationLink({ version, made }: InvitationLinkProps) {
   const { t, i18n } = useTranslation('invitation');
   return (
-    <Section id="link" title={t('makeLink')}>
+    <Section id="link" title={t('link')}>
       <div className="max-w-[60ch] space-y-4">
         {made ? (
           <>

@@ -53,7 +53,7 @@ export function OwnFile({ stored }: { readonly stored: Stored }) {
           [t('functions'), stored.functions.map(functionLine).join('\n')],
           [t('tags'), stored.tags.join(', ')],
           [t('notes'), stored.hasNotes ? t('notesYes') : t('notesNo')],
-          [t('meetings'), stored.meetings.toLocaleString(i18n.language)],
+          [t('meetings'), t('attended', { count: stored.meetings })],
           [t('legalBasis'), basis && t(`contact:legalBasis.${basis}`)],
           [t('purpose'), stored.purpose],
           [t('source'), stored.source],
