@@ -4,13 +4,14 @@ import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import type { Database, DatabaseClient, DatabaseOptions } from './client.server.ts';
 import { PrismaClient } from './generated/postgresql/client.ts';
+import { namesOfStatements } from './prepared.server.ts';
 import { askingOnce, forReading } from './reading.server.ts';
 import { rememberingReference } from './reference.server.ts';
 import { withRetries } from './retry.server.ts';
 import { counting } from './statements.server.ts';
 
 function connectionFactory(pool: pg.Pool, options: DatabaseOptions): SqlDriverAdapterFactory {
-  const inner = new PrismaPg(pool);
+  const inner = new PrismaPg(pool, { statementNameGenerator: namesOfStatements() });
   const remembering = rememberingReference();
   return {
     provider: inner.provider,

@@ -10,6 +10,7 @@ import { MeetingLine } from '#app/records/meeting/ui/ActorTimeline.tsx';
 import { DueMeetings } from '#app/records/meeting/ui/TookPlaceQuestion.tsx';
 import { ActorPicker } from '#app/ui/ActorPicker.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
+import { useCount } from '#app/ui/count.ts';
 import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
 
@@ -32,7 +33,8 @@ export const loader = page(async ({ ask, actor }) => {
 });
 
 export default function Start() {
-  const { t, i18n } = useTranslation('start');
+  const { t } = useTranslation('start');
+  const count = useCount();
   const { start, listings, name, organisationId, partner } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const { followUps, due, recent, upcoming, numbers, seesMeetings, today } = start;
@@ -110,7 +112,7 @@ export default function Start() {
             {figures.map(([label, value]) => (
               <div key={label} className="contents">
                 <dt>{label}</dt>
-                <dd className="text-right">{value.toLocaleString(i18n.language)}</dd>
+                <dd className="text-right">{count(value)}</dd>
               </div>
             ))}
           </dl>

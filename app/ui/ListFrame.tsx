@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClass } from './Button.tsx';
+import { useCount } from './count.ts';
 import { type Filter, FilterBar } from './FilterBar.tsx';
 import { EmptyState, PageHeader } from './PageHeader.tsx';
 import { Pager } from './Pager.tsx';
@@ -56,10 +57,11 @@ export function ListFrame(props: ListFrameProps) {
     empty,
     children,
   } = props;
-  const { t, i18n } = useTranslation('list');
+  const { t } = useTranslation('list');
+  const count = useCount();
   // Another page of the list begins with nothing ticked.
   const pageKey = useSearchParams()[0].toString();
-  const shown = page.total.toLocaleString(i18n.language);
+  const shown = count(page.total);
   return (
     <>
       <PageHeader

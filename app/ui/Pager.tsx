@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useCount } from './count.ts';
 
 interface PagerProps {
   /** How many there are; left out where the page says it elsewhere. */
@@ -10,7 +11,8 @@ interface PagerProps {
 
 /** How many there are, and the way on and back. */
 export function Pager({ total, next, previous }: PagerProps) {
-  const { t, i18n } = useTranslation('common');
+  const { t } = useTranslation('common');
+  const count = useCount();
   const [parameters] = useSearchParams();
   const to = (name: 'after' | 'before', cursor: string) => {
     const target = new URLSearchParams(parameters);
@@ -23,7 +25,7 @@ export function Pager({ total, next, previous }: PagerProps) {
     <nav aria-label={t('pages')} className="no-print mt-3 flex flex-wrap items-center gap-4">
       {total !== undefined && (
         <p role="status" className="text-sm text-quiet">
-          {t('entries', { count: total, shown: total.toLocaleString(i18n.language) })}
+          {t('entries', { count: total, shown: count(total) })}
         </p>
       )}
       {previous && (

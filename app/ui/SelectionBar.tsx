@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
+import { useCount } from './count.ts';
 
 /** The form that the boxes of a table belong to. */
 export const selectionForm = 'auswahl';
@@ -17,10 +18,11 @@ interface SelectionProps {
 
 /** Rows to tick, and on with those ticked or with all that the filters keep; which change it is to be is asked next. */
 export function Selection({ list, query, total, children }: SelectionProps) {
-  const { t, i18n } = useTranslation('list');
+  const { t } = useTranslation('list');
+  const count = useCount();
   const frame = useRef<HTMLDivElement>(null);
   const [ticked, setTicked] = useState<number | null>(null);
-  const shown = total.toLocaleString(i18n.language);
+  const shown = count(total);
   const all = new URLSearchParams({ list, all: 'true', query });
   return (
     <div

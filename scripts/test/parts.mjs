@@ -52,7 +52,8 @@ function vitest(project) {
         '--project',
         project,
         '--reporter=default',
-        ...(project === 'attack' || project === 'faults' ? ['--no-file-parallelism'] : []),
+        // What is killed and stopped there is told from outside by its time.
+        ...(project === 'faults' ? ['--no-file-parallelism'] : []),
         '--reporter=json',
         `--outputFile.json=${file}`,
       ]),

@@ -9,7 +9,8 @@ import { type Environment, environmentOf } from '#app/kernel/environment.server.
 export const dialects = ['sqlite', 'postgresql'] as const;
 export type Dialect = (typeof dialects)[number];
 
-const templateName = 'akteursnetz_template';
+const templates = { reference: 'akteursnetz_template', demo: 'akteursnetz_demo' } as const;
+type Filling = keyof typeof templates;
 
 export interface FreshDatabase {
   readonly url: string;
@@ -28,12 +29,15 @@ async function onServer(statement: string): Promise<void> {
   }
 }
 
-/** A database of its own, migrated and with the reference data, copied from the template. */
-export async function freshDatabase(dialect: Dialect): Promise<FreshDatabase> {
+/** A database of its own, migrated, with the reference data or the whole demo, copied from a template. */
+export async function freshDatabase(
+  dialect: Dialect,
+  filling: Filling = 'reference',
+): Promise<FreshDatabase> {
   if (dialect === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'akteursnetz-db-'));
     const path = join(folder, 'test.db');
-    copyFileSync(inject('sqliteTemplate'), path);
+    copyFileSync(inject(filling === 'demo' ? 'sqliteDemo' : 'sqliteTemplate'), path);
     return {
       url: `file:${path}`,
       files: `${path}.files`,
@@ -41,7 +45,7 @@ export async function freshDatabase(dialect: Dialect): Promise<FreshDatabase> {
     };
   }
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${templates[filling]}`);
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
   const files = mkdtempSync(join(tmpdir(), 'akteursnetz-files-'));

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Dialect, type FreshDatabase, freshDatabase } from './database.ts';
+import { type DemoRole, demoPassword } from './demo.ts';
 
-export const demoPassword = 'Beispiel-Passwort-2026';
-export type DemoRole = 'manager' | 'partner' | 'leadership' | 'admin';
+export { type DemoRole, demoPassword };
 
 /** The production build as a process of its own, with the demo in a fresh database. */
 export interface Product {
@@ -35,7 +35,7 @@ function freePort(): Promise<number> {
 const closed = { connection: 'close' };
 
 async function untilServing(origin: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const answer = await fetch(`${origin}/healthz`, { headers: closed }).catch(() => null);
     if (answer?.ok) return;
     if (server.exitCode !== null) break;
@@ -49,7 +49,7 @@ export async function startProduct(
   dialect: Dialect,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Product> {
-  const database: FreshDatabase = await freshDatabase(dialect);
+  const database: FreshDatabase = await freshDatabase(dialect, 'demo');
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env = {
@@ -61,8 +61,6 @@ export async function startProduct(
     LOG_LEVEL: 'silent',
     ...settings,
   };
-  const seeded = spawnSync(process.execPath, ['scripts/db.ts', 'seed', 'demo'], { env, encoding: 'utf8' });
-  if (seeded.status !== 0) throw new Error(seeded.stderr);
   const server = spawn(process.execPath, ['scripts/serve.ts'], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],

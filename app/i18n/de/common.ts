@@ -29,6 +29,7 @@ export const common = {
   clearFilters: 'Alle Filter entfernen',
   removeFilter: 'Filter entfernen',
   pages: 'Seiten der Liste',
+  moreThan: 'über {{shown}}',
   entries_one: '{{shown}} Eintrag',
   entries_other: '{{shown}} Einträge',
   next: 'Weiter ›',

@@ -28,6 +28,7 @@ export const common: Translation<typeof german> = {
   clearFilters: 'Remove all filters',
   removeFilter: 'Remove filter',
   pages: 'Pages of the list',
+  moreThan: 'more than {{shown}}',
   entries_one: '{{shown}} entry',
   entries_other: '{{shown}} entries',
   next: 'Next ›',

@@ -15,15 +15,21 @@ export function listAffiliationEvidence(db: Transaction, scope: Scope) {
 }
 
 /** All functions of these people, and of those with one in every organisation of the focus. */
-export function listAffiliationEvidenceOf(
+export async function listAffiliationEvidenceOf(
   db: Transaction,
   scope: Scope,
   focus: readonly string[],
   contactIds: readonly string[],
 ) {
   const shared = focus.map((organisationId) => ({ affiliations: { some: { organisationId } } }));
+  // First whom it is about, by the function that is named: both questions at once, SQLite would walk all people of the region.
+  const there = await db.affiliation.findMany({
+    where: { organisationId: focus[0] ?? '', contact: { AND: shared.slice(1) } },
+    select: { contactId: true },
+  });
+  const ids = [...new Set([...contactIds, ...there.map(({ contactId }) => contactId)])];
   return db.affiliation.findMany({
-    where: { contact: { AND: [known(scope), { OR: [{ id: { in: [...contactIds] } }, { AND: shared }] }] } },
+    where: { AND: [{ contactId: { in: ids } }, { contact: known(scope) }] },
     select: columns,
   });
 }

@@ -7,6 +7,7 @@ import { contactsIn } from '#app/database/scope.server.ts';
 import { listed } from '#app/database/sql.server.ts';
 import { pageOf } from '#app/database/stretches.ts';
 import type { AgeBorder } from '#app/kernel/age.ts';
+import { countedByName } from '#app/kernel/count.ts';
 import { searchWords } from '#app/kernel/text.ts';
 import type { OwnCondition } from '../own-field/own-field.ts';
 import { listOwnValues, ownValueWhere } from '../own-field/value-store.server.ts';
@@ -95,7 +96,7 @@ export function countMatchingContacts(
   filter: ContactFilter,
   today: string,
 ): Promise<number> {
-  return db.contact.count({ where: contactsWhere(scope, filter, today) });
+  return db.contact.count({ ...countedByName(), where: contactsWhere(scope, filter, today) });
 }
 
 async function completed(

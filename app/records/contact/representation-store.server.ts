@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Transaction } from '#app/database/client.server.ts';
 import { contactsIn } from '#app/database/scope.server.ts';
+import { countedByName } from '#app/kernel/count.ts';
 import { fullName } from './name.ts';
 
 /**
@@ -68,7 +69,7 @@ export function describeContacts(db: Transaction, scope: Scope, ids: readonly st
 }
 
 export function countContacts(db: Transaction, scope: Scope): Promise<number> {
-  return db.contact.count({ where: { AND: [contactsIn(scope), { deletedAt: null }] } });
+  return db.contact.count({ ...countedByName(), where: { AND: [contactsIn(scope), { deletedAt: null }] } });
 }
 
 /** The names of those of these people that are in scope, in the bin or not. */

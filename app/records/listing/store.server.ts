@@ -2,6 +2,7 @@ import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { listingsIn, organisationsIn, stillValid } from '#app/database/scope.server.ts';
+import { countedByName } from '#app/kernel/count.ts';
 import { searchWords } from '#app/kernel/text.ts';
 import type { ListingDirection, ListingKind, ListingSort, ListingState } from './terms.ts';
 
@@ -102,15 +103,15 @@ export async function listListings(
   const field = sort.endsWith('updated') ? 'updatedAt' : 'sortKey';
   const keys = keyset(field, sort.startsWith('-') ? 'desc' : 'asc', page);
   const where = matching(scope, filter, today);
-  const [rows, total] = await Promise.all([
-    db.listing.findMany({
-      where: { AND: [where, keys.where] },
-      orderBy: keys.orderBy,
-      take: keys.take,
-      include: summary,
-    }),
-    db.listing.count({ where }),
-  ]);
+  const rows = await db.listing.findMany({
+    where: { AND: [where, keys.where] },
+    orderBy: keys.orderBy,
+    take: keys.take,
+    include: summary,
+  });
+  // An organisation has a handful: a first page that is not full holds all of them.
+  const all = !page.after && !page.before && rows.length < keys.take;
+  const total = all ? rows.length : await db.listing.count({ ...countedByName(), where });
   return toPage(rows, keys, page, total, (row) => row[field]);
 }
 

@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { meetingsIn } from '#app/database/scope.server.ts';
+import { countedByStatus } from '#app/kernel/count.ts';
 import { type MeetingSummaryRow, summary } from './store.server.ts';
 
 /** `isDue` as a condition. */
@@ -27,5 +28,8 @@ export async function listDueMeetings(
     take: limit,
     include: summary,
   });
-  return { items, total: items.length < limit ? items.length : await db.meeting.count({ where }) };
+  return {
+    items,
+    total: items.length < limit ? items.length : await db.meeting.count({ ...countedByStatus(), where }),
+  };
 }

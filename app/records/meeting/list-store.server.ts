@@ -4,6 +4,7 @@ import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { keyset, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { meetingsIn, organisationsIn } from '#app/database/scope.server.ts';
 import type { AgeBorder } from '#app/kernel/age.ts';
+import { countedByStart } from '#app/kernel/count.ts';
 import { searchWords } from '#app/kernel/text.ts';
 import { summary } from './store.server.ts';
 import type { MeetingSort } from './terms.ts';
@@ -82,5 +83,5 @@ export async function listMeetingRows(
 }
 
 export function countMatchingMeetings(db: Transaction, scope: Scope, filter: MeetingFilter): Promise<number> {
-  return db.meeting.count({ where: meetingsWhere(scope, filter) });
+  return db.meeting.count({ ...countedByStart(), where: meetingsWhere(scope, filter) });
 }

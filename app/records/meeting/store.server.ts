@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { meetingsIn } from '#app/database/scope.server.ts';
+import { countedByStatus } from '#app/kernel/count.ts';
 import { attendedBy } from './attended-store.server.ts';
 
 const attendances = {
@@ -84,6 +85,7 @@ export function listMeetingsOfProject(
 /** How many meetings in scope began since an instant. */
 export function countMeetingsSince(db: Transaction, scope: Scope, since: Date, until: Date): Promise<number> {
   return db.meeting.count({
+    ...countedByStatus(),
     where: {
       AND: [meetingsIn(scope), { deletedAt: null, status: 'TOOK_PLACE', start: { gte: since, lte: until } }],
     },

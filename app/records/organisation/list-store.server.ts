@@ -7,6 +7,7 @@ import { organisationsIn } from '#app/database/scope.server.ts';
 import { listed } from '#app/database/sql.server.ts';
 import { pageOf } from '#app/database/stretches.ts';
 import type { AgeBorder } from '#app/kernel/age.ts';
+import { countedByName } from '#app/kernel/count.ts';
 import { searchWords } from '#app/kernel/text.ts';
 import type { OwnCondition } from '../own-field/own-field.ts';
 import type { OwnValueSource } from '../own-field/present.ts';
@@ -108,7 +109,7 @@ export function countMatchingOrganisations(
   scope: Scope,
   filter: OrganisationFilter,
 ): Promise<number> {
-  return db.organisation.count({ where: organisationsWhere(scope, filter) });
+  return db.organisation.count({ ...countedByName(), where: organisationsWhere(scope, filter) });
 }
 
 async function completed(

@@ -1,6 +1,7 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { organisationsIn } from '#app/database/scope.server.ts';
+import { countedByName } from '#app/kernel/count.ts';
 import { searchWords } from '#app/kernel/text.ts';
 import { ownValuesShown } from '../own-field/value-store.server.ts';
 
@@ -122,7 +123,10 @@ export async function replaceRegions(
 }
 
 export function countOrganisations(db: Transaction, scope: Scope): Promise<number> {
-  return db.organisation.count({ where: { AND: [organisationsIn(scope), { deletedAt: null }] } });
+  return db.organisation.count({
+    ...countedByName(),
+    where: { AND: [organisationsIn(scope), { deletedAt: null }] },
+  });
 }
 
 /** The regions of those of these organisations that are in scope and not in the bin. */

@@ -2,6 +2,7 @@ import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
 import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyset.ts';
 import { organisationsIn, projectsIn } from '#app/database/scope.server.ts';
+import { countedByName } from '#app/kernel/count.ts';
 import { searchWords } from '#app/kernel/text.ts';
 import type { ProjectSort, ProjectStatus } from './terms.ts';
 
@@ -86,7 +87,7 @@ export async function listProjects(
       take: keys.take,
       include: summary,
     }),
-    db.project.count({ where }),
+    db.project.count({ ...countedByName(), where }),
   ]);
   return toPage(rows, keys, page, total, (row) => row[field]);
 }

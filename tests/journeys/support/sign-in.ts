@@ -13,7 +13,25 @@ export async function signIn(page: Page, role: DemoRole): Promise<void> {
   await untilReady(page);
 }
 
-/** Waits until the page answers to the keyboard: scripts are there and nothing is loading. */
+interface ReactRoot {
+  readonly stateNode: { readonly current: { readonly memoizedState: { readonly isDehydrated?: boolean } } };
+}
+
+/** Has React taken over the page that the server sent? */
+function isHydrated(): boolean {
+  const key = Object.keys(document).find((name) => name.startsWith('__reactContainer$'));
+  const root = key && (document as unknown as Readonly<Record<string, ReactRoot>>)[key];
+  return root ? root.stateNode.current.memoizedState.isDehydrated === false : false;
+}
+
+/**
+ * Waits until the page answers to the keyboard: React has taken it over, and
+ * two frames later what it does after drawing is done. Waiting for a silent
+ * network instead would cost half a second each time.
+ */
 export async function untilReady(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(isHydrated);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
