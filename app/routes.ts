@@ -8,6 +8,8 @@ export default [
 
   route('einrichten', 'routes/account/set-up.tsx'),
   route('passwort/:token', 'routes/account/reset.tsx'),
+  route('passwort-vergessen', 'routes/account/forgotten.tsx'),
+  route('einladung/:token', 'routes/invitation/accept.tsx'),
   route('profil', 'routes/account/profile.tsx'),
 
   layout('routes/shell.tsx', [
@@ -70,6 +72,9 @@ export default [
     route('listen/auswahl/:id', 'routes/list/bulk.tsx'),
     route('import', 'routes/import/list.tsx'),
     route('import/:id', 'routes/import/batch.tsx'),
+    route('einladungen', 'routes/invitation/list.tsx'),
+    route('einladungen/neu', 'routes/invitation/new.tsx'),
+    route('einladungen/:id', 'routes/invitation/detail.tsx'),
     route('suche', 'routes/search/search.tsx'),
     route('konto', 'routes/account/own.tsx'),
     route('konto/schluessel', 'routes/account/tokens.tsx'),
@@ -83,6 +88,8 @@ export default [
     route('verwaltung/felder', 'routes/administration/own-fields.tsx'),
     route('verwaltung/felder/neu', 'routes/administration/own-field-new.tsx'),
     route('verwaltung/felder/:id', 'routes/administration/own-field.tsx'),
+    route('verwaltung/mail', 'routes/administration/post.tsx'),
+    route('verwaltung/texte/:kind/:locale', 'routes/administration/office-text.tsx'),
     route('verwaltung/rechte', 'routes/administration/permissions.tsx'),
     route('verwaltung/gestaltung', 'routes/administration/gallery.tsx'),
     route('*', 'routes/not-found.tsx'),

@@ -171,6 +171,12 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     version: '"version" >= 1',
   },
   Invitation: { purpose: list('purpose', ['INVITE', 'RESET']) },
+  OfficeText: {
+    kind: list('kind', ['INVITATION', 'RESET', 'PRIVACY']),
+    locale: list('locale', ['de', 'en']),
+    body: filled('body'),
+    version: '"version" >= 1',
+  },
   DataRequest: {
     kind: list('kind', ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'PORTABILITY', 'OBJECTION']),
     status: list('status', ['OPEN', 'ANSWERED', 'REJECTED']),
@@ -208,6 +214,8 @@ export const keyOnlyTables: readonly string[] = ['SearchWord'];
 export const partialIndexes: readonly string[] = [
   // An organisation attends once as such; its people beside it are rows of their own.
   'CREATE UNIQUE INDEX "Attendance_meeting_organisation_alone" ON "Attendance" ("meetingId", "organisationId") WHERE "contactId" IS NULL',
+  // Nobody has two invitations that still open something.
+  'CREATE UNIQUE INDEX "Invitation_open_contact" ON "Invitation" ("contactId") WHERE "purpose" = \'INVITE\' AND "usedAt" IS NULL AND "revokedAt" IS NULL',
   'CREATE INDEX "FollowUp_open" ON "FollowUp" ("assigneeId", "due", "id") WHERE "status" = \'OPEN\' AND "deletedAt" IS NULL',
 ];
 

@@ -9,6 +9,7 @@ import { environmentOf } from '#app/kernel/environment.server.ts';
 import { emptyBin } from '#app/operations/bin/empty.server.ts';
 import { sweepFiles } from '#app/operations/files/sweep.server.ts';
 import { sweepImports } from '#app/operations/import/discard.server.ts';
+import { sendWaitingMails } from '#app/operations/jobs/run.server.ts';
 import { bearerOnly, onlyPages } from '#app/platform/http/bearer-only.server.ts';
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
@@ -16,7 +17,9 @@ import { settleOwnAddress, throttledAddress } from '#app/platform/http/own-addre
 import { privateByDefault } from '#app/platform/http/private-by-default.server.ts';
 import { requireSameOrigin } from '#app/platform/http/same-origin.server.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.server.ts';
+import { clearJobs } from '#app/platform/jobs.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
+import { openMailer } from '#app/platform/mail.server.ts';
 import { repeat } from '#app/platform/repeat.server.ts';
 import { readSettings } from '#app/platform/settings.server.ts';
 import { projectFile } from './db/derive.ts';
@@ -27,7 +30,11 @@ const settings = readSettings(process.env);
 const log = createLog(settings.logLevel);
 const database = openDatabase(settings.databaseUrl, { filesFolder: settings.filesFolder });
 let waiting = 0;
-const environment = { ...environmentOf(database), waiting: () => waiting };
+const environment = {
+  ...environmentOf(database),
+  waiting: () => waiting,
+  sendsMail: settings.smtpUrl !== null,
+};
 const https = settings.appUrl.startsWith('https:');
 process.env.NODE_ENV = development ? 'development' : 'production';
 
@@ -122,10 +129,24 @@ server.listen(settings.port, settings.host, () => {
 
 const sixHours = 6 * 3_600_000;
 const stopEmptyingBin = repeat(
-  () => emptyBin(environment).then(() => sweepFiles(environment)),
+  async () => {
+    await emptyBin(environment);
+    await sweepFiles(environment);
+    await clearJobs(database, environment.now());
+  },
   sixHours,
   (err) => log.error({ err }, 'bin.empty'),
 );
+
+const mailer = settings.smtpUrl === null ? null : openMailer(settings.smtpUrl, settings.appUrl);
+const noMoreMails = new AbortController();
+const stopSending = mailer
+  ? repeat(
+      () => sendWaitingMails(environment, { mailer, appUrl: settings.appUrl }, noMoreMails.signal),
+      2_000,
+      (err) => log.error({ err }, 'jobs'),
+    )
+  : async () => undefined;
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -134,7 +155,9 @@ async function stop(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 10_000).unref();
-  await Promise.all([closed, stopEmptyingBin()]);
+  noMoreMails.abort();
+  await Promise.all([closed, stopEmptyingBin(), stopSending()]);
+  mailer?.close();
   await database.close();
   process.exit(0);
 }

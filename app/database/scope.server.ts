@@ -59,6 +59,15 @@ export function followUpsIn(scope: Scope): Prisma.FollowUpWhereInput {
   return none;
 }
 
+/** The office sees whom its organisations were invited for; once an organisation is gone, the administration alone does. */
+export function invitationsIn(scope: Scope): Prisma.InvitationWhereInput {
+  if (scope.kind === 'everything') return { purpose: 'INVITE' };
+  if (scope.kind === 'regions' && scope.confidential) {
+    return { purpose: 'INVITE', organisation: organisationsIn(scope) };
+  }
+  return none;
+}
+
 export function projectsIn(scope: Scope): Prisma.ProjectWhereInput {
   switch (scope.kind) {
     case 'everything':

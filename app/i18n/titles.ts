@@ -49,6 +49,12 @@ export const titles = {
   contactNew: { de: 'Neuer Kontakt', en: 'New contact' },
   contacts: { de: 'Kontakte', en: 'Contacts' },
   start: { de: 'Start', en: 'Start' },
+  invitations: { de: 'Einladungen', en: 'Invitations' },
+  invitation: { de: 'Einladung', en: 'Invitation' },
+  invite: { de: 'Zum Netzwerk einladen', en: 'Invite to the network' },
+  forgotten: { de: 'Passwort vergessen', en: 'Forgotten password' },
+  post: { de: 'Mail und Texte', en: 'Mail and texts' },
+  officeText: { de: 'Text ändern', en: 'Change a text' },
   signIn: { de: 'Anmelden', en: 'Sign in' },
 } as const satisfies Readonly<Record<string, { readonly de: string; readonly en: string }>>;
 

@@ -12,9 +12,18 @@ export interface Environment {
   readonly follow: (db: Transaction, changes: readonly Change[], now: Date) => Promise<void>;
   /** How many wait for an answer of this process right now: long work in the background gives way to them. */
   readonly waiting: () => number;
+  /** Is there a mail server? Without one the pages show links to copy, and nothing waits to be sent. */
+  readonly sendsMail: boolean;
 }
 
 /** The environment of a running program over an opened database. */
 export function environmentOf(database: Database): Environment {
-  return { database, now: () => new Date(), newId, follow: followChanges, waiting: () => 0 };
+  return {
+    database,
+    now: () => new Date(),
+    newId,
+    follow: followChanges,
+    waiting: () => 0,
+    sendsMail: false,
+  };
 }

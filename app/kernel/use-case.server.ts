@@ -19,6 +19,7 @@ export interface ReadContext {
   /** Today in the office's zone, 'YYYY-MM-DD'. */
   readonly today: string;
   readonly newId: () => string;
+  readonly sendsMail: boolean;
 }
 
 export interface WriteContext extends ReadContext {
@@ -77,6 +78,7 @@ async function prepare<Schema extends z.ZodType, Loaded, Context, Result, Shown>
     now,
     today: dayOf(now),
     newId: environment.newId,
+    sendsMail: environment.sendsMail,
   };
   // Without a `load` the type of what is loaded is undefined, which is what stands here then.
   const loaded = (await definition.load?.(context, input)) as Loaded;

@@ -11,10 +11,13 @@ import { contactPermissions } from './contact/policy.ts';
 import { nextContactIds, readContactsForSearch } from './contact/search-store.server.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
 import { importPermissions } from './import-batch/policy.ts';
+import { invitationPermissions } from './invitation/policy.ts';
+import { jobPermissions } from './job/policy.ts';
 import { listingPermissions } from './listing/policy.ts';
 import { meetingFields } from './meeting/meeting.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { nextMeetingIds, readMeetingsForSearch } from './meeting/search-store.server.ts';
+import { officeTextPermissions } from './office-text/policy.ts';
 import { organisationFields } from './organisation/organisation.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { nextOrganisationIds, readOrganisationsForSearch } from './organisation/search-store.server.ts';
@@ -44,6 +47,9 @@ export const registry: readonly Permissions[] = [
   networkPermissions,
   importPermissions,
   accountPermissions,
+  invitationPermissions,
+  officeTextPermissions,
+  jobPermissions,
   historyPermissions,
   binPermissions,
   tokenPermissions,

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { redirect } from '@remix-run/node';
-import { Form, useActionData, useLocation, useNavigation } from '@remix-run/react';
+import { Form, Link, useActionData, useLocation, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { writeSessionCookie } from '#app/doors/web/cookies.server.ts';
 import { answerForm, readForm } from '#app/doors/web/form.server.ts';
@@ -41,7 +41,7 @@ export const action = publicPage(async ({ request, context, url, sessionId }) =>
 });
 
 export default function SignIn() {
-  const { t } = useTranslation(['account', 'common']);
+  const { t } = useTranslation(['account', 'common', 'post']);
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const [form, fields] = useForm<{ email: string; password: string }>({
@@ -65,7 +65,11 @@ export default function SignIn() {
           {t('signIn')}
         </Button>
       </Form>
-      <p className="mt-6 text-sm text-quiet">{t('forgotten')}</p>
+      <p className="mt-6 text-sm">
+        <Link className="link tap inline-flex min-h-6 items-center" to="/passwort-vergessen">
+          {t('post:forgotten')}
+        </Link>
+      </p>
       <div className="mt-8">
         <LanguageSwitch to={`/anmelden${useLocation().search}`} />
       </div>

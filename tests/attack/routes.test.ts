@@ -57,6 +57,11 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/verwaltung/schlagwoerter', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/felder', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/felder/neu', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+  ['/einladungen', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/einladungen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  [`/einladungen/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
+  ['/verwaltung/mail', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+  ['/verwaltung/texte/PRIVACY/de', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/rechte', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/gestaltung', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
 ];

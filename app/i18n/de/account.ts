@@ -1,7 +1,6 @@
 export const account = {
   signIn: 'Anmelden',
   signInLead: 'Das Netzwerk Ihrer Region an einem Ort.',
-  forgotten: 'Passwort vergessen? Die Administration gibt Ihnen einen Link, mit dem Sie ein neues setzen.',
   email: 'E-Mail',
   password: 'Passwort',
   title: 'Mein Konto',

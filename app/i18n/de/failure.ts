@@ -23,6 +23,12 @@ export const failure = {
     'already-saved':
       'Dieser Eintrag ist schon gespeichert, aber mit anderem Text. Ihre Eingaben stehen noch hier: Öffnen Sie den gespeicherten Eintrag und übernehmen Sie, was fehlt.',
     gone: 'Diesen Eintrag gibt es nicht mehr, oder Sie sehen ihn nicht mehr. Ihre Eingaben stehen noch hier.',
+    'no-mail': 'Ein Mailserver ist nicht eingerichtet. Geben Sie stattdessen den Link weiter.',
+    'invitation-accepted': 'Diese Einladung ist schon angenommen.',
+    'invitation-over': 'Diese Einladung ist zurückgezogen. Laden Sie die Person vom Kontakt aus neu ein.',
+    'account-exists':
+      'Zu Ihrer E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich damit an, oder setzen Sie dort ein neues Passwort.',
+    'job-gone': 'Diese Mail ist inzwischen verschickt oder verworfen.',
     'not-planned': 'Dieses Treffen ist nicht mehr geplant: Jemand hat schon gesagt, was daraus geworden ist.',
     'no-series': 'Dieses Treffen gehört zu keiner Reihe.',
     'not-reversible': 'Das lässt sich nicht mehr zurücknehmen: Der Eintrag wurde seitdem geändert.',
@@ -69,6 +75,10 @@ export const failure = {
     'too-small': 'Mindestens {{min}}.',
     choice: 'Bitte eine der Möglichkeiten wählen.',
     'unknown-field': 'Unbekanntes Feld: {{name}}.',
+    placeholder: '„{{name}}“ lässt sich hier nicht ausfüllen.',
+    'placeholder-needed': 'Ohne {{name}} in doppelten geschweiften Klammern führt die Mail nirgendwohin.',
+    'placeholder-secret': 'Der Link gehört nicht in den Betreff: Der ist an zu vielen Stellen zu sehen.',
+    'one-line': 'Bitte nur eine Zeile.',
     email: 'Bitte eine E-Mail-Adresse wie name@beispiel.de.',
     phone: 'Bitte eine Telefonnummer wie 03631 911-0.',
     website: 'Bitte eine Webadresse wie www.beispiel.de.',

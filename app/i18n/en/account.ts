@@ -4,7 +4,6 @@ import type { Translation } from '../de/index.ts';
 export const account: Translation<typeof german> = {
   signIn: 'Sign in',
   signInLead: 'The network of your region in one place.',
-  forgotten: 'Forgotten your password? The administration gives you a link to set a new one.',
   email: 'E-mail',
   password: 'Password',
   title: 'My account',

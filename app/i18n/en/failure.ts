@@ -26,6 +26,12 @@ export const failure: Translation<typeof german> = {
     'already-saved':
       'This entry is saved already, but with other words. What you typed is still here: open the saved entry and take over what is missing.',
     gone: 'This entry is no more, or you no longer see it. What you typed is still here.',
+    'no-mail': 'No mail server is set up. Pass the link on instead.',
+    'invitation-accepted': 'This invitation has been accepted already.',
+    'invitation-over': 'This invitation has been withdrawn. Invite the person again from the contact.',
+    'account-exists':
+      'Your e-mail address has an account already. Sign in with it, or set a new password there.',
+    'job-gone': 'This mail has been sent or discarded meanwhile.',
     'not-planned': 'This meeting is no longer planned: somebody has already said what became of it.',
     'no-series': 'This meeting belongs to no series.',
     'not-reversible': 'This can no longer be undone: the entry was changed since.',
@@ -72,6 +78,10 @@ export const failure: Translation<typeof german> = {
     'too-small': 'At least {{min}}.',
     choice: 'Please choose one of the options.',
     'unknown-field': 'Unknown field: {{name}}.',
+    placeholder: '“{{name}}” can not be filled in here.',
+    'placeholder-needed': 'Without {{name}} in double braces the mail leads nowhere.',
+    'placeholder-secret': 'The link does not belong into the subject: it is shown in too many places.',
+    'one-line': 'A single line, please.',
     email: 'Please an e-mail address such as name@example.org.',
     phone: 'Please a phone number such as 03631 911-0.',
     website: 'Please a web address such as www.example.org.',

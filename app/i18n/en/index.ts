@@ -8,6 +8,7 @@ import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { insight } from './insight.ts';
+import { invitation } from './invitation.ts';
 import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
@@ -15,6 +16,7 @@ import { network } from './network.ts';
 import { organisation } from './organisation.ts';
 import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
+import { post } from './post.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
@@ -28,6 +30,8 @@ export const en: Translation<typeof de> = {
   common,
   failure,
   account,
+  invitation,
+  post,
   attachment,
   network,
   insight,

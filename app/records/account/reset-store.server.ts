@@ -31,3 +31,20 @@ export async function revokeResets(db: Transaction, userId: string, now: Date): 
     data: { revokedAt: now },
   });
 }
+
+/** Puts another token in the place of the one that a link has; false if there is no such link that still opens. */
+export async function renewReset(
+  db: Transaction,
+  id: string,
+  data: { readonly tokenHash: string; readonly expiresAt: Date },
+): Promise<boolean> {
+  const where = { id, purpose: 'RESET', usedAt: null, revokedAt: null };
+  return (await db.invitation.updateMany({ where, data })).count === 1;
+}
+
+/** How many links an account was mailed since an instant because somebody asked for them. */
+export function countMailedResets(db: Transaction, userId: string, since: Date): Promise<number> {
+  return db.invitation.count({
+    where: { userId, purpose: 'RESET', createdById: null, createdAt: { gte: since } },
+  });
+}

@@ -12,7 +12,13 @@ import { deleteSessions, findAccount, updateAccount } from './store.server.ts';
 
 const lifetime = 24 * 3_600_000;
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+/** What the table keeps of a link's token: enough to recognise it, not to use it. */
+export const hashOfReset = (token: string) => createHash('sha256').update(token).digest('base64url');
+
+/** A new secret and when it stops to open. */
+export function newReset(now: Date): { token: string; expiresAt: Date } {
+  return { token: randomBytes(32).toString('base64url'), expiresAt: new Date(now.getTime() + lifetime) };
+}
 
 /**
  * `account.issue-reset-link`: a secret with which the account sets a new
@@ -30,12 +36,11 @@ export const issueResetLink = defineWrite({
   may: (actor) => allowed(accountPermissions, 'issue-reset-link', actor),
   async run({ db, actor, now, newId, history }, _input, account) {
     if (account.disabledAt) throw new Failure('conflict', 'account-disabled');
-    const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(now.getTime() + lifetime);
+    const { token, expiresAt } = newReset(now);
     await revokeResets(db, account.id, now);
     await insertReset(db, {
       id: newId(),
-      tokenHash: hashOf(token),
+      tokenHash: hashOfReset(token),
       email: account.email,
       userId: account.id,
       expiresAt,
@@ -50,7 +55,7 @@ export const issueResetLink = defineWrite({
 
 /** Unknown, used, made void, too old, of a disabled account or of an address that it no longer has: all the same. */
 async function openReset({ db, now }: Pick<ReadContext, 'db' | 'now'>, token: string) {
-  const reset = await findReset(db, hashOf(token));
+  const reset = await findReset(db, hashOfReset(token));
   const account = reset?.user;
   if (!reset || !account || reset.purpose !== 'RESET' || reset.usedAt || reset.revokedAt) throw notFound();
   if (reset.expiresAt <= now || account.disabledAt || account.email !== reset.email) throw notFound();

@@ -38,6 +38,11 @@ export function ownPasswordLimits(userId: string): readonly Limit[] {
   return [{ key: digest(`own:${userId}`), free: 5, cap: 900, forgiven: true }];
 }
 
+/** Links for a forgotten password, from one address. Not per account: that would keep its owner out. */
+export function forgottenLimits(address: string): readonly Limit[] {
+  return [{ key: digest(`forgotten:${address}`), free: 10, cap: 900 }];
+}
+
 const forgetAfter = 24 * 3_600_000;
 const knownFor = 30 * 24 * 3_600_000;
 // Not the present: of two tries at once the one that began first would find the other's present to lie ahead.
@@ -133,4 +138,15 @@ export async function guarded<Result>(
     if (!isWrongGuess(error)) await database.transaction((db) => takeBack(db, counted, false));
     throw error;
   }
+}
+
+/**
+ * Counts a try that nothing takes back.
+ *
+ * @throws Failure throttled, with the seconds to wait
+ */
+export async function spendTry({ database, now }: Environment, limits: readonly Limit[]): Promise<void> {
+  const at = now();
+  await assertFree(database.read, limits, at);
+  await database.transaction((db) => count(db, limits, at));
 }

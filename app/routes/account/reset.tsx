@@ -79,7 +79,7 @@ export default function ResetPassword() {
 
 /** One answer for a link that was used, is too old, was replaced or never was. */
 export function ErrorBoundary() {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'post']);
   const error = useRouteError();
   if (!isRouteErrorResponse(error) || error.status !== 404) {
     return <ErrorPage error={isRouteErrorResponse(error) ? error.data : null} />;
@@ -91,7 +91,8 @@ export function ErrorBoundary() {
       <p className="mt-6">
         <LinkButton to="/anmelden" look="primary">
           {t('toSignIn')}
-        </LinkButton>
+        </LinkButton>{' '}
+        <LinkButton to="/passwort-vergessen">{t('post:forgottenAsk')}</LinkButton>
       </p>
     </main>
   );

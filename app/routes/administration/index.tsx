@@ -13,7 +13,7 @@ export const loader = page(async ({ ask }) => {
 });
 
 export default function Administration() {
-  const { t } = useTranslation(['account', 'common', 'tag', 'ownField', 'import']);
+  const { t } = useTranslation(['account', 'common', 'tag', 'ownField', 'import', 'post']);
   const { accounts } = useLoaderData<typeof loader>();
   return (
     <>
@@ -33,6 +33,11 @@ export default function Administration() {
         <li>
           <Link className="link" to="/verwaltung/felder">
             {t('ownField:title')}
+          </Link>
+        </li>
+        <li>
+          <Link className="link" to="/verwaltung/mail">
+            {t('post:title')}
           </Link>
         </li>
         <li>

@@ -27,7 +27,7 @@ export const loader = page(async ({ ask, params, actor }) => {
 });
 
 export default function ContactDetail() {
-  const { t, i18n } = useTranslation(['contact', 'common']);
+  const { t, i18n } = useTranslation(['contact', 'common', 'invitation']);
   const { contact, today, timeline, mayEdit } = useLoaderData<typeof loader>();
   const { id, version, affiliations } = contact;
   const basis = legalBases.find((known) => known === contact.legalBasis);
@@ -59,6 +59,7 @@ export default function ContactDetail() {
           mayEdit && (
             <>
               <LinkButton to={`/treffen/neu?mit=contact:${id}`}>{t('common:logMeeting')}</LinkButton>
+              <LinkButton to={`/einladungen/neu?ids=${id}`}>{t('invitation:invite')}</LinkButton>
               <LinkButton to="bearbeiten">{t('common:edit')}</LinkButton>
               <LinkButton to="verlauf" look="quiet">
                 {t('common:history')}

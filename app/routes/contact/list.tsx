@@ -53,7 +53,7 @@ export const loader = page(async (visit) => {
 });
 
 export default function Contacts() {
-  const { t } = useTranslation(['contact', 'common', 'import']);
+  const { t } = useTranslation(['contact', 'common', 'import', 'invitation']);
   const { contacts, choices, ownFields, saved, sort, filtered, today, view, mayCreate } =
     useLoaderData<typeof loader>();
   const texts: Readonly<Record<string, readonly [string, unknown]>> = contactTexts(t);
@@ -65,6 +65,9 @@ export default function Contacts() {
       actions={
         mayCreate && (
           <>
+            <LinkButton to="/einladungen" look="quiet">
+              {t('invitation:title')}
+            </LinkButton>
             <LinkButton to="/import" look="quiet">
               {t('import:openImport')}
             </LinkButton>

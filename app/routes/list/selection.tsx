@@ -1,12 +1,13 @@
 import { type SubmissionResult, useForm } from '@conform-to/react';
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { planBulk } from '#app/records/bulk/plan.server.ts';
 import { prepareBulk } from '#app/records/bulk/prepare.server.ts';
 import type { BulkVerb } from '#app/records/bulk/terms.ts';
+import { LinkButton } from '#app/ui/Button.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
 import { listPath } from '#app/ui/list-address.ts';
@@ -33,9 +34,10 @@ export const action = page((visit) =>
 );
 
 export default function BulkSelection() {
-  const { t, i18n } = useTranslation(['list', 'common']);
+  const { t, i18n } = useTranslation(['list', 'common', 'invitation']);
   const { list, ids, all, query, selected, tags, staff, verbs } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { search } = useLocation();
   const [form, fields] = useForm<{ ids: string; verb: BulkVerb; tag: string; stewardId: string }>({
     id: 'bulk',
     lastResult: answer?.result as SubmissionResult<string[]> | undefined,
@@ -54,6 +56,11 @@ export default function BulkSelection() {
         back={{ to: `${listPath(list)}?zurueck`, label: t('bulk.back') }}
         lead={t('bulk.selection', { count: selected, shown: selected.toLocaleString(i18n.language) })}
       />
+      {list === 'contact' && (
+        <p className="mb-5">
+          <LinkButton to={`/einladungen/neu${search}`}>{t('invitation:inviteTitle')}</LinkButton>
+        </p>
+      )}
       <FormFrame
         form={form}
         errors={errorsOf(form, fields, labels)}

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { system } from '#app/access/actor.ts';
 import type { Role } from '#app/access/role.ts';
 import { roles } from '#app/access/role.ts';
 import { Failure } from '#app/kernel/failure.ts';
@@ -49,6 +50,15 @@ import { createFollowUp } from '#app/records/follow-up/create.server.ts';
 import { listFollowUpsUseCase } from '#app/records/follow-up/list.server.ts';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
 import { viewFollowUp } from '#app/records/follow-up/view.server.ts';
+import {
+  issueInvitationLink,
+  resendInvitation,
+  revokeInvitation,
+} from '#app/records/invitation/change.server.ts';
+import { createInvitations } from '#app/records/invitation/create.server.ts';
+import { listInvitationsUseCase } from '#app/records/invitation/list.server.ts';
+import { viewInvitation } from '#app/records/invitation/view.server.ts';
+import { discardJob, listJobs, retryFailedJob } from '#app/records/job/administer.server.ts';
 import { binListing } from '#app/records/listing/bin.server.ts';
 import { createListing } from '#app/records/listing/create.server.ts';
 import { listListingsUseCase } from '#app/records/listing/list.server.ts';
@@ -61,6 +71,12 @@ import { logMeeting } from '#app/records/meeting/log.server.ts';
 import { restoreMeeting } from '#app/records/meeting/restore.server.ts';
 import { changeMeeting } from '#app/records/meeting/update.server.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
+import {
+  changeOfficeText,
+  listOfficeTexts,
+  resetOfficeText,
+  viewOfficeText,
+} from '#app/records/office-text/administer.server.ts';
 import { binOrganisation } from '#app/records/organisation/bin.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
 import { listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
@@ -196,6 +212,19 @@ const expected: Readonly<Record<string, string>> = {
   'account.enable': 'ADMIN',
   'account.issue-reset-link': 'ADMIN',
   'account.view-permissions': 'ADMIN',
+  'invitation.list': 'ADMIN MANAGER',
+  'invitation.view': 'ADMIN MANAGER',
+  'invitation.create': 'ADMIN MANAGER',
+  'invitation.resend': 'ADMIN MANAGER',
+  'invitation.issue-link': 'ADMIN MANAGER',
+  'invitation.revoke': 'ADMIN MANAGER',
+  'office-text.list': 'ADMIN',
+  'office-text.view': 'ADMIN',
+  'office-text.update': 'ADMIN',
+  'office-text.reset': 'ADMIN',
+  'job.list': 'ADMIN',
+  'job.retry': 'ADMIN',
+  'job.discard': 'ADMIN',
   'history.view': 'ADMIN MANAGER',
   'history.view-state': 'ADMIN MANAGER',
   'history.restore-state': 'ADMIN MANAGER',
@@ -249,7 +278,11 @@ it('stands in the policies as it was written down', () => {
 });
 
 type Attempt = (
-  office: SmallOffice & { readonly schoolEntry: string; readonly attachment: string },
+  office: SmallOffice & {
+    readonly schoolEntry: string;
+    readonly attachment: string;
+    readonly invitation: string;
+  },
 ) => readonly [UseCase, unknown];
 
 /** One real attempt per cell, with an old version where it would change something: permission is asked before that. */
@@ -376,6 +409,22 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'account.enable': ({ actors }) => [enableAccount, { id: actors.PARTNER.userId, version: 99 }],
   'account.issue-reset-link': ({ actors }) => [issueResetLink, { id: actors.PARTNER.userId }],
   'account.view-permissions': () => [viewPermissions, {}],
+  'invitation.list': () => [listInvitationsUseCase, {}],
+  'invitation.view': ({ invitation }) => [viewInvitation, { id: invitation }],
+  'invitation.create': ({ boss }) => [createInvitations, { ids: [boss] }],
+  'invitation.resend': ({ invitation }) => [resendInvitation, { id: invitation, version: 99 }],
+  'invitation.issue-link': ({ invitation }) => [issueInvitationLink, { id: invitation, version: 99 }],
+  'invitation.revoke': ({ invitation }) => [revokeInvitation, { id: invitation, version: 99 }],
+  'office-text.list': () => [listOfficeTexts, {}],
+  'office-text.view': () => [viewOfficeText, { kind: 'PRIVACY', locale: 'de' }],
+  'office-text.update': () => [
+    changeOfficeText,
+    { kind: 'PRIVACY', locale: 'de', version: 99, subject: null, body: 'Neu' },
+  ],
+  'office-text.reset': () => [resetOfficeText, { kind: 'PRIVACY', locale: 'de', version: 99 }],
+  'job.list': () => [listJobs, {}],
+  'job.retry': () => [retryFailedJob, { id: newId() }],
+  'job.discard': () => [discardJob, { id: newId() }],
   'history.view': ({ school }) => [viewHistory, { kind: 'organisation', id: school }],
   'history.view-state': ({ school, schoolEntry }) => [
     viewState,
@@ -393,7 +442,11 @@ const attempts: Readonly<Record<string, Attempt>> = {
 const unseen = new Set(['not-found', 'forbidden']);
 
 eachDialect('permission table', (context) => {
-  let office: SmallOffice & { readonly schoolEntry: string; readonly attachment: string };
+  let office: SmallOffice & {
+    readonly schoolEntry: string;
+    readonly attachment: string;
+    readonly invitation: string;
+  };
   beforeAll(async () => {
     const made = await smallOffice(context.environment);
     const entry = await context.database.read.auditEntry.findFirst({ where: { recordId: made.school } });
@@ -401,7 +454,9 @@ eachDialect('permission table', (context) => {
     const file = { name: 'Datei.txt', type: 'text/plain', bytes: 1, sha256: 'a'.repeat(64) };
     const data = { ...file, id: attachment, meetingId: made.meeting, createdAt: new Date() };
     await context.database.transaction((db) => db.attachment.create({ data }));
-    office = { ...made, schoolEntry: entry?.id ?? '', attachment };
+    const ids = [made.teacher];
+    const { id: invitation = '' } = await createInvitations.run(context.environment, system, { ids });
+    office = { ...made, schoolEntry: entry?.id ?? '', attachment, invitation };
   });
 
   const cells = Object.entries(attempts).flatMap(([cell, attempt]) =>

@@ -8,8 +8,11 @@ import { portOf } from '../../../playwright.config.ts';
 
 export const demoPassword = 'Beispiel-Passwort-2026';
 
+/** Where the server of a worker sends its mails; a journey that reads them opens a sink there. */
+export const smtpPortOf = (worker: number) => portOf(worker) + 100;
+
 /** Starts the product as anybody would, with the demo in a database of its own, and returns how to stop it. */
-async function startServer(port: number): Promise<() => Promise<void>> {
+async function startServer(port: number, smtpPort: number): Promise<() => Promise<void>> {
   const answers = () => fetch(`http://localhost:${port}/healthz`).catch(() => null);
   // One left over from a run that was broken off would be taken for ours, with what others wrote into it.
   if (await answers()) throw new Error(`Port ${port} is taken by another server.`);
@@ -23,6 +26,7 @@ async function startServer(port: number): Promise<() => Promise<void>> {
       DEMO_PASSWORD: demoPassword,
       LOG_LEVEL: 'warn',
       APP_URL: `http://localhost:${port}`,
+      SMTP_URL: `smtp://127.0.0.1:${smtpPort}?from=netz@example.org`,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -49,7 +53,8 @@ export default async function startServers({ workers }: FullConfig): Promise<() 
     for (const one of stops) await one();
   };
   try {
-    for (let worker = 0; worker < workers; worker += 1) stops.push(await startServer(portOf(worker)));
+    for (let worker = 0; worker < workers; worker += 1)
+      stops.push(await startServer(portOf(worker), smtpPortOf(worker)));
   } catch (error) {
     await stop();
     throw error;

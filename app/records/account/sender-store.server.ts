@@ -1,0 +1,15 @@
+import type { Transaction } from '#app/database/client.server.ts';
+
+/** Who writes, or has invited: name and address for an answer. */
+export function findSender(db: Transaction, id: string): Promise<{ name: string; email: string } | null> {
+  return db.user.findUnique({ where: { id }, select: { name: true, email: true } });
+}
+
+/** Those of these addresses that have an account. */
+export async function addressesWithAccount(
+  db: Transaction,
+  emails: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.user.findMany({ where: { email: { in: [...emails] } }, select: { email: true } });
+  return new Set(rows.map(({ email }) => email));
+}

@@ -1,0 +1,19 @@
+import { allowed } from '#app/access/permission.ts';
+import { defineRead } from '#app/kernel/use-case.server.ts';
+import { findSender } from '#app/records/account/sender-store.server.ts';
+import { invitationReference } from './invitation.ts';
+import { loadInvitation } from './load.server.ts';
+import { invitationPermissions } from './policy.ts';
+import { presentInvitation } from './present.ts';
+
+/** `invitation.view`: one invitation, who sent it, and where it stands. */
+export const viewInvitation = defineRead({
+  name: 'invitation.view',
+  input: invitationReference,
+  load: loadInvitation,
+  may: (actor) => allowed(invitationPermissions, 'view', actor),
+  async run({ db, now, sendsMail }, _input, row) {
+    const sender = row.createdById ? await findSender(db, row.createdById) : null;
+    return { invitation: presentInvitation(row, now), createdBy: sender?.name ?? null, sendsMail };
+  },
+});

@@ -1,0 +1,82 @@
+import type { OfficeTextKind, OfficeTextLocale } from './terms.ts';
+
+export interface Wording {
+  readonly subject: string | null;
+  readonly body: string;
+}
+
+/** The words that ship; an office sets its own in their place. */
+export const shipped: Readonly<Record<OfficeTextKind, Readonly<Record<OfficeTextLocale, Wording>>>> = {
+  INVITATION: {
+    de: {
+      subject: 'Einladung: {{organisation}} im Netzwerk der Region',
+      body: `{{anrede}},
+
+das Regionalmanagement führt ein Verzeichnis der Akteure unserer Region. {{organisation}} steht schon darin. Damit es stimmt, bitten wir Sie, selbst einen Blick darauf zu werfen: Sie sehen, was über Sie und Ihre Organisation gespeichert ist, und tragen Angebote und Gesuche ein, etwa freie Ausbildungsplätze.
+
+{{nachricht}}
+
+Über diesen Link setzen Sie ein Passwort und sind da:
+{{link}}
+
+Der Link gilt bis {{gueltig_bis}} und nur einmal. Wenn Sie nicht dabei sein möchten, brauchen Sie nichts zu tun.
+
+Freundliche Grüße
+{{absender}}`,
+    },
+    en: {
+      subject: 'Invitation: {{organisation}} in the network of the region',
+      body: `{{anrede}},
+
+the regional management keeps a directory of the organisations of our region. {{organisation}} is already in it. We would like you to see for yourself whether it is right: you see what is stored about you and your organisation, and enter what you offer or look for, such as apprenticeships.
+
+{{nachricht}}
+
+Set a password with this link, and you are in:
+{{link}}
+
+The link works until {{gueltig_bis}} and only once. If you do not want to take part, you need not do anything.
+
+Kind regards
+{{absender}}`,
+    },
+  },
+  RESET: {
+    de: {
+      subject: 'Ihr Link für ein neues Passwort',
+      body: `Guten Tag {{name}},
+
+jemand, vermutlich Sie selbst, hat für Ihr Konto im Akteursnetz ein neues Passwort angefordert. Hier setzen Sie es:
+{{link}}
+
+Der Link gilt bis {{gueltig_bis}} und nur einmal. Haben Sie das nicht angefordert, dann tun Sie nichts: Ihr Passwort bleibt, wie es ist.`,
+    },
+    en: {
+      subject: 'Your link for a new password',
+      body: `Hello {{name}},
+
+somebody, probably you, has asked for a new password for your account with Akteursnetz. Set it here:
+{{link}}
+
+The link works until {{gueltig_bis}} and only once. If you have not asked for it, do nothing: your password stays as it is.`,
+    },
+  },
+  PRIVACY: {
+    de: {
+      subject: null,
+      body: `**Wofür?** Das Regionalmanagement vernetzt Kommunen, Unternehmen, Bildungsträger und Vereine der Region. Dafür hält es fest, wer für welche Organisation spricht und wie die Person dienstlich zu erreichen ist.
+
+**Wer sieht es?** Das Büro des Regionalmanagements; die Leitung nur Name und Funktion. Andere Partner sehen, was als sichtbar gekennzeichnet ist. Es geht an niemanden sonst, und es wird nichts außerhalb der EU verarbeitet.
+
+**Ihre Rechte.** Sie können Auskunft, Berichtigung, Löschung, Einschränkung und eine Kopie Ihrer Daten verlangen, der Verarbeitung widersprechen und sich bei der Datenschutzaufsicht Ihres Landes beschweren (Art. 15 bis 21 und 77 DSGVO). Eine Nachricht an das Regionalmanagement genügt.`,
+    },
+    en: {
+      subject: null,
+      body: `**What for?** The regional management brings together the municipalities, companies, schools and associations of the region. For this it keeps who speaks for which organisation and how to reach them at work.
+
+**Who sees it?** The office of the regional management; leadership sees name and position only. Other partners see what is marked as visible. It goes to nobody else, and nothing is processed outside the EU.
+
+**Your rights.** You can ask for access, rectification, erasure, restriction and a copy of your data, object to the processing, and complain to the supervisory authority (Art. 15 to 21 and 77 GDPR). A message to the regional management is enough.`,
+    },
+  },
+};
