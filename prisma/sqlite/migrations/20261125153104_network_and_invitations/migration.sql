@@ -1,3 +1,6 @@
+-- DropIndex
+DROP INDEX "Contact_deletedAt_sortKey_id_idx";
+
 -- AlterTable
 ALTER TABLE "Job" ADD COLUMN "failedAt" DATETIME;
 
@@ -15,6 +18,16 @@ CREATE TABLE "OfficeText" (
     CONSTRAINT "OfficeText_locale_check" CHECK ("locale" IN ('de', 'en')),
     CONSTRAINT "OfficeText_body_check" CHECK (length(trim("body")) > 0),
     CONSTRAINT "OfficeText_version_check" CHECK ("version" >= 1)
+);
+
+-- CreateTable
+CREATE TABLE "RevisionEntry" (
+    "scope" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "recordKind" TEXT NOT NULL,
+    "recordId" TEXT NOT NULL,
+
+    PRIMARY KEY ("scope", "number", "recordKind", "recordId")
 );
 
 -- RedefineTables
@@ -57,5 +70,11 @@ CREATE INDEX "Invitation_email_idx" ON "Invitation"("email");
 CREATE INDEX "Invitation_purpose_createdAt_id_idx" ON "Invitation"("purpose", "createdAt", "id");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
+
+-- CreateIndex
+CREATE INDEX "Contact_deletedAt_sortKey_id_restrictedAt_idx" ON "Contact"("deletedAt", "sortKey", "id", "restrictedAt");
+
+-- CreateIndex
+CREATE INDEX "Meeting_regionKey_status_deletedAt_start_id_idx" ON "Meeting"("regionKey", "status", "deletedAt", "start", "id");
 
 CREATE UNIQUE INDEX "Invitation_open_contact" ON "Invitation" ("contactId") WHERE "purpose" = 'INVITE' AND "usedAt" IS NULL AND "revokedAt" IS NULL;

@@ -1,3 +1,6 @@
+-- DropIndex
+DROP INDEX "Contact_deletedAt_sortKey_id_idx";
+
 -- AlterTable
 ALTER TABLE "Invitation" ADD COLUMN     "bounce" TEXT COLLATE "C",
 ADD COLUMN     "bouncedAt" TIMESTAMPTZ(3),
@@ -25,6 +28,22 @@ CREATE TABLE "OfficeText" (
     CONSTRAINT "OfficeText_body_check" CHECK (length(trim("body")) > 0),
     CONSTRAINT "OfficeText_version_check" CHECK ("version" >= 1)
 );
+
+-- CreateTable
+CREATE TABLE "RevisionEntry" (
+    "scope" TEXT COLLATE "C" NOT NULL,
+    "number" INTEGER NOT NULL,
+    "recordKind" TEXT COLLATE "C" NOT NULL,
+    "recordId" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "RevisionEntry_pkey" PRIMARY KEY ("scope","number","recordKind","recordId")
+);
+
+-- CreateIndex
+CREATE INDEX "Contact_deletedAt_sortKey_id_restrictedAt_idx" ON "Contact"("deletedAt", "sortKey", "id", "restrictedAt");
+
+-- CreateIndex
+CREATE INDEX "Meeting_regionKey_status_deletedAt_start_id_idx" ON "Meeting"("regionKey", "status", "deletedAt", "start", "id");
 
 -- CreateIndex
 CREATE INDEX "Invitation_purpose_createdAt_id_idx" ON "Invitation"("purpose", "createdAt", "id");
