@@ -121,6 +121,7 @@ export const api = {
       followUp: { one: 'Wiedervorlage', many: 'Wiedervorlagen' },
       project: { one: 'Projekt', many: 'Projekte' },
       listing: { one: 'Angebot oder Gesuch', many: 'Angebote und Gesuche' },
+      introduction: { one: 'Vermittlung', many: 'Vermittlungen' },
     },
     operation: {
       list: '{{many}}: Seite um Seite',

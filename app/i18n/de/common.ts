@@ -74,6 +74,7 @@ export const common = {
     organisations: 'Organisationen',
     meetings: 'Treffen',
     network: 'Netzwerk',
+    introductions: 'Vermittlungen',
     projects: 'Projekte',
     listings: 'Angebote & Gesuche',
     administration: 'Verwaltung',

@@ -6,6 +6,7 @@ import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
+import { introduction } from './introduction.ts';
 import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
@@ -38,6 +39,7 @@ export const de = {
   permission,
   project,
   listing,
+  introduction,
   history,
   import: importing,
   search,

@@ -118,6 +118,7 @@ export const api: Translation<typeof german> = {
       followUp: { one: 'Follow-up', many: 'Follow-ups' },
       project: { one: 'Project', many: 'Projects' },
       listing: { one: 'Listing', many: 'Listings' },
+      introduction: { one: 'Introduction', many: 'Introductions' },
     },
     operation: {
       list: '{{many}}: page by page',

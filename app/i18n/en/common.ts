@@ -73,6 +73,7 @@ export const common: Translation<typeof german> = {
     organisations: 'Organisations',
     meetings: 'Meetings',
     network: 'Network',
+    introductions: 'Introductions',
     projects: 'Projects',
     listings: 'Offers & needs',
     administration: 'Administration',

@@ -7,6 +7,7 @@ import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
+import { introduction } from './introduction.ts';
 import { list } from './list.ts';
 import { listing } from './listing.ts';
 import { meeting } from './meeting.ts';
@@ -39,6 +40,7 @@ export const en: Translation<typeof de> = {
   permission,
   project,
   listing,
+  introduction,
   history,
   import: importing,
   search,

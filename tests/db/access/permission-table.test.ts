@@ -47,6 +47,13 @@ import { createFollowUp } from '#app/records/follow-up/create.server.ts';
 import { listFollowUpsUseCase } from '#app/records/follow-up/list.server.ts';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
 import { viewFollowUp } from '#app/records/follow-up/view.server.ts';
+import { binIntroduction } from '#app/records/introduction/bin.server.ts';
+import { createIntroduction } from '#app/records/introduction/create.server.ts';
+import { dismissProposal } from '#app/records/introduction/dismiss.server.ts';
+import { listIntroductionsUseCase } from '#app/records/introduction/list.server.ts';
+import { restoreIntroduction } from '#app/records/introduction/restore.server.ts';
+import { changeIntroduction } from '#app/records/introduction/update.server.ts';
+import { viewIntroduction } from '#app/records/introduction/view.server.ts';
 import { binListing } from '#app/records/listing/bin.server.ts';
 import { createListing } from '#app/records/listing/create.server.ts';
 import { listListingsUseCase } from '#app/records/listing/list.server.ts';
@@ -144,6 +151,13 @@ const expected: Readonly<Record<string, string>> = {
   'listing.restore': 'ADMIN MANAGER PARTNER',
   'listing.publish': 'ADMIN MANAGER',
   'listing.unpublish': 'ADMIN MANAGER PARTNER',
+  'introduction.list': 'ADMIN MANAGER LEADERSHIP',
+  'introduction.view': 'ADMIN MANAGER LEADERSHIP',
+  'introduction.create': 'ADMIN MANAGER',
+  'introduction.update': 'ADMIN MANAGER',
+  'introduction.dismiss': 'ADMIN MANAGER',
+  'introduction.bin': 'ADMIN MANAGER',
+  'introduction.restore': 'ADMIN MANAGER',
   'saved-filter.list': 'ADMIN MANAGER LEADERSHIP',
   'saved-filter.save': 'ADMIN MANAGER LEADERSHIP',
   'saved-filter.share': 'ADMIN MANAGER',
@@ -226,6 +240,13 @@ const expectedFields: Readonly<Record<string, string>> = {
   'project.followUps': 'office',
   'listing.channels': 'office partner',
   'listing.hiddenChannels': 'office',
+  'introduction.reason': 'office',
+  'introduction.broker': 'office',
+  'introduction.consent': 'office',
+  'introduction.mails': 'office',
+  'introduction.outcome': 'office',
+  'introduction.note': 'office',
+  'introduction.followUps': 'office',
   'network.weight': 'office leadership',
   'network.evidence': 'office leadership',
 };
@@ -322,6 +343,21 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ],
   'listing.bin': ({ listing }) => [binListing, { id: listing, version: 99 }],
   'listing.restore': () => [listListingsUseCase, { binned: 'true' }],
+  'introduction.list': () => [listIntroductionsUseCase, {}],
+  'introduction.view': ({ introduction }) => [viewIntroduction, { id: introduction }],
+  'introduction.create': ({ school, company }) => [
+    createIntroduction,
+    { aOrganisationId: school, bOrganisationId: company },
+  ],
+  'introduction.update': ({ introduction, school, company }) => [
+    changeIntroduction,
+    { id: introduction, version: 99, aOrganisationId: school, bOrganisationId: company },
+  ],
+  'introduction.dismiss': ({ school, company }) => [
+    dismissProposal,
+    { aOrganisationId: school, bOrganisationId: company, dismissReason: 'Passt nicht' },
+  ],
+  'introduction.bin': ({ introduction }) => [binIntroduction, { id: introduction, version: 99 }],
   'listing.publish': ({ listing }) => [publishListing, { id: listing, version: 99 }],
   'listing.unpublish': ({ listing }) => [unpublishListing, { id: listing, version: 99 }],
   'saved-filter.list': () => [listSavedFiltersUseCase, { list: 'contact' }],
@@ -436,10 +472,11 @@ eachDialect('permission table', (context) => {
 
   it('lets what lies in the bin be brought back by the office alone', async () => {
     const { environment } = context;
-    const { actors, relationship, followUp, teacher, meeting, project, school } = office;
+    const { actors, relationship, followUp, introduction, teacher, meeting, project, school } = office;
     const bins = [
       [binRelationship, restoreRelationship, relationship],
       [binFollowUp, restoreFollowUp, followUp],
+      [binIntroduction, restoreIntroduction, introduction],
       [binContact, restoreContact, teacher],
       [binMeeting, restoreMeeting, meeting],
       [binProject, restoreProject, project],
