@@ -49,6 +49,7 @@ export default [
     route('angebote/:id/bearbeiten', 'routes/listing/edit.tsx'),
     route('vermittlungen', 'routes/introduction/list.tsx'),
     route('vermittlungen/neu', 'routes/introduction/new.tsx'),
+    route('vermittlungen/vorschlaege', 'routes/introduction/proposals.tsx'),
     route('vermittlungen/papierkorb', 'routes/introduction/bin.ts'),
     route('vermittlungen/:id', 'routes/introduction/detail.tsx'),
     route('vermittlungen/:id/bearbeiten', 'routes/introduction/edit.tsx'),

@@ -6,7 +6,6 @@ export const titles = {
   introductionNew: { de: 'Neue Vermittlung', en: 'New introduction' },
   introductionEdit: { de: 'Vermittlung bearbeiten', en: 'Edit introduction' },
   introductionProposals: { de: 'Vorschläge', en: 'Proposals' },
-  introductionEffect: { de: 'Was Vermittlungen gebracht haben', en: 'What introductions brought' },
   listingEdit: { de: 'Eintrag bearbeiten', en: 'Edit entry' },
   listingNew: { de: 'Angebot oder Gesuch eintragen', en: 'Enter an offer or need' },
   listings: { de: 'Angebote & Gesuche', en: 'Offers & needs' },

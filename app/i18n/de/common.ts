@@ -94,6 +94,7 @@ export const common = {
     filterTaken: 'Sie haben schon einen Filter „{{name}}“. Bitte wählen Sie einen anderen Namen.',
     saved: 'Gespeichert.',
     created: '„{{name}}“ ist angelegt.',
+    dismissed: '„{{name}}“ wird nicht mehr vorgeschlagen.',
     binned: '„{{name}}“ liegt im Papierkorb.',
     restored: '„{{name}}“ ist wiederhergestellt.',
     stateRestored: '„{{name}}“: Der frühere Stand gilt wieder.',

@@ -61,6 +61,7 @@ export const permission = {
     retire: 'stilllegen',
     revive: 'wieder einsetzen',
     rename: 'umbenennen',
+    propose: 'Vorschläge ansehen',
     dismiss: 'Vorschlag verwerfen',
     merge: 'zusammenführen',
     upload: 'Datei einlesen',

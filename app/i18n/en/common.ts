@@ -93,6 +93,7 @@ export const common: Translation<typeof german> = {
     filterTaken: 'You already have a filter “{{name}}”. Please choose another name.',
     saved: 'Saved.',
     created: '“{{name}}” is created.',
+    dismissed: '“{{name}}” will not be proposed again.',
     binned: '“{{name}}” is in the bin.',
     restored: '“{{name}}” is restored.',
     stateRestored: '“{{name}}”: the earlier state holds again.',

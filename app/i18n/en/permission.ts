@@ -64,6 +64,7 @@ export const permission: Translation<typeof german> = {
     retire: 'retire',
     revive: 'use again',
     rename: 'rename',
+    propose: 'view proposals',
     dismiss: 'dismiss a proposal',
     merge: 'merge',
     upload: 'upload a file',

@@ -1,5 +1,6 @@
 import { type DeriveOptions, derive } from '../derive.ts';
 import type { EvidenceRows } from '../evidence/rows.ts';
+import { propose } from '../proposal/propose.ts';
 
 interface Derivation {
   readonly rows: EvidenceRows;
@@ -14,6 +15,7 @@ interface Derivation {
  */
 export const networkTasks = {
   derive: ({ rows, actors, options }: Derivation) => derive(rows, actors, options),
+  propose,
 } as const;
 
 export type NetworkTaskName = keyof typeof networkTasks;

@@ -14,6 +14,7 @@ export const introductionPermissions = {
     view: insiders,
     create: office,
     update: office,
+    propose: office,
     dismiss: office,
     bin: office,
     restore: office,

@@ -34,6 +34,7 @@ export type IntroductionSort = (typeof introductionSorts)[number];
 
 /** The stage after one; none after the last. */
 export function nextStage(status: string): IntroductionStage | null {
-  const place = introductionStages.findIndex((stage) => stage === status);
+  const stages: readonly string[] = introductionStages;
+  const place = stages.indexOf(status);
   return place < 0 ? null : (introductionStages[place + 1] ?? null);
 }

@@ -73,6 +73,7 @@ export default function Introductions() {
             >
               {t('common:csv')}
             </a>
+            {office && <LinkButton to="/vermittlungen/vorschlaege">{t('seeProposals')}</LinkButton>}
             {office && <LinkButton to="/vermittlungen/neu">{t('new')}</LinkButton>}
           </>
         }

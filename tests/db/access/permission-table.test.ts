@@ -5,6 +5,7 @@ import { Failure } from '#app/kernel/failure.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
+import { proposeIntroductions } from '#app/network/propose.server.ts';
 import { explainTie } from '#app/network/tie.server.ts';
 import { viewNetwork } from '#app/network/view.server.ts';
 import { removeForGood } from '#app/operations/bin/empty.server.ts';
@@ -155,6 +156,7 @@ const expected: Readonly<Record<string, string>> = {
   'introduction.view': 'ADMIN MANAGER LEADERSHIP',
   'introduction.create': 'ADMIN MANAGER',
   'introduction.update': 'ADMIN MANAGER',
+  'introduction.propose': 'ADMIN MANAGER',
   'introduction.dismiss': 'ADMIN MANAGER',
   'introduction.bin': 'ADMIN MANAGER',
   'introduction.restore': 'ADMIN MANAGER',
@@ -353,6 +355,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
     changeIntroduction,
     { id: introduction, version: 99, aOrganisationId: school, bOrganisationId: company },
   ],
+  'introduction.propose': () => [proposeIntroductions, {}],
   'introduction.dismiss': ({ school, company }) => [
     dismissProposal,
     { aOrganisationId: school, bOrganisationId: company, dismissReason: 'Passt nicht' },
