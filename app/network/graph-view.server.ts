@@ -11,7 +11,7 @@ import { keysWithin } from '#app/records/territory/within-store.server.ts';
 import { derive, type Ties } from './derive.ts';
 import { levels } from './evidence/fold.ts';
 import { type Moment, momentOf } from './filter.ts';
-import { type GraphActor, graphOf, pathBetween } from './graph.ts';
+import { type GraphActor, graphOf, pathAims, pathBetween } from './graph.ts';
 import { networkVersion, type WholeNetwork, wholeNetwork } from './load.server.ts';
 import { networkPermissions } from './policy.ts';
 
@@ -37,7 +37,12 @@ export const graphQuestion = z.strictObject({
   sector: z.enum(sectors).optional(),
 });
 
-export const pathQuestion = z.strictObject({ ...shared, from: recordId(), to: recordId() });
+export const pathQuestion = z.strictObject({
+  ...shared,
+  from: recordId(),
+  to: recordId(),
+  by: z.enum(pathAims).default('fewest'),
+});
 
 /** The organisation that a person stands for on a day: the main function, else the oldest. */
 function homeOn({ affiliations }: PersonRow, day: string) {
@@ -112,16 +117,17 @@ export const viewGraph = defineRead({
   },
 });
 
-/** `network.path`: the way between two organisations or two people, over the fewest ties. */
+/** `network.path`: the way between two organisations or two people, over the fewest ties or the strongest. */
 export const findPath = defineRead({
   name: 'network.path',
   input: pathQuestion,
   may: (actor) => allowed(networkPermissions, 'view', actor),
-  async run(context, { level, asOf, minWeight, from, to }) {
+  async run(context, { level, asOf, minWeight, from, to, by }) {
     const moment = momentOf({ asOf: asOf ?? null, from: null, to: null }, context.today);
     const { actors, ties } = await levelOf(context, level, moment);
     const known = new Set(actors.map(({ id }) => id));
     if (!known.has(from) || !known.has(to)) throw notFound();
-    return { asOf: moment.asOf, ...pathBetween({ actors, ties, passes: () => true, minWeight }, from, to) };
+    const question = { actors, ties, passes: () => true, minWeight };
+    return { asOf: moment.asOf, ...pathBetween(question, from, to, by) };
   },
 });

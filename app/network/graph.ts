@@ -1,6 +1,7 @@
 import { buildCsr, type Csr } from '#app/graph/csr.ts';
 import { type MeasureId, measureIds, measures } from '#app/graph/measures/index.ts';
 import { strongestShortestPath } from '#app/graph/path.ts';
+import { strongestPath } from '#app/graph/strongest-path.ts';
 import { type EvidenceKindId, evidenceKinds } from './evidence/kinds.ts';
 import type { Ties } from './ties.ts';
 
@@ -87,17 +88,24 @@ export function graphOf(question: GraphQuestion): { nodes: GraphNode[]; edges: G
   };
 }
 
-/** The way between two actors over the fewest ties, the strongest of such: who stands on it, and by which ties. */
+/** What makes a way the best: as few ties as can be, or ties as strong as can be (one of weight w is 1/w long). */
+export const pathAims = ['fewest', 'strongest'] as const;
+export type PathAim = (typeof pathAims)[number];
+
+const finders = { fewest: strongestShortestPath, strongest: strongestPath };
+
+/** The best way between two actors, of the fewest ties the strongest: who stands on it, and by which ties. */
 export function pathBetween(
   question: GraphQuestion,
   from: string,
   to: string,
+  by: PathAim = 'fewest',
 ): { steps: string[]; ties: GraphTie[] } {
   const { nodes, ties, csr } = shownPart(question);
   const ids = nodes.map((position) => question.actors[position]?.id ?? '');
   const [start, end] = [ids.indexOf(from), ids.indexOf(to)];
   if (start < 0 || end < 0) return { steps: [], ties: [] };
-  const steps = strongestShortestPath(csr, start, end).map((node) => ids[node] ?? '');
+  const steps = finders[by](csr, start, end).map((node) => ids[node] ?? '');
   const edges = ties.map((tie) => tieAt(question, tie));
   const way = steps.slice(1).flatMap((target, index) => {
     const source = steps[index] ?? '';

@@ -133,7 +133,7 @@ export const api = {
     question: {
       me: 'Wer bin ich?',
       network: 'Das Netzwerk: Akteure mit ihren Kennzahlen, Verbindungen mit dem, worauf sie beruhen',
-      path: 'Der kürzeste Weg zwischen zwei Akteuren',
+      path: 'Der kürzeste oder stärkste Weg zwischen zwei Akteuren',
       tie: 'Eine Verbindung, Beleg um Beleg',
     },
     binned: 'Liegt im Papierkorb.',

@@ -15,7 +15,7 @@ export const introduction = {
   seeList: 'Alle in der Liste ansehen',
   seeProposals: 'Vorschläge ansehen',
   brought:
-    '{{total}} Vermittlungen: {{meetings}} führten zu einem Treffen, {{ties}} zu einer Zusammenarbeit, {{projects}} zu einem Projekt.',
+    '{{total}} Vermittlungen. Ergebnis Treffen: {{meetings}}, Zusammenarbeit: {{ties}}, Projekt: {{projects}}.',
   unlinked: 'noch nicht',
   back: 'Vermittlungen',
   stepTo: 'Weiter: {{stage}}',

@@ -130,7 +130,7 @@ export const api: Translation<typeof german> = {
     question: {
       me: 'Who am I?',
       network: 'The network: actors with their measures, ties with what they rest on',
-      path: 'The shortest way between two actors',
+      path: 'The shortest or strongest way between two actors',
       tie: 'A tie, evidence by evidence',
     },
     binned: 'It lies in the bin.',

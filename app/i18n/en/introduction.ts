@@ -18,7 +18,7 @@ export const introduction: Translation<typeof german> = {
   seeList: 'See all in the list',
   seeProposals: 'See proposals',
   brought:
-    '{{total}} introductions: {{meetings}} led to a meeting, {{ties}} to cooperation, {{projects}} to a project.',
+    '{{total}} introductions. Outcome meeting: {{meetings}}, cooperation: {{ties}}, project: {{projects}}.',
   unlinked: 'not yet',
   back: 'Introductions',
   stepTo: 'Next: {{stage}}',

@@ -1,6 +1,14 @@
 import { buildCsr, type Csr } from '#app/graph/csr.ts';
 import type { Ties } from '../ties.ts';
-import { brokerDays, brokerWeight, fadedBelow, mostMembers, mostTies, reasonWeights } from './weights.ts';
+import {
+  brokerDays,
+  brokerWeight,
+  fadedAfter,
+  fadedBelow,
+  mostMembers,
+  mostTies,
+  reasonWeights,
+} from './weights.ts';
 
 /** What an actor offers or looks for, and the words of it that tell something. */
 export interface ProposalListing {
@@ -54,19 +62,21 @@ interface Grounds {
   readonly faded: ReadonlyMap<number, number>;
 }
 
-function groundsOf({ actors, ties }: ProposalQuestion): Grounds {
+function groundsOf({ actors, ties, today }: ProposalQuestion): Grounds {
   const [a, b, weight]: [number[], number[], number[]] = [[], [], []];
   const last = new Map<number, number>();
   const faded = new Map<number, number>();
   for (let tie = 0; tie < ties.a.length; tie += 1) {
     const [one, other] = pairOf(ties.a[tie] ?? 0, ties.b[tie] ?? 0);
     const key = one * actors + other;
-    if ((ties.weight[tie] ?? 0) < fadedBelow) faded.set(key, ties.last[tie] ?? 0);
-    else {
+    const day = ties.last[tie] ?? 0;
+    if ((ties.weight[tie] ?? 0) < fadedBelow) {
+      if (today - day > fadedAfter) faded.set(key, day);
+    } else {
       a.push(one);
       b.push(other);
       weight.push(ties.weight[tie] ?? 0);
-      last.set(key, ties.last[tie] ?? 0);
+      last.set(key, day);
     }
   }
   return { live: buildCsr(actors, a, b, weight), last, faded };

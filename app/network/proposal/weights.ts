@@ -23,6 +23,9 @@ export type ReasonId = keyof typeof reasonWeights;
 /** A tie lighter than this no longer counts as one: a meeting of two, two years ago at a half-life of one. */
 export const fadedBelow = 0.25;
 
+/** A light tie has faded after so many days; before, they met among many and hardly know each other. */
+export const fadedAfter = 365;
+
 /** A broker's lighter tie weighs at least this much, and both are at most so many days old. */
 export const brokerWeight = 0.5;
 export const brokerDays = 365;

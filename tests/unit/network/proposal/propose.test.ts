@@ -69,6 +69,8 @@ describe('proposals', () => {
     expect(pairs(question(2, [[0, 1, fadedBelow]]))).toEqual([]);
     const [faded] = propose(question(2, [[0, 1, fadedBelow / 2, 19_000]]));
     expect(faded).toMatchObject({ a: 0, b: 1, faded: 19_000, score: reasonWeights.faded });
+    // Lately, but among many: no tie yet, and none that has faded.
+    expect(pairs(question(2, [[0, 1, fadedBelow / 2, today - 10]]))).toEqual([]);
   });
 
   it('leave out who is introduced already or set aside, whichever of them is named first', () => {
