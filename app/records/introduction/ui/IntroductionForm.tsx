@@ -15,6 +15,8 @@ import { TextArea, TextField } from '#app/ui/TextField.tsx';
 import { draftMails, type MailLanguage, mailLanguages } from '../mail.ts';
 import { consents, introductionResults, introductionStatuses } from '../terms.ts';
 import {
+  type FormField,
+  formFields,
   type IntroductionDraft,
   type IntroductionShape,
   type PickedField,
@@ -58,11 +60,8 @@ export function IntroductionForm(props: IntroductionFormProps) {
     lastResult: answer?.result,
     defaultValue: { ...draft, draft: isNew ? (i18n.language === 'en' ? 'en' : 'de') : '' },
   });
-  const label = (name: keyof IntroductionShape & string) =>
-    name === 'draft' ? t('draftLabel') : t(`field.${name}`);
-  const labels = Object.fromEntries(
-    Object.keys(fields).map((name) => [name, label(name as keyof IntroductionShape)]),
-  ) as Record<keyof IntroductionShape, string>;
+  const named = formFields.map((name) => [name, t(`field.${name}`)] as const);
+  const labels = { ...(Object.fromEntries(named) as Record<FormField, string>), draft: t('draftLabel') };
   const picker = (name: PickedField, more: { hint?: string; required?: true }) => (
     <div className="max-w-[60ch]">
       <input type="hidden" name={name} value={picked[name]?.id ?? ''} />

@@ -45,28 +45,35 @@ export const pickedFields = {
 
 export type PickedField = keyof typeof pickedFields;
 
-export type IntroductionShape = Record<
-  | PickedField
-  | 'status'
-  | 'managerId'
-  | 'reason'
-  | 'dismissReason'
-  | 'plannedFor'
-  | 'aConsent'
-  | 'aConsentOn'
-  | 'bConsent'
-  | 'bConsentOn'
-  | 'mailSubject'
-  | 'aMail'
-  | 'bMail'
-  | 'result'
-  | 'outcome'
-  | 'note'
-  | 'meetingId'
-  | 'projectId'
-  | 'draft',
-  string | null
->;
+/** The fields of the form, as they are named in it. */
+export const formFields = [
+  'aOrganisationId',
+  'aContactId',
+  'bOrganisationId',
+  'bContactId',
+  'brokerId',
+  'status',
+  'managerId',
+  'reason',
+  'dismissReason',
+  'plannedFor',
+  'aConsent',
+  'aConsentOn',
+  'bConsent',
+  'bConsentOn',
+  'mailSubject',
+  'aMail',
+  'bMail',
+  'result',
+  'outcome',
+  'note',
+  'meetingId',
+  'projectId',
+] as const;
+
+export type FormField = (typeof formFields)[number];
+
+export type IntroductionShape = Record<FormField | 'draft', string | null>;
 
 function optionOf(kind: 'organisation' | 'contact', named: Named | null): ActorOption | null {
   return named && { kind, id: named.id, label: named.name, detail: '' };
