@@ -49,6 +49,12 @@ export default [
     route('angebote/papierkorb', 'routes/listing/bin.tsx'),
     route('angebote/:id', 'routes/listing/detail.tsx'),
     route('angebote/:id/bearbeiten', 'routes/listing/edit.tsx'),
+    route('vermittlungen', 'routes/introduction/list.tsx'),
+    route('vermittlungen/neu', 'routes/introduction/new.tsx'),
+    route('vermittlungen/vorschlaege', 'routes/introduction/proposals.tsx'),
+    route('vermittlungen/papierkorb', 'routes/introduction/bin.ts'),
+    route('vermittlungen/:id', 'routes/introduction/detail.tsx'),
+    route('vermittlungen/:id/bearbeiten', 'routes/introduction/edit.tsx'),
     // One page for the history of every kind: the part in front says which.
     ...[
       'organisationen',
@@ -58,6 +64,7 @@ export default [
       'wiedervorlagen',
       'projekte',
       'angebote',
+      'vermittlungen',
     ].flatMap((area) => [
       route(`${area}/:id/verlauf`, 'routes/history/list.tsx', { id: `history-${area}` }),
       route(`${area}/:id/verlauf/:entry`, 'routes/history/state.tsx', { id: `state-${area}` }),
@@ -98,6 +105,7 @@ export default [
   route('organisationen.csv', 'routes/organisation/csv.ts'),
   route('kontakte.csv', 'routes/contact/csv.ts'),
   route('treffen.csv', 'routes/meeting/csv.ts'),
+  route('vermittlungen.csv', 'routes/introduction/csv.ts'),
   route('listen/filter', 'routes/list/saved-filters.ts'),
   route('listen/ansicht', 'routes/list/view.ts'),
   route('import/:id/stand', 'routes/import/progress.ts'),

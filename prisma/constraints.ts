@@ -89,6 +89,13 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     b: `${count(['bOrganisationId', 'bContactId'])} >= 1`,
     status: list('status', ['SUGGESTED', 'PLANNED', 'MADE', 'OUTCOME', 'DISMISSED']),
     plannedFor: day('plannedFor'),
+    result: `"result" IS NULL OR ${list('result', ['MEETING', 'TIE', 'PROJECT', 'NOTHING'])}`,
+    outcome: `("status" = 'OUTCOME') = ("result" IS NOT NULL)`,
+    aConsent: list('aConsent', ['OPEN', 'ASKED', 'YES', 'NO']),
+    bConsent: list('bConsent', ['OPEN', 'ASKED', 'YES', 'NO']),
+    aConsentOn: day('aConsentOn'),
+    bConsentOn: day('bConsentOn'),
+    version: '"version" >= 1',
   },
   Project: {
     title: filled('title'),

@@ -136,3 +136,19 @@ export function relationshipsIn(scope: Scope): Prisma.RelationshipWhereInput {
     ],
   };
 }
+
+/**
+ * Both ends must be visible, for an introduction names both. Leadership does not
+ * see what was set aside, nor one whose meeting is confidential: what came of it
+ * would tell of that.
+ */
+export function introductionsIn(scope: Scope): Prisma.IntroductionWhereInput {
+  if (scope.kind === 'everything') return {};
+  if (scope.kind !== 'regions') return none;
+  const organisation = organisationsIn(scope);
+  const ends = { aOrganisation: organisation, bOrganisation: organisation };
+  const inRegion = { regionKey: { in: [...scope.regionKeys] } };
+  if (scope.confidential) return { AND: [inRegion, ends] };
+  const open = { OR: [{ meetingId: null }, { meeting: { confidential: false } }] };
+  return { AND: [inRegion, ends, open, { status: { not: 'DISMISSED' } }] };
+}

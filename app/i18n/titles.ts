@@ -2,6 +2,10 @@
 export const titles = {
   attachments: { de: 'Anhänge', en: 'Attachments' },
   bin: { de: 'Papierkorb', en: 'Bin' },
+  introductions: { de: 'Vermittlungen', en: 'Introductions' },
+  introductionNew: { de: 'Neue Vermittlung', en: 'New introduction' },
+  introductionEdit: { de: 'Vermittlung bearbeiten', en: 'Edit introduction' },
+  introductionProposals: { de: 'Vorschläge', en: 'Proposals' },
   listingEdit: { de: 'Eintrag bearbeiten', en: 'Edit entry' },
   listingNew: { de: 'Angebot oder Gesuch eintragen', en: 'Enter an offer or need' },
   listings: { de: 'Angebote & Gesuche', en: 'Offers & needs' },

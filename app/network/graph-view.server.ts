@@ -12,7 +12,7 @@ import { keysWithin } from '#app/records/territory/within-store.server.ts';
 import { levels } from './evidence/fold.ts';
 import { layers } from './evidence/kinds.ts';
 import { type Moment, momentOf } from './filter.ts';
-import type { ToldActor } from './live/answer.ts';
+import { pathAims, type ToldActor } from './live/answer.ts';
 import { askRoom, keeping, type NetworkVersion, networkVersion } from './load.server.ts';
 import { personsOf } from './persons.server.ts';
 import { networkPermissions } from './policy.ts';
@@ -57,7 +57,12 @@ export const graphQuestion = z.strictObject({
   measures: measureNames.optional(),
 });
 
-export const pathQuestion = z.strictObject({ ...shared, from: recordId(), to: recordId() });
+export const pathQuestion = z.strictObject({
+  ...shared,
+  from: recordId(),
+  to: recordId(),
+  by: z.enum(pathAims).default('fewest'),
+});
 
 /** The organisation that a person stands for on a day: the main function, else the oldest. */
 function homeOn({ affiliations }: PersonRow, day: string) {
@@ -132,17 +137,17 @@ export const viewGraph = defineRead({
   },
 });
 
-/** `network.path`: the way between two organisations or two people, over the fewest ties. */
+/** `network.path`: the way between two organisations or two people, over the fewest ties or the strongest. */
 export const findPath = defineRead({
   name: 'network.path',
   input: pathQuestion,
   may: (actor) => allowed(networkPermissions, 'view', actor),
-  async run(context, { level, asOf, minWeight, layer = null, from, to }) {
+  async run(context, { level, asOf, minWeight, layer = null, from, to, by }) {
     const moment = momentOf({ asOf: asOf ?? null, from: null, to: null }, context.today);
     const version = await networkVersion(context);
     const people = await peopleAt(context, version, level, moment.asOf);
     const asked = { moment, layer, today: context.today, halfLife: version.halfLife };
-    const question = { ids: people?.map(({ id }) => id) ?? null, minWeight, from, to, ...asked };
+    const question = { ids: people?.map(({ id }) => id) ?? null, minWeight, from, to, by, ...asked };
     const way = await askRoom(context, version, (room, key) => room.ask('path', { key, question }));
     if (way === null) throw notFound();
     return { asOf: moment.asOf, ...way };

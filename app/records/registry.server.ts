@@ -11,6 +11,7 @@ import { contactPermissions } from './contact/policy.ts';
 import { nextContactIds, readContactsForSearch } from './contact/search-store.server.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
 import { importPermissions } from './import-batch/policy.ts';
+import { introductionPermissions } from './introduction/policy.ts';
 import { invitationPermissions } from './invitation/policy.ts';
 import { jobPermissions } from './job/policy.ts';
 import { listingPermissions } from './listing/policy.ts';
@@ -40,6 +41,7 @@ export const registry: readonly Permissions[] = [
   followUpPermissions,
   projectPermissions,
   listingPermissions,
+  introductionPermissions,
   savedFilterPermissions,
   bulkPermissions,
   tagPermissions,

@@ -100,6 +100,7 @@ export async function seedDemo(
     await insertMeetings(db, rows);
     await inChunks(rows.relationships, (batch) => db.relationship.createMany(batch));
     await inChunks(rows.listings, (batch) => db.listing.createMany(batch));
+    await inChunks(rows.introductions, (batch) => db.introduction.createMany(batch));
     await inChunks(rows.followUps, (batch) => db.followUp.createMany(batch));
     await inChunks(rows.history, (batch) => db.auditEntry.createMany(batch));
     await writeSetting(db, 'demo', true, new Date());
@@ -112,6 +113,7 @@ export async function seedDemo(
       relationships: rows.relationships.length,
       projects: rows.projects.length,
       listings: rows.listings.length,
+      introductions: rows.introductions.length,
       followUps: rows.followUps.length,
     };
     return { accounts, counts };

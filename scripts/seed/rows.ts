@@ -3,6 +3,7 @@ import { calendarOf } from './calendar.ts';
 import { demoConcept } from './concept.ts';
 import { demoFollowUps } from './follow-ups.ts';
 import { historyRows } from './history.ts';
+import { demoIntroductions } from './introductions.ts';
 import { demoListings } from './listings.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { demoMeetings } from './meetings.ts';
@@ -51,6 +52,7 @@ export function demoRows(asOf: string) {
   );
   // With chance of their own: what is drawn for them changes nothing that is there without them.
   const listings = demoListings(find, people, seededRandom(seed + 1), calendar);
+  const introductions = demoIntroductions(find, staff, seededRandom(seed + 2), calendar);
   const projectRows = projects.map(({ row, participants }) => {
     const lead = participants.find(({ role }) => role === 'LEAD');
     return { ...row, contactId: lead ? contactAt(lead.organisationId, people) : null };
@@ -70,6 +72,7 @@ export function demoRows(asOf: string) {
     meetingFields: [...gatherings.meetingFields, ...stories.meetingFields],
     relationships,
     listings,
+    introductions,
     followUps,
     history: [
       ...historyRows('account', users, ({ name, email, role }) => ({ name, email, role }), random),
@@ -99,6 +102,12 @@ export function demoRows(asOf: string) {
         listings,
         ({ title, direction, kind }) => ({ title, direction, kind }),
         random,
+      ),
+      ...historyRows(
+        'introduction',
+        introductions,
+        ({ aOrganisationId, bOrganisationId, status }) => ({ aOrganisationId, bOrganisationId, status }),
+        seededRandom(seed + 3),
       ),
       ...historyRows('follow-up', followUps, ({ title, due, status }) => ({ title, due, status }), random),
       ...historyRows(

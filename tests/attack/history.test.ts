@@ -14,6 +14,7 @@ const areas = {
   'follow-up': 'wiedervorlagen',
   project: 'projekte',
   listing: 'angebote',
+  introduction: 'vermittlungen',
 } as const;
 
 /** A field of each kind that holds a text. */

@@ -5,6 +5,7 @@ import type { Environment } from '#app/kernel/environment.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
+import { createIntroduction } from '#app/records/introduction/create.server.ts';
 import { createListing } from '#app/records/listing/create.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
@@ -124,6 +125,22 @@ export async function smallOffice(environment: Environment) {
       published: true,
     })
   ).id;
+  const introduction = (
+    await createIntroduction.run(environment, system, {
+      aOrganisationId: school,
+      aContactId: teacher,
+      bOrganisationId: company,
+      regionKey: northern,
+      reason: 'ANLASS-GEHEIM',
+      note: 'NOTIZ-GEHEIM',
+      aConsent: 'ASKED',
+      brokerId: company,
+      mailSubject: 'Bekanntmachen',
+      aMail: 'Darf ich?',
+      outcome: 'WORTE-GEHEIM',
+      followUps: [{ title: 'Schule fragen' }],
+    })
+  ).id;
   const actors = {
     ADMIN: await accountOf(environment, 'ADMIN', { regionKeys: [] }),
     MANAGER: await accountOf(environment, 'MANAGER'),
@@ -159,6 +176,7 @@ export async function smallOffice(environment: Environment) {
     relationship,
     project,
     listing,
+    introduction,
     actors,
   };
 }

@@ -19,7 +19,8 @@ export type ResourceKind =
   | 'relationship'
   | 'followUp'
   | 'project'
-  | 'listing';
+  | 'listing'
+  | 'introduction';
 
 interface Common<Body extends z.ZodObject, Shown extends z.ZodObject> {
   readonly kind: ResourceKind;

@@ -121,6 +121,7 @@ export const api = {
       followUp: { one: 'Wiedervorlage', many: 'Wiedervorlagen' },
       project: { one: 'Projekt', many: 'Projekte' },
       listing: { one: 'Angebot oder Gesuch', many: 'Angebote und Gesuche' },
+      introduction: { one: 'Vermittlung', many: 'Vermittlungen' },
     },
     operation: {
       list: '{{many}}: Seite um Seite',
@@ -132,7 +133,7 @@ export const api = {
     question: {
       me: 'Wer bin ich?',
       network: 'Das Netzwerk: Akteure mit ihren Kennzahlen, Verbindungen mit dem, worauf sie beruhen',
-      path: 'Der kürzeste Weg zwischen zwei Akteuren',
+      path: 'Der kürzeste oder stärkste Weg zwischen zwei Akteuren',
       tie: 'Eine Verbindung, Beleg um Beleg',
       insights: 'Was das Netzwerk sagt: Sätze mit Zahl, Sicherheit und Belegen',
     },

@@ -40,6 +40,8 @@ export const history = {
     reopen: 'wieder geöffnet',
     publish: 'veröffentlicht',
     unpublish: 'zurückgezogen',
+    dismiss: 'als Vorschlag verworfen',
+    patch: 'geändert',
     'restore-state': 'auf einen früheren Stand gebracht',
     'carry-on': 'mit anderen zusammen geändert',
     apply: 'durch einen Import geschrieben',
@@ -80,6 +82,7 @@ export const history = {
       attachment: 'Anhänge',
       project: 'Projekte',
       listing: 'Angebote & Gesuche',
+      introduction: 'Vermittlungen',
     },
     kinds: {
       organisation: 'Organisation',
@@ -90,6 +93,7 @@ export const history = {
       attachment: 'Anhang',
       project: 'Projekt',
       listing: 'Angebot / Gesuch',
+      introduction: 'Vermittlung',
     },
   },
 };

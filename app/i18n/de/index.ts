@@ -7,6 +7,7 @@ import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { insight } from './insight.ts';
+import { introduction } from './introduction.ts';
 import { invitation } from './invitation.ts';
 import { list } from './list.ts';
 import { listing } from './listing.ts';
@@ -44,6 +45,7 @@ export const de = {
   permission,
   project,
   listing,
+  introduction,
   history,
   import: importing,
   search,

@@ -118,6 +118,7 @@ export const api: Translation<typeof german> = {
       followUp: { one: 'Follow-up', many: 'Follow-ups' },
       project: { one: 'Project', many: 'Projects' },
       listing: { one: 'Listing', many: 'Listings' },
+      introduction: { one: 'Introduction', many: 'Introductions' },
     },
     operation: {
       list: '{{many}}: page by page',
@@ -129,7 +130,7 @@ export const api: Translation<typeof german> = {
     question: {
       me: 'Who am I?',
       network: 'The network: actors with their measures, ties with what they rest on',
-      path: 'The shortest way between two actors',
+      path: 'The shortest or strongest way between two actors',
       tie: 'A tie, evidence by evidence',
       insights: 'What the network says: sentences with figure, certainty and evidence',
     },

@@ -40,6 +40,8 @@ export const history = {
     reopen: 'reopened',
     publish: 'published',
     unpublish: 'taken back',
+    dismiss: 'dismissed as a proposal',
+    patch: 'changed',
     'restore-state': 'brought back to an earlier state',
     'carry-on': 'changed together with others',
     apply: 'written by an import',
@@ -80,6 +82,7 @@ export const history = {
       attachment: 'Attachments',
       project: 'Projects',
       listing: 'Offers & needs',
+      introduction: 'Introductions',
     },
     kinds: {
       organisation: 'Organisation',
@@ -90,6 +93,7 @@ export const history = {
       attachment: 'Attachment',
       project: 'Project',
       listing: 'Offer / need',
+      introduction: 'Introduction',
     },
   },
 };

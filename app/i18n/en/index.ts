@@ -8,6 +8,7 @@ import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { insight } from './insight.ts';
+import { introduction } from './introduction.ts';
 import { invitation } from './invitation.ts';
 import { list } from './list.ts';
 import { listing } from './listing.ts';
@@ -45,6 +46,7 @@ export const en: Translation<typeof de> = {
   permission,
   project,
   listing,
+  introduction,
   history,
   import: importing,
   search,

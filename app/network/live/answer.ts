@@ -1,5 +1,6 @@
 import { buildCsr, type Csr } from '#app/graph/csr.ts';
 import { strongestShortestPath } from '#app/graph/path.ts';
+import { strongestPath } from '#app/graph/strongest-path.ts';
 import type { EvidenceKindId } from '../evidence/kinds.ts';
 import type { Ties } from '../ties.ts';
 
@@ -107,12 +108,19 @@ export function tell({ actors, ties }: Told, shown: Shown, columns: readonly Col
   };
 }
 
-/** The way between two over the fewest ties, the strongest of such; null where either is not there, no steps where no way leads. */
+/** What makes a way the best: as few ties as can be, or ties as strong as can be (one of weight w is 1/w long). */
+export const pathAims = ['fewest', 'strongest'] as const;
+export type PathAim = (typeof pathAims)[number];
+
+const finders = { fewest: strongestShortestPath, strongest: strongestPath };
+
+/** The best way between two, of the fewest ties the strongest; null where either is not there, no steps where no way leads. */
 export function wayBetween(
   ids: readonly string[],
   ties: Ties,
   minWeight: number,
   ends: readonly [string, string],
+  by: PathAim = 'fewest',
 ): { steps: string[]; ties: Edge[] } | null {
   const [start = -1, end = -1] = ends.map((id) => ids.indexOf(id));
   if (start < 0 || end < 0) return null;
@@ -125,7 +133,7 @@ export function wayBetween(
   }
   const column = (of: ArrayLike<number>) => Float64Array.from(strong, (tie) => of[tie] ?? 0);
   const graph = buildCsr(ids.length, column(ties.a), column(ties.b), column(ties.weight));
-  const nodes = strongestShortestPath(graph, start, end);
+  const nodes = finders[by](graph, start, end);
   const steps = nodes.map((node) => ids[node] ?? '');
   const way = nodes.slice(1).flatMap((node, index) => {
     const from = nodes[index] ?? node;

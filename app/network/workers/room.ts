@@ -4,7 +4,7 @@ import { encodePicture } from '../compact.ts';
 import type { DeriveOptions } from '../derive.ts';
 import { type DrawnCounty, drawPicture } from '../draw.ts';
 import type { NetworkFilter } from '../filter.ts';
-import { shownOf, type ToldActor, tell, wayBetween } from '../live/answer.ts';
+import { type PathAim, shownOf, type ToldActor, tell, wayBetween } from '../live/answer.ts';
 import type { Pages } from '../live/book.ts';
 import type { LiveActor } from '../live/live-network.ts';
 import { type Asked, Standing } from '../live/standing.ts';
@@ -43,6 +43,7 @@ export interface PathQuestion extends Asked {
   readonly minWeight: number;
   readonly from: string;
   readonly to: string;
+  readonly by: PathAim;
 }
 
 interface EvidenceQuestion extends Keyed {
@@ -80,11 +81,11 @@ function told({ id, name, sector, territoryKey, territory, countyKey }: LiveActo
   return { id, label: name, sector, territory: territoryKey, territoryName, countyKey };
 }
 
-/** The way over the fewest ties, the strongest of such; null where an end is not in the network. */
-function pathOf(key: string, { ids, minWeight, from, to, ...asked }: PathQuestion) {
+/** The best way, by fewest or by strongest ties; null where an end is not in the network. */
+function pathOf(key: string, { ids, minWeight, from, to, by, ...asked }: PathQuestion) {
   const stands = standing(key);
   const ties = stands.ties(asked, ids ? 'contact' : 'organisation', ids ?? undefined);
-  return wayBetween(ids ?? stands.network.actors().map(({ id }) => id), ties, minWeight, [from, to]);
+  return wayBetween(ids ?? stands.network.actors().map(({ id }) => id), ties, minWeight, [from, to], by);
 }
 
 async function graphOf(key: string, question: GraphQuestion) {

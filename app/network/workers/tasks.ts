@@ -4,6 +4,7 @@ import { type DeriveOptions, derive } from '../derive.ts';
 import type { EvidenceRows } from '../evidence/rows.ts';
 import { insightsOf } from '../insight/compute.ts';
 import { whatIfOf } from '../insight/what-if.ts';
+import { propose } from '../proposal/propose.ts';
 
 interface Derivation {
   readonly rows: EvidenceRows;
@@ -32,6 +33,7 @@ export const networkTasks = {
   measures,
   insights: insightsOf,
   'what-if': whatIfOf,
+  propose,
 } as const;
 
 export type NetworkTaskName = keyof typeof networkTasks;

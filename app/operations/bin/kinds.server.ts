@@ -6,6 +6,7 @@ import type { BinnedRow } from '#app/records/bin/row.ts';
 import type { BinKind } from '#app/records/bin/terms.ts';
 import * as contact from '#app/records/contact/bin-store.server.ts';
 import * as followUp from '#app/records/follow-up/bin-store.server.ts';
+import * as introduction from '#app/records/introduction/bin-store.server.ts';
 import * as listing from '#app/records/listing/bin-store.server.ts';
 import * as meeting from '#app/records/meeting/bin-store.server.ts';
 import * as organisation from '#app/records/organisation/bin-store.server.ts';
@@ -29,6 +30,7 @@ export const binStores: Readonly<Record<BinKind, BinStore>> = {
   'follow-up': followUp,
   relationship,
   listing,
+  introduction,
   attachment,
   meeting,
   project,

@@ -19,6 +19,12 @@ import { followUpPermissions } from '#app/records/follow-up/policy.ts';
 import { followUpSnapshot } from '#app/records/follow-up/present.ts';
 import { findFollowUp } from '#app/records/follow-up/store.server.ts';
 import { writeFollowUp } from '#app/records/follow-up/update.server.ts';
+import { introductionHistory } from '#app/records/introduction/history.ts';
+import { introductionChange } from '#app/records/introduction/introduction.ts';
+import { introductionPermissions } from '#app/records/introduction/policy.ts';
+import { introductionSnapshot, titleOf } from '#app/records/introduction/present.ts';
+import { findIntroduction } from '#app/records/introduction/store.server.ts';
+import { writeIntroduction } from '#app/records/introduction/update.server.ts';
 import { listingHistory } from '#app/records/listing/history.ts';
 import { listingChange } from '#app/records/listing/listing.ts';
 import { listingPermissions } from '#app/records/listing/policy.ts';
@@ -174,6 +180,15 @@ export const historyKinds = {
     snapshot: listingSnapshot,
     title: ({ title }) => title,
     write: writeListing,
+  }),
+  introduction: kind({
+    permissions: introductionPermissions,
+    fields: introductionHistory,
+    change: introductionChange,
+    find: findIntroduction,
+    snapshot: introductionSnapshot,
+    title: titleOf,
+    write: writeIntroduction,
   }),
 } as const satisfies Record<string, HistoryKind>;
 

@@ -6,6 +6,7 @@ import type { NameOf, Reference, ReferenceKind, ShownName } from '#app/records/a
 import type { State } from '#app/records/audit/states.ts';
 import { nameFieldsOfAction, nameMeasures } from '#app/records/concept/store.server.ts';
 import { nameContacts } from '#app/records/contact/representation-store.server.ts';
+import { nameIntroductions } from '#app/records/introduction/store.server.ts';
 import { nameMeetings } from '#app/records/meeting/bin-store.server.ts';
 import { nameOrganisations } from '#app/records/organisation/actor-store.server.ts';
 import { nameFields } from '#app/records/own-field/store.server.ts';
@@ -22,6 +23,7 @@ const lookups: Readonly<Record<ReferenceKind, Lookup>> = {
   contact: nameContacts,
   project: nameProjects,
   meeting: nameMeetings,
+  introduction: nameIntroductions,
   territory: (db, _scope, keys) => nameTerritories(db, keys),
   account: (db, _scope, ids) => nameAccounts(db, ids),
   'field-of-action': (db, _scope, ids) => nameFieldsOfAction(db, ids),

@@ -15,6 +15,7 @@ type NavigationKey =
   | 'organisations'
   | 'meetings'
   | 'network'
+  | 'introductions'
   | 'projects'
   | 'listings'
   | 'administration';
@@ -30,6 +31,7 @@ const entries: ReadonlyArray<Entry & { readonly hidden?: readonly string[] }> = 
   { key: 'organisations', to: '/organisationen' },
   { key: 'meetings', to: '/treffen', hidden: ['PARTNER'] },
   { key: 'network', to: '/netzwerk', hidden: ['PARTNER'] },
+  { key: 'introductions', to: '/vermittlungen', hidden: ['PARTNER'] },
   { key: 'projects', to: '/projekte' },
   { key: 'listings', to: '/angebote' },
   { key: 'administration', to: '/verwaltung', hidden: ['PARTNER', 'LEADERSHIP', 'MANAGER'] },

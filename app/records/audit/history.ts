@@ -10,6 +10,7 @@ export const recordKinds = [
   'follow-up',
   'project',
   'listing',
+  'introduction',
 ] as const;
 
 const record = { kind: z.enum(recordKinds), id: id() };

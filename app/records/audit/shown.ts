@@ -6,6 +6,7 @@ export type ReferenceKind =
   | 'account'
   | 'meeting'
   | 'project'
+  | 'introduction'
   | 'field-of-action'
   | 'measure'
   | 'relationship-type'

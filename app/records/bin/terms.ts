@@ -3,6 +3,7 @@ export const binKinds = [
   'follow-up',
   'relationship',
   'listing',
+  'introduction',
   'attachment',
   'meeting',
   'project',

@@ -4,6 +4,7 @@ import { invalidField } from '#app/kernel/failure.ts';
 import { defineWrite, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { findSteward } from '#app/records/account/store.server.ts';
 import { representedOn } from '#app/records/contact/representation-store.server.ts';
+import { findIntroduction } from '#app/records/introduction/store.server.ts';
 import { regionFor } from '#app/records/meeting/references.server.ts';
 import { findMeeting } from '#app/records/meeting/store.server.ts';
 import { visibleOrganisationIds } from '#app/records/organisation/store.server.ts';
@@ -19,11 +20,12 @@ export interface Subject {
   readonly contactId: string | null;
   readonly organisationId: string | null;
   readonly projectId: string | null;
+  readonly introductionId: string | null;
 }
 
 /** What a follow-up is about must be visible to whoever writes it. */
 export async function assertSubject({ db, scope, today }: ReadContext, subject: Subject): Promise<void> {
-  const { meetingId, contactId, organisationId, projectId } = subject;
+  const { meetingId, contactId, organisationId, projectId, introductionId } = subject;
   if (meetingId) {
     const meeting = await findMeeting(db, scope, meetingId);
     if (!meeting || meeting.deletedAt) throw invalidField('meetingId', 'not-visible');
@@ -37,6 +39,10 @@ export async function assertSubject({ db, scope, today }: ReadContext, subject: 
   if (projectId && !(await isProjectVisible(db, scope, projectId))) {
     throw invalidField('projectId', 'not-visible');
   }
+  if (introductionId) {
+    const introduction = await findIntroduction(db, scope, introductionId);
+    if (!introduction || introduction.deletedAt) throw invalidField('introductionId', 'not-visible');
+  }
 }
 
 /** An assignee must be somebody of the office. */
@@ -44,7 +50,7 @@ export async function assertAssignee({ db }: ReadContext, assigneeId: string | n
   if (assigneeId && !(await findSteward(db, assigneeId))) throw invalidField('assigneeId', 'steward');
 }
 
-/** `follow-up.create`: a task of its own, about a meeting, a person, an organisation, a project or nothing. */
+/** `follow-up.create`: a task of its own, about a meeting, a person, an organisation, a project, an introduction or nothing. */
 export const createFollowUp = defineWrite({
   name: 'follow-up.create',
   input: followUpInput,

@@ -26,6 +26,7 @@ const subjectShape = {
   contactId: optionalId(),
   organisationId: optionalId(),
   projectId: optionalId(),
+  introductionId: optionalId(),
 };
 
 interface Subject {
@@ -33,10 +34,12 @@ interface Subject {
   readonly contactId: string | null;
   readonly organisationId: string | null;
   readonly projectId: string | null;
+  readonly introductionId: string | null;
 }
 
-function atMostOne({ meetingId, contactId, organisationId, projectId }: Subject): boolean {
-  const named = [meetingId, contactId, organisationId, projectId].filter((subject) => subject !== null);
+function atMostOne({ meetingId, contactId, organisationId, projectId, introductionId }: Subject): boolean {
+  const subjects = [meetingId, contactId, organisationId, projectId, introductionId];
+  const named = subjects.filter((subject) => subject !== null);
   return named.length <= 1;
 }
 

@@ -12,4 +12,5 @@ export const followUpHistory: HistoryFields = {
   contactId: reference('history:bin.kinds.contact', 'contact', { restorable: false }),
   organisationId: reference('history:bin.kinds.organisation', 'organisation', { restorable: false }),
   projectId: reference('meeting:field.projectId', 'project', { restorable: false }),
+  introductionId: reference('history:bin.kinds.introduction', 'introduction', { restorable: false }),
 };

@@ -14,6 +14,7 @@ export interface FollowUpQuestion {
   readonly contactId?: string | undefined;
   readonly organisationId?: string | undefined;
   readonly projectId?: string | undefined;
+  readonly introductionId?: string | undefined;
   /** The last day by which it is due. */
   readonly dueBy?: string | undefined;
   readonly updatedSince?: Date | undefined;

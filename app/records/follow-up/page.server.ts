@@ -21,6 +21,7 @@ export const pageFollowUps = defineRead({
     contactId: recordId().optional(),
     organisationId: recordId().optional(),
     projectId: recordId().optional(),
+    introductionId: recordId().optional(),
     dueBy: isoDay().optional(),
     updatedSince: isoInstant().optional(),
   }),

@@ -1,4 +1,5 @@
 import { fullName } from '../contact/name.ts';
+import { titleOf } from '../introduction/present.ts';
 
 interface FollowUpSource {
   readonly id: string;
@@ -16,6 +17,12 @@ interface FollowUpSource {
   readonly meeting: { readonly id: string; readonly title: string } | null;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly project: { readonly id: string; readonly title: string } | null;
+  readonly introductionId: string | null;
+  readonly introduction: {
+    readonly id: string;
+    readonly aOrganisation: { readonly name: string } | null;
+    readonly bOrganisation: { readonly name: string } | null;
+  } | null;
   readonly contact: {
     readonly id: string;
     readonly title: string | null;
@@ -24,10 +31,11 @@ interface FollowUpSource {
   } | null;
 }
 
-function subjectOf({ meeting, organisation, contact, project }: FollowUpSource) {
+function subjectOf({ meeting, organisation, contact, project, introduction }: FollowUpSource) {
   if (meeting) return { label: meeting.title, to: `/treffen/${meeting.id}` };
   if (organisation) return { label: organisation.name, to: `/organisationen/${organisation.id}` };
   if (project) return { label: project.title, to: `/projekte/${project.id}` };
+  if (introduction) return { label: titleOf(introduction), to: `/vermittlungen/${introduction.id}` };
   return contact ? { label: fullName(contact), to: `/kontakte/${contact.id}` } : null;
 }
 
@@ -47,6 +55,7 @@ export function presentFollowUp(row: FollowUpSource, today: string) {
     contactId: row.contact?.id ?? null,
     organisationId: row.organisation?.id ?? null,
     projectId: row.projectId,
+    introductionId: row.introductionId,
     doneAt: row.doneAt?.toISOString() ?? null,
     overdue: row.status === 'OPEN' && row.due !== null && row.due < today,
     createdAt: row.createdAt.toISOString(),
@@ -67,11 +76,14 @@ interface SnapshotSource {
   readonly contactId?: string | null;
   readonly organisationId?: string | null;
   readonly projectId?: string | null;
+  readonly introductionId?: string | null;
 }
 
 /** The fields as the history keeps them. */
 export function followUpSnapshot({ note = null, status = 'OPEN', ...row }: SnapshotSource) {
   const { title, due, assigneeId } = row;
   const { meetingId = null, contactId = null, organisationId = null, projectId = null } = row;
-  return { title, due, assigneeId, note, status, meetingId, contactId, organisationId, projectId };
+  const { introductionId = null } = row;
+  const subject = { meetingId, contactId, organisationId, projectId, introductionId };
+  return { title, due, assigneeId, note, status, ...subject };
 }

@@ -11,6 +11,13 @@ export const whole = {
   organisation: { select: { id: true, name: true } },
   contact: { select: { id: true, title: true, firstName: true, lastName: true } },
   project: { select: { id: true, title: true } },
+  introduction: {
+    select: {
+      id: true,
+      aOrganisation: { select: { name: true } },
+      bOrganisation: { select: { name: true } },
+    },
+  },
 } satisfies Prisma.FollowUpInclude;
 
 export type FollowUpRow = Prisma.FollowUpGetPayload<{ include: typeof whole }>;
@@ -59,12 +66,13 @@ export function listFollowUpsOf(
   subject:
     | { readonly meetingId: string }
     | { readonly projectId: string }
+    | { readonly introductionId: string }
     | { readonly organisationId: string }
     | { readonly contactId: string },
   limit: number,
 ): Promise<FollowUpRow[]> {
   const related: Prisma.FollowUpWhereInput[] =
-    'meetingId' in subject || 'projectId' in subject
+    'meetingId' in subject || 'projectId' in subject || 'introductionId' in subject
       ? [subject]
       : [subject, { meeting: { deletedAt: null, attendances: { some: subject } } }];
   return db.followUp.findMany({

@@ -56,6 +56,7 @@ function newSubject(before: FollowUpRow, after: Subject): Subject {
     contactId: fresh('contactId'),
     organisationId: fresh('organisationId'),
     projectId: fresh('projectId'),
+    introductionId: fresh('introductionId'),
   };
 }
 

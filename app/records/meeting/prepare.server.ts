@@ -68,16 +68,18 @@ export const prepareMeeting = defineRead({
   name: 'meeting.prepare',
   input: z.object({
     attendee: z.string().max(60).optional().catch(undefined),
+    /** Somebody beside them. */
+    beside: z.string().max(60).optional().catch(undefined),
     template: id().optional().catch(undefined),
     next: id().optional().catch(undefined),
     project: id().optional().catch(undefined),
   }),
   may: (actor) => allowed(meetingPermissions, 'log', actor),
-  async run(context, { attendee, template, next, project }) {
+  async run(context, { attendee, beside, template, next, project }) {
     const { db, scope, today, newId } = context;
     const { start, ...choices } = await meetingChoices(context);
-    const named = next ?? template;
-    const found = named ? await findMeeting(db, scope, named) : null;
+    const like = next ?? template;
+    const found = like ? await findMeeting(db, scope, like) : null;
     const earlier = found && !found.deletedAt ? found : null;
     const same = earlier && (await samePeople(context, earlier));
     const draft = {
@@ -92,7 +94,9 @@ export const prepareMeeting = defineRead({
       ...(earlier && draftAfter(earlier)),
       ...(earlier && next ? nextMoment(earlier, today) : { start, end: '' }),
     };
-    const attendees = same?.people ?? (attendee ? await labelOf(context, attendee) : []);
+    const named = [attendee, beside].filter((reference) => reference !== undefined);
+    const begun = same ? [] : await Promise.all(named.map((reference) => labelOf(context, reference)));
+    const attendees = same?.people ?? begun.flat();
     return { draft, attendees, gone: same?.gone ?? 0, choices };
   },
 });

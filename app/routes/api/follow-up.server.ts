@@ -20,6 +20,7 @@ const body = z.strictObject({
   contactId: optionalRecordId(),
   organisationId: optionalRecordId(),
   projectId: optionalRecordId(),
+  introductionId: optionalRecordId(),
 });
 
 const record = z.strictObject({
@@ -33,6 +34,7 @@ const record = z.strictObject({
   contactId: shownId(),
   organisationId: shownId(),
   projectId: shownId(),
+  introductionId: shownId(),
 });
 
 export const followUps = resource({
@@ -61,6 +63,7 @@ export const followUps = resource({
     contactId: row.contactId,
     organisationId: row.organisationId,
     projectId: row.projectId,
+    introductionId: row.introductionId,
   }),
   input: (given) => given,
 });

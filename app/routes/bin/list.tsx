@@ -31,6 +31,7 @@ const places: Readonly<Record<BinKind, Place>> = {
   attachment: { restore: () => '/anhaenge/papierkorb' },
   project: { area: '/projekte', restore: () => '/projekte/papierkorb' },
   listing: { area: '/angebote', restore: () => '/angebote/papierkorb' },
+  introduction: { area: '/vermittlungen', restore: () => '/vermittlungen/papierkorb' },
   'follow-up': { area: '/wiedervorlagen', restore: () => '/wiedervorlagen/stand' },
 };
 

@@ -12,7 +12,7 @@ import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('followUpNew');
 
-/** `?organisation=…`, `?kontakt=…`, `?treffen=…` or `?projekt=…` says what it is about. */
+/** `?organisation=…`, `?kontakt=…`, `?treffen=…`, `?projekt=…` or `?vermittlung=…` says what it is about. */
 export const loader = page(async ({ ask, url }) => {
   const query = queryOf(url);
   return {
@@ -22,6 +22,7 @@ export const loader = page(async ({ ask, url }) => {
       ...(query.kontakt && { contactId: query.kontakt }),
       ...(query.treffen && { meetingId: query.treffen }),
       ...(query.projekt && { projectId: query.projekt }),
+      ...(query.vermittlung && { introductionId: query.vermittlung }),
     },
   };
 });

@@ -10,6 +10,7 @@ const areas = {
   wiedervorlagen: 'follow-up',
   projekte: 'project',
   angebote: 'listing',
+  vermittlungen: 'introduction',
 } as const;
 
 export type Area = keyof typeof areas;

@@ -12,10 +12,11 @@ import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('meetingNew');
 
-/** `?mit=organisation:…` begins with somebody, `?projekt=…` with a project, `?vorlage=…` like an earlier meeting, `?folge=…` as the next after it. */
+/** `?mit=organisation:…` begins with somebody, `&und=…` with somebody beside them, `?projekt=…` with a project, `?vorlage=…` like an earlier meeting, `?folge=…` as the next after it. */
 export const loader = page(({ ask, url }) =>
   ask(prepareMeeting, {
     attendee: url.searchParams.get('mit') ?? undefined,
+    beside: url.searchParams.get('und') ?? undefined,
     template: url.searchParams.get('vorlage') ?? undefined,
     next: url.searchParams.get('folge') ?? undefined,
     project: url.searchParams.get('projekt') ?? undefined,

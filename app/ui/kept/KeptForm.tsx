@@ -46,7 +46,8 @@ interface KeptFormProps {
     | 'relationship'
     | 'follow-up'
     | 'project'
-    | 'listing';
+    | 'listing'
+    | 'introduction';
   /** The record that the form changes; null for one that is not there yet. */
   readonly record: string | null;
   readonly version?: number | undefined;

@@ -105,6 +105,22 @@ const bodies: Readonly<Record<string, (ids: Ids) => Body>> = {
     validUntil: '2030-12-31',
     published: true,
   }),
+  Introduction: ({ organisation, other, contact }) => ({
+    aOrganisationId: organisation,
+    aContactId: contact,
+    bOrganisationId: other,
+    bContactId: null,
+    status: 'DISMISSED',
+    dismissReason: 'Vertraglich',
+    reason: 'Anlass',
+    plannedFor: '2026-12-24',
+    aConsent: 'YES',
+    aConsentOn: '2026-11-01',
+    mailSubject: 'Betreff',
+    aMail: 'Text',
+    bMail: 'Text',
+    note: 'Notiz',
+  }),
   FollowUp: ({ organisation }) => ({
     title: 'Nachfassen',
     due: '2026-12-24',
@@ -122,6 +138,7 @@ const changes: Readonly<Record<string, Body>> = {
   Relationship: { strength: 2 },
   Project: { status: 'DONE' },
   Listing: { published: false, publishedAt: null },
+  Introduction: { note: 'Andere Notiz' },
   FollowUp: { done: true },
 };
 

@@ -13,6 +13,7 @@ const kinds = [
   'relationships',
   'projects',
   'listings',
+  'introductions',
   'follow-ups',
 ] as const;
 type Kind = (typeof kinds)[number];
@@ -25,6 +26,7 @@ const readers: Readonly<Record<Kind, readonly DemoRole[]>> = {
   relationships: ['admin', 'manager', 'leadership', 'partner'],
   projects: ['admin', 'manager', 'leadership', 'partner'],
   listings: ['admin', 'manager', 'leadership', 'partner'],
+  introductions: ['admin', 'manager', 'leadership'],
   'follow-ups': ['admin', 'manager'],
 };
 /** A partner keeps its own listings besides: that stands below. */
@@ -60,6 +62,12 @@ describe.each(dialects)('who may do what by the API (%s)', (dialect) => {
       relationships: { type: 'informal', from: { organisationId: a.id }, to: { organisationId: b.id } },
       projects: { title: 'Neu' },
       listings: { direction: 'NEED', kind: 'EXPERTISE', title: 'Neu', organisationId: a.id },
+      introductions: {
+        aOrganisationId: a.id,
+        bOrganisationId: b.id,
+        status: 'DISMISSED',
+        dismissReason: 'Neu',
+      },
       'follow-ups': { title: 'Neu' },
     };
     return bodies[kind];
@@ -71,6 +79,7 @@ describe.each(dialects)('who may do what by the API (%s)', (dialect) => {
     relationships: { note: 'Neu' },
     projects: { description: 'Neu' },
     listings: { description: 'Neu' },
+    introductions: { note: 'Neu' },
     'follow-ups': { note: 'Neu' },
   };
 

@@ -13,6 +13,7 @@ const paths = [
   'relationships',
   'projects',
   'listings',
+  'introductions',
   'follow-ups',
 ] as const;
 type Path = (typeof paths)[number];
@@ -61,6 +62,12 @@ describe.each(dialects)('wrong requests to the API (%s)', (dialect) => {
     });
     good.set('projects', { title: 'Gut', participants: [{ organisationId: a.id, role: 'LEAD' }] });
     good.set('listings', { direction: 'OFFER', kind: 'ROOM', title: 'Gut', organisationId: a.id });
+    good.set('introductions', {
+      aOrganisationId: a.id,
+      bOrganisationId: b.id,
+      status: 'DISMISSED',
+      dismissReason: 'Gut',
+    });
     good.set('follow-ups', { title: 'Gut' });
     for (const path of paths) {
       const made = await call('POST', `/${path}`, { token, json: good.get(path) });

@@ -5,6 +5,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
+import { viewIntroduction } from '#app/records/introduction/view.server.ts';
 import { viewListing } from '#app/records/listing/view.server.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
 import { listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
@@ -83,6 +84,8 @@ eachDialect('fields by audience', (context) => {
     viewProject.run(context.environment, o.actors[role], { id: o.project });
   const listing = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
     (await viewListing.run(context.environment, o.actors[role], { id: o.listing })).listing;
+  const introduction = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
+    viewIntroduction.run(context.environment, o.actors[role], { id: o.introduction });
   const tie = async (o: SmallOffice, role: keyof SmallOffice['actors']) =>
     (await listOwnTies.run(context.environment, o.actors[role], { id: o.school }))[0];
 
@@ -117,6 +120,13 @@ eachDialect('fields by audience', (context) => {
       (await project(o, role)).project.participants.find(({ organisation: { id } }) => id === o.foreign),
     'project.meetings': async (o, role) => (await project(o, role)).meetings?.[0],
     'project.followUps': async (o, role) => (await project(o, role)).followUps?.[0],
+    'introduction.reason': async (o, role) => (await introduction(o, role)).introduction.reason,
+    'introduction.broker': async (o, role) => (await introduction(o, role)).introduction.broker,
+    'introduction.consent': async (o, role) => (await introduction(o, role)).introduction.aConsent,
+    'introduction.mails': async (o, role) => (await introduction(o, role)).introduction.aMail,
+    'introduction.outcome': async (o, role) => (await introduction(o, role)).introduction.outcome,
+    'introduction.note': async (o, role) => (await introduction(o, role)).introduction.note,
+    'introduction.followUps': async (o, role) => (await introduction(o, role)).followUps?.[0],
     'listing.channels': async (o, role) => (await listing(o, role)).contact?.channels[0],
     'listing.hiddenChannels': async (o, role) =>
       (await listing(o, role)).contact?.channels.find(({ visible }) => !visible),

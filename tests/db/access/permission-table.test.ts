@@ -7,6 +7,7 @@ import { newId } from '#app/kernel/ids.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { viewInsights } from '#app/network/insights.server.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
+import { proposeIntroductions } from '#app/network/propose.server.ts';
 import { explainTie } from '#app/network/tie.server.ts';
 import { viewNetwork } from '#app/network/view.server.ts';
 import { viewWhatIf } from '#app/network/what-if.server.ts';
@@ -50,6 +51,13 @@ import { createFollowUp } from '#app/records/follow-up/create.server.ts';
 import { listFollowUpsUseCase } from '#app/records/follow-up/list.server.ts';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
 import { viewFollowUp } from '#app/records/follow-up/view.server.ts';
+import { binIntroduction } from '#app/records/introduction/bin.server.ts';
+import { createIntroduction } from '#app/records/introduction/create.server.ts';
+import { dismissProposal } from '#app/records/introduction/dismiss.server.ts';
+import { listIntroductionsUseCase } from '#app/records/introduction/list.server.ts';
+import { restoreIntroduction } from '#app/records/introduction/restore.server.ts';
+import { changeIntroduction } from '#app/records/introduction/update.server.ts';
+import { viewIntroduction } from '#app/records/introduction/view.server.ts';
 import {
   issueInvitationLink,
   resendInvitation,
@@ -162,6 +170,14 @@ const expected: Readonly<Record<string, string>> = {
   'listing.restore': 'ADMIN MANAGER PARTNER',
   'listing.publish': 'ADMIN MANAGER',
   'listing.unpublish': 'ADMIN MANAGER PARTNER',
+  'introduction.list': 'ADMIN MANAGER LEADERSHIP',
+  'introduction.view': 'ADMIN MANAGER LEADERSHIP',
+  'introduction.create': 'ADMIN MANAGER',
+  'introduction.update': 'ADMIN MANAGER',
+  'introduction.propose': 'ADMIN MANAGER',
+  'introduction.dismiss': 'ADMIN MANAGER',
+  'introduction.bin': 'ADMIN MANAGER',
+  'introduction.restore': 'ADMIN MANAGER',
   'saved-filter.list': 'ADMIN MANAGER LEADERSHIP',
   'saved-filter.save': 'ADMIN MANAGER LEADERSHIP',
   'saved-filter.share': 'ADMIN MANAGER',
@@ -259,6 +275,13 @@ const expectedFields: Readonly<Record<string, string>> = {
   'project.followUps': 'office',
   'listing.channels': 'office partner',
   'listing.hiddenChannels': 'office',
+  'introduction.reason': 'office',
+  'introduction.broker': 'office',
+  'introduction.consent': 'office',
+  'introduction.mails': 'office',
+  'introduction.outcome': 'office',
+  'introduction.note': 'office',
+  'introduction.followUps': 'office',
   'network.weight': 'office leadership',
   'network.evidence': 'office leadership',
 };
@@ -359,6 +382,22 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ],
   'listing.bin': ({ listing }) => [binListing, { id: listing, version: 99 }],
   'listing.restore': () => [listListingsUseCase, { binned: 'true' }],
+  'introduction.list': () => [listIntroductionsUseCase, {}],
+  'introduction.view': ({ introduction }) => [viewIntroduction, { id: introduction }],
+  'introduction.create': ({ school, company }) => [
+    createIntroduction,
+    { aOrganisationId: school, bOrganisationId: company },
+  ],
+  'introduction.update': ({ introduction, school, company }) => [
+    changeIntroduction,
+    { id: introduction, version: 99, aOrganisationId: school, bOrganisationId: company },
+  ],
+  'introduction.propose': () => [proposeIntroductions, {}],
+  'introduction.dismiss': ({ school, company }) => [
+    dismissProposal,
+    { aOrganisationId: school, bOrganisationId: company, dismissReason: 'Passt nicht' },
+  ],
+  'introduction.bin': ({ introduction }) => [binIntroduction, { id: introduction, version: 99 }],
   'listing.publish': ({ listing }) => [publishListing, { id: listing, version: 99 }],
   'listing.unpublish': ({ listing }) => [unpublishListing, { id: listing, version: 99 }],
   'saved-filter.list': () => [listSavedFiltersUseCase, { list: 'contact' }],
@@ -497,10 +536,11 @@ eachDialect('permission table', (context) => {
 
   it('lets what lies in the bin be brought back by the office alone', async () => {
     const { environment } = context;
-    const { actors, relationship, followUp, teacher, meeting, project, school } = office;
+    const { actors, relationship, followUp, introduction, teacher, meeting, project, school } = office;
     const bins = [
       [binRelationship, restoreRelationship, relationship],
       [binFollowUp, restoreFollowUp, followUp],
+      [binIntroduction, restoreIntroduction, introduction],
       [binContact, restoreContact, teacher],
       [binMeeting, restoreMeeting, meeting],
       [binProject, restoreProject, project],

@@ -10,6 +10,7 @@ import { restoreContact } from '#app/records/contact/restore.server.ts';
 import { binFollowUp, restoreFollowUp } from '#app/records/follow-up/bin.server.ts';
 import { completeFollowUp, reopenFollowUp } from '#app/records/follow-up/complete.server.ts';
 import { changeFollowUp } from '#app/records/follow-up/update.server.ts';
+import { binIntroduction } from '#app/records/introduction/bin.server.ts';
 import { binListing } from '#app/records/listing/bin.server.ts';
 import { restoreListing } from '#app/records/listing/restore.server.ts';
 import { binMeeting } from '#app/records/meeting/bin.server.ts';
@@ -165,8 +166,12 @@ eachDialect('bin', (context) => {
     it('takes what is over, with what its history said, and leaves what others refer to out of sight', async () => {
       const { read } = context.database;
       const entriesBefore = await read.auditEntry.count({ where: { recordId: office.teacher } });
-      // Of 39 the company and the one who was at a meeting stay; the foreign works employ a stranger.
-      expect(await emptyBin(later(31))).toBe(36);
+      await binIntroduction.run(context.environment, office.actors.MANAGER, {
+        id: office.introduction,
+        version: 1,
+      });
+      // Of 40 the company and the one who was at a meeting stay; the foreign works employ a stranger.
+      expect(await emptyBin(later(31))).toBe(37);
       expect(await read.contact.findUnique({ where: { id: office.teacher } })).toBeNull();
       expect(await read.project.findUnique({ where: { id: office.project } })).toBeNull();
       expect(await read.listing.findUnique({ where: { id: office.listing } })).toBeNull();

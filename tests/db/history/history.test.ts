@@ -299,6 +299,7 @@ eachDialect('history', (context) => {
         ['follow-up', office.followUp],
         ['project', office.project],
         ['listing', office.listing],
+        ['introduction', office.introduction],
       ] as const) {
         const entry = await firstEntry(kind, id);
         for (const work of [
@@ -549,6 +550,7 @@ eachDialect('history', (context) => {
       ['follow-up', office.followUp],
       ['project', office.project],
       ['listing', office.listing],
+      ['introduction', office.introduction],
     ] as const;
     for (const [kind, id] of records) {
       const standing = await historyKinds[kind].find(

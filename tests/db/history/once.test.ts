@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
+import { createIntroduction } from '#app/records/introduction/create.server.ts';
+import { changeIntroduction } from '#app/records/introduction/update.server.ts';
 import { createListing } from '#app/records/listing/create.server.ts';
 import { changeListing } from '#app/records/listing/update.server.ts';
 import { logMeeting } from '#app/records/meeting/log.server.ts';
@@ -100,6 +102,18 @@ eachDialect('the same form again', (context) => {
       }),
       { description: 'Mehr' },
     ],
+    [
+      'introduction.create',
+      createIntroduction,
+      (o: SmallOffice) => ({
+        aOrganisationId: o.company,
+        bOrganisationId: o.school,
+        status: 'OUTCOME',
+        result: 'TIE',
+        draft: 'de',
+      }),
+      { reason: 'Anders' },
+    ],
   ] as const;
 
   it.each(forms)('%s, sent five times at once, makes one', async (_name, create, formOf) => {
@@ -183,6 +197,19 @@ eachDialect('the same form again', (context) => {
         title: 'Aula am Abend',
         contactId: o.teacher,
         published: 'true',
+      }),
+    ],
+    [
+      'introduction.update',
+      changeIntroduction,
+      (o: SmallOffice) => ({
+        id: o.introduction,
+        version: 1,
+        aOrganisationId: o.school,
+        aContactId: o.teacher,
+        bOrganisationId: o.company,
+        status: 'PLANNED',
+        aConsent: 'YES',
       }),
     ],
   ] as const)(

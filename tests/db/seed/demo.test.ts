@@ -23,6 +23,7 @@ async function contents(db: Transaction): Promise<Record<string, string>> {
     relationships: db.relationship.findMany({ orderBy }),
     projects: db.project.findMany({ orderBy }),
     listings: db.listing.findMany({ orderBy }),
+    introductions: db.introduction.findMany({ orderBy }),
     budgetItems: db.budgetItem.findMany({ orderBy }),
     history: db.auditEntry.findMany({ orderBy }),
   };
@@ -89,6 +90,7 @@ eachDialect('the demo in a database', (context) => {
       ...(await db.followUp.findMany({ select: { id: true } })),
       ...(await db.project.findMany({ select: { id: true } })),
       ...(await db.listing.findMany({ select: { id: true } })),
+      ...(await db.introduction.findMany({ select: { id: true } })),
     ];
     expect(made.filter(({ id }) => !written.has(id))).toEqual([]);
     seen.set(context.dialect, await contents(db));

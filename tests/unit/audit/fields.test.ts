@@ -4,6 +4,7 @@ import { en } from '#app/i18n/en/index.ts';
 import { historyKinds } from '#app/operations/history/kinds.server.ts';
 import { channelKinds, legalBases } from '#app/records/contact/terms.ts';
 import { followUpStatuses } from '#app/records/follow-up/terms.ts';
+import { consents, introductionResults, introductionStatuses } from '#app/records/introduction/terms.ts';
 import { listingDirections, listingKinds } from '#app/records/listing/terms.ts';
 import { meetingKinds, meetingStatuses } from '#app/records/meeting/terms.ts';
 import { organisationKinds, sectors, visibilities } from '#app/records/organisation/terms.ts';
@@ -38,6 +39,10 @@ const choices: Readonly<Record<string, readonly (string | number)[]>> = {
   'listing.direction': listingDirections,
   'listing.kind': listingKinds,
   'listing.published': ['true', 'false'],
+  'introduction.status': introductionStatuses,
+  'introduction.result': introductionResults,
+  'introduction.aConsent': consents,
+  'introduction.bConsent': consents,
 };
 
 describe('the table of fields', () => {

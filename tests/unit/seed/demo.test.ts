@@ -93,6 +93,7 @@ describe('the demo', () => {
       rows.followUps,
       rows.projects,
       rows.listings,
+      rows.introductions,
     ];
     for (const { createdAt, updatedAt } of made.flat()) {
       expect(Number(createdAt)).toBeLessThan(before);
@@ -122,6 +123,18 @@ describe('the demo', () => {
     const busy = [...held.values()].filter((all) => all.filter(({ to }) => to === null).length > 1);
     expect(busy.length).toBeGreaterThanOrEqual(2);
     expect(rows.affiliations.filter(({ to }) => to !== null).length).toBeGreaterThan(8);
+  });
+
+  it('has introductions at every stage, no pair twice, each with a reason that it is invented or set aside', () => {
+    const { introductions } = rows;
+    expect(new Set(introductions.map(({ status }) => status)).size).toBe(5);
+    const pairs = introductions.map(({ aOrganisationId, bOrganisationId }) =>
+      [aOrganisationId, bOrganisationId].sort().join(),
+    );
+    expect(new Set(pairs).size).toBe(pairs.length);
+    for (const { reason, dismissReason } of introductions) {
+      expect(dismissReason ?? reason).toMatch(/Beispiel \(erfunden\)\.$|^Kein gemeinsames Thema\.$/);
+    }
   });
 
   it('has listings of every kind and state, each saying that it is invented', () => {

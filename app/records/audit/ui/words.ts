@@ -13,6 +13,7 @@ export function useShownWords() {
     'followUp',
     'project',
     'listing',
+    'introduction',
   ]);
   const locale = i18n.language;
   /** Keys that come from the table of fields, not from here: each is in both languages by test. */

@@ -22,6 +22,7 @@ interface FollowUpDraft {
   readonly contactId?: string;
   readonly meetingId?: string;
   readonly projectId?: string;
+  readonly introductionId?: string;
 }
 
 interface FollowUpFormProps {
@@ -34,7 +35,7 @@ interface FollowUpFormProps {
   readonly submitLabel: string;
 }
 
-const subjects = ['organisationId', 'contactId', 'meetingId', 'projectId'] as const;
+const subjects = ['organisationId', 'contactId', 'meetingId', 'projectId', 'introductionId'] as const;
 
 /** A task of its own: what, until when, by whom. */
 export function FollowUpForm({ draft, staff, today, answer, resumed, submitLabel }: FollowUpFormProps) {

@@ -1,0 +1,13 @@
+import type { Scope } from '#app/access/scope.ts';
+import type { Transaction } from '#app/database/client.server.ts';
+import { listingsIn, stillValid } from '#app/database/scope.server.ts';
+
+/** The offers and needs in scope that are valid on a day, the latest first: what can meet. */
+export function listForMatching(db: Transaction, scope: Scope, today: string, limit: number) {
+  return db.listing.findMany({
+    where: { AND: [listingsIn(scope, today), stillValid(today), { deletedAt: null }] },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: { organisationId: true, direction: true, kind: true, title: true },
+  });
+}
