@@ -73,7 +73,10 @@ export const introduction = {
     dismissOf: '{{a}} und {{b}} nicht mehr vorschlagen',
     dismissed: 'Verworfene ansehen',
     match: 'Was der eine sucht, bietet der andere: Angebot „{{offer}}“, Gesuch „{{need}}“.',
-    gap: 'Zwischen ihren Gruppen (Landkreis und Bereich) bestehen {{observed}} Verbindungen; bei so vielen Verbindungen jeder Gruppe wären {{expected}} zu erwarten.',
+    gap_one:
+      'Zwischen ihren Gruppen (Landkreis und Bereich) besteht {{count}} Verbindung; bei so vielen Verbindungen jeder Gruppe wären {{expected}} zu erwarten.',
+    gap_other:
+      'Zwischen ihren Gruppen (Landkreis und Bereich) bestehen {{count}} Verbindungen; bei so vielen Verbindungen jeder Gruppe wären {{expected}} zu erwarten.',
     common_one: '{{count}} gemeinsame Bekannte verbindet sie (Maß nach Adamic und Adar: {{figure}}).',
     common_other: '{{count}} gemeinsame Bekannte verbinden sie (Maß nach Adamic und Adar: {{figure}}).',
     broker: '{{name}} kennt beide gut und hatte im letzten Jahr mit beiden zu tun.',

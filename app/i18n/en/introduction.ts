@@ -75,7 +75,10 @@ export const introduction: Translation<typeof german> = {
     dismissOf: 'No longer propose {{a}} and {{b}}',
     dismissed: 'See those dismissed',
     match: 'What one looks for, the other offers: offer “{{offer}}”, need “{{need}}”.',
-    gap: 'Between their groups (county and sector) there are {{observed}} ties; with as many ties as each group has, {{expected}} would be expected.',
+    gap_one:
+      'Between their groups (county and sector) there is {{count}} tie; with as many ties as each group has, {{expected}} would be expected.',
+    gap_other:
+      'Between their groups (county and sector) there are {{count}} ties; with as many ties as each group has, {{expected}} would be expected.',
     common_one: '{{count}} common acquaintance connects them (measure of Adamic and Adar: {{figure}}).',
     common_other: '{{count}} common acquaintances connect them (measure of Adamic and Adar: {{figure}}).',
     broker: '{{name}} knows both well and dealt with both in the last year.',

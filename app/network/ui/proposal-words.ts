@@ -20,7 +20,7 @@ export function useProposalWords() {
     const { match, gap, common, adamicAdar, broker, fields, faded } = reasons;
     return [
       match && t('proposal.match', match),
-      gap && t('proposal.gap', { observed: gap.observed, expected: figure(gap.expected) }),
+      gap && t('proposal.gap', { count: gap.observed, expected: figure(gap.expected) }),
       common > 0 && t('proposal.common', { count: common, figure: figure(adamicAdar) }),
       broker && t('proposal.broker', { name: broker.name }),
       fields.length > 0 && t('proposal.field', { fields: fields.join(', ') }),

@@ -1,5 +1,4 @@
 import { Link, useLoaderData, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
@@ -10,9 +9,11 @@ import { viewInsights } from '#app/network/insights.server.ts';
 import { InsightFilters } from '#app/network/ui/InsightFilters.tsx';
 import { InsightList } from '#app/network/ui/InsightList.tsx';
 import { useStatus } from '#app/network/ui/NetworkStatus.tsx';
+import { useAgain } from '#app/ui/again.ts';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { formatPlainDay } from '#app/ui/format.ts';
 import { EmptyState, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { ProgressBar } from '#app/ui/ProgressBar.tsx';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('insights');
@@ -36,14 +37,10 @@ export const loader = page(async ({ ask, url, actor, context }) => {
 function Computing({ address }: { readonly address: string }) {
   const { t } = useTranslation('insight');
   const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (state !== 'idle') return;
-    const timer = setTimeout(revalidate, pace);
-    return () => clearTimeout(timer);
-  }, [revalidate, state]);
+  useAgain(revalidate, { busy: state !== 'idle', ended: false, pause: pace });
   return (
     <div role="status" className="max-w-[60ch] rounded-md bg-sunken px-5 py-6">
-      <progress className="mb-2 w-full" aria-label={t('computing')} />
+      <ProgressBar label={t('computing')} />
       <p>{t('computing')}</p>
       <noscript>
         <a className="link" href={address}>

@@ -1,7 +1,9 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAgain } from '#app/ui/again.ts';
 import { LinkButton } from '#app/ui/Button.tsx';
+import { ProgressBar } from '#app/ui/ProgressBar.tsx';
 import type { PresentedBatch } from '../present.ts';
 
 interface Progress {
@@ -20,19 +22,10 @@ export function ProgressView({ batch }: { readonly batch: PresentedBatch }) {
   const { revalidate } = useRevalidator();
   const { load, state, data } = fetcher;
   const ended = data !== undefined && !data.running;
-  const asking = useRef(false);
-  asking.current = state !== 'idle';
+  useAgain(() => load(`/import/${batch.id}/stand`), { busy: state !== 'idle', ended, pause });
   useEffect(() => {
-    if (ended) {
-      revalidate();
-      return;
-    }
-    // Not once per change of the state: an answer may come before the question was ever drawn, and then nothing changes.
-    const timer = setInterval(() => {
-      if (!asking.current) load(`/import/${batch.id}/stand`);
-    }, pause);
-    return () => clearInterval(timer);
-  }, [batch.id, ended, load, revalidate]);
+    if (ended) revalidate();
+  }, [ended, revalidate]);
   const number = new Intl.NumberFormat(i18n.language);
   const { position, rowCount } = data ?? batch;
   const status = batch.status;
@@ -49,9 +42,8 @@ export function ProgressView({ batch }: { readonly batch: PresentedBatch }) {
           {t(`progress.${status}`)}
         </p>
       ) : null}
-      <progress
-        className="h-2 w-full appearance-none overflow-hidden rounded-md bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
-        aria-labelledby="progress-label"
+      <ProgressBar
+        labelledBy="progress-label"
         {...(total ? { max: total, value: Math.min(position, total) } : {})}
       />
       <p role="status" className="text-quiet tabular-nums">
