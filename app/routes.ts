@@ -95,6 +95,7 @@ export default [
     route('verwaltung/felder', 'routes/administration/own-fields.tsx'),
     route('verwaltung/felder/neu', 'routes/administration/own-field-new.tsx'),
     route('verwaltung/felder/:id', 'routes/administration/own-field.tsx'),
+    route('verwaltung/netzwerk', 'routes/administration/half-life.tsx'),
     route('verwaltung/mail', 'routes/administration/post.tsx'),
     route('verwaltung/texte/:kind/:locale', 'routes/administration/office-text.tsx'),
     route('verwaltung/rechte', 'routes/administration/permissions.tsx'),

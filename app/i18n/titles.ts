@@ -31,6 +31,7 @@ export const titles = {
   ownFieldNew: { de: 'Neues Feld', en: 'New field' },
   tag: { de: 'Schlagwort', en: 'Tag' },
   import: { de: 'Import', en: 'Import' },
+  halfLife: { de: 'Alterung der Verbindungen', en: 'Ageing of ties' },
   network: { de: 'Netzwerk', en: 'Network' },
   insights: { de: 'Erkenntnisse', en: 'Insights' },
   whatIf: { de: 'Was wäre, wenn', en: 'What if' },

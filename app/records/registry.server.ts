@@ -28,6 +28,7 @@ import { projectFields } from './project/project.ts';
 import { nextProjectIds, readProjectsForSearch } from './project/search-store.server.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
 import { savedFilterPermissions } from './saved-filter/policy.ts';
+import { settingPermissions } from './setting/policy.ts';
 import { tagPermissions } from './tag/policy.ts';
 import { tokenPermissions } from './token/policy.ts';
 
@@ -51,6 +52,7 @@ export const registry: readonly Permissions[] = [
   accountPermissions,
   invitationPermissions,
   officeTextPermissions,
+  settingPermissions,
   jobPermissions,
   historyPermissions,
   binPermissions,

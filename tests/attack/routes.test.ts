@@ -60,6 +60,7 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/einladungen', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   ['/einladungen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   [`/einladungen/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
+  ['/verwaltung/netzwerk', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/mail', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/texte/PRIVACY/de', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
   ['/verwaltung/rechte', { admin: 200, manager: 403, leadership: 403, partner: 403 }],

@@ -29,7 +29,16 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/konto',
     ],
   ],
-  ['admin', ['/verwaltung', '/verwaltung/konten', '/verwaltung/konten/neu', '/verwaltung/rechte']],
+  [
+    'admin',
+    [
+      '/verwaltung',
+      '/verwaltung/konten',
+      '/verwaltung/konten/neu',
+      '/verwaltung/rechte',
+      '/verwaltung/netzwerk',
+    ],
+  ],
   ['partner', ['/', '/profil', '/angebote', '/angebote/neu', '/projekte']],
 ];
 

@@ -1,4 +1,11 @@
 export const account = {
+  halfLife: {
+    title: 'Alterung der Verbindungen',
+    lead: 'Ein Treffen zählt am Tag, an dem es war, ganz, und danach immer weniger. Hier steht, nach wie vielen Tagen ohne Kontakt eine Verbindung noch die Hälfte wiegt. An den Einträgen ändert sich nichts, nur an den Zahlen des Netzwerks.',
+    days: 'Halbwertszeit in Tagen',
+    hint: 'Üblich sind 365: Ein Treffen von vor einem Jahr zählt halb, von vor zwei Jahren ein Viertel.',
+    save: 'Speichern',
+  },
   signIn: 'Anmelden',
   signInLead: 'Das Netzwerk Ihrer Region an einem Ort.',
   email: 'E-Mail',

@@ -18,6 +18,7 @@ export const permission = {
     invitation: 'Einladung',
     'office-text': 'Text des Büros',
     job: 'Wartende Mail',
+    setting: 'Einstellung des Büros',
     history: 'Verlauf',
     bin: 'Papierkorb',
     token: 'Zugriffsschlüssel',

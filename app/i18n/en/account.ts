@@ -2,6 +2,13 @@ import type { account as german } from '../de/account.ts';
 import type { Translation } from '../de/index.ts';
 
 export const account: Translation<typeof german> = {
+  halfLife: {
+    title: 'Ageing of ties',
+    lead: 'A meeting counts in full on its day, and less and less from then on. Here stands after how many days without contact a tie has half its weight. No record changes, only the figures of the network.',
+    days: 'Half-life in days',
+    hint: 'Usual are 365: a meeting of a year ago counts half, of two years ago a quarter.',
+    save: 'Save',
+  },
   signIn: 'Sign in',
   signInLead: 'The network of your region in one place.',
   email: 'E-mail',

@@ -19,6 +19,7 @@ export const permission: Translation<typeof german> = {
     network: 'Network',
     invitation: 'Invitation',
     'office-text': 'Text of the office',
+    setting: 'Setting of the office',
     job: 'Waiting mail',
     account: 'Account',
     history: 'History',

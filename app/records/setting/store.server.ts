@@ -24,9 +24,11 @@ export function isDemo(db: Transaction): Promise<boolean> {
   return readSetting(db, 'demo', z.boolean(), false);
 }
 
+export const halfLifeKey = 'network.halfLifeDays';
+
 /** After how many days without contact a tie has half its weight. */
 export function halfLifeDays(db: Transaction): Promise<number> {
-  return readSetting(db, 'network.halfLifeDays', z.number().min(1).max(36_500), 365);
+  return readSetting(db, halfLifeKey, z.number().min(1).max(36_500), 365);
 }
 
 /** Which version of the search index this database holds; none is 0. */

@@ -36,6 +36,11 @@ export default function Administration() {
           </Link>
         </li>
         <li>
+          <Link className="link" to="/verwaltung/netzwerk">
+            {t('halfLife.title')}
+          </Link>
+        </li>
+        <li>
           <Link className="link" to="/verwaltung/mail">
             {t('post:title')}
           </Link>

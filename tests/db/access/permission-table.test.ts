@@ -110,6 +110,7 @@ import { changeRelationship } from '#app/records/relationship/update.server.ts';
 import { viewRelationship } from '#app/records/relationship/view.server.ts';
 import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
 import { saveFilter } from '#app/records/saved-filter/save.server.ts';
+import { changeHalfLife, viewHalfLife } from '#app/records/setting/half-life.server.ts';
 import { createTag } from '#app/records/tag/change.server.ts';
 import { listTagsUseCase } from '#app/records/tag/list.server.ts';
 import { createToken } from '#app/records/token/create.server.ts';
@@ -238,6 +239,8 @@ const expected: Readonly<Record<string, string>> = {
   'office-text.view': 'ADMIN',
   'office-text.update': 'ADMIN',
   'office-text.reset': 'ADMIN',
+  'setting.view': 'ADMIN',
+  'setting.update': 'ADMIN',
   'job.list': 'ADMIN',
   'job.retry': 'ADMIN',
   'job.discard': 'ADMIN',
@@ -461,6 +464,8 @@ const attempts: Readonly<Record<string, Attempt>> = {
     { kind: 'PRIVACY', locale: 'de', version: 99, subject: null, body: 'Neu' },
   ],
   'office-text.reset': () => [resetOfficeText, { kind: 'PRIVACY', locale: 'de', version: 99 }],
+  'setting.view': () => [viewHalfLife, {}],
+  'setting.update': () => [changeHalfLife, { days: 365, was: 365 }],
   'job.list': () => [listJobs, {}],
   'job.retry': () => [retryFailedJob, { id: newId() }],
   'job.discard': () => [discardJob, { id: newId() }],
