@@ -25,6 +25,7 @@ eachDialect('many at once', (context) => {
       await db.project.deleteMany();
       await db.listing.deleteMany();
       await db.relationship.deleteMany();
+      await db.introduction.deleteMany();
       await db.affiliation.deleteMany();
       await db.contact.deleteMany();
       await db.user.deleteMany();
