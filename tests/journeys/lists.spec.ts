@@ -101,8 +101,12 @@ test('a filter is kept under a name, renamed, removed and brought back', async (
   await expect(page.getByRole('link', { name: /Bereich: Bildung/ })).toBeVisible();
   await menu.click();
   await page.getByRole('link', { name: `Filter „${name}“ bearbeiten` }).click();
+  // The list has a field of the same name.
+  const editing = page.getByRole('heading', { level: 1, name: 'Gespeicherter Filter' });
+  await expect(editing).toBeVisible();
   await page.getByLabel('Name des Filters').fill(`${name} neu`);
   await page.getByRole('button', { name: 'Änderung speichern' }).click();
+  await expect(page.getByText(`Der Filter „${name} neu“ ist gespeichert.`)).toBeVisible();
   await menu.click();
   await page.getByRole('link', { name: `Filter „${name} neu“ bearbeiten` }).click();
   await page.getByRole('button', { name: 'Filter löschen' }).click();
