@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { userIdOf } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
+import { scopeKey } from '#app/access/scope.ts';
 import { addDays, fromLocalInput } from '#app/kernel/day.ts';
-import { defineRead } from '#app/kernel/use-case.server.ts';
+import { revisionOf } from '#app/kernel/revision.server.ts';
+import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
+import { keeping } from '#app/network/load.server.ts';
 import { accountPermissions } from '#app/records/account/policy.ts';
 import { countContacts } from '#app/records/contact/representation-store.server.ts';
 import { followUpPermissions } from '#app/records/follow-up/policy.ts';
@@ -17,26 +20,47 @@ import { countOrganisations } from '#app/records/organisation/store.server.ts';
 const shown = 8;
 const asked = 3;
 
+interface Numbers {
+  readonly organisations: number;
+  readonly contacts: number;
+  readonly meetings: number;
+}
+
+const numbersKept = keeping<Numbers>(16);
+
+/** How large the record is that the actor sees: counted once for each state of it. */
+async function numbersOf(context: ReadContext, seesMeetings: boolean): Promise<Numbers> {
+  const { db, scope, now, today } = context;
+  const yearAgo = fromLocalInput(`${addDays(today, -365)}T00:00`) ?? now;
+  const key = [await revisionOf(db, 'network'), today, seesMeetings, scopeKey(scope)].join(' ');
+  return numbersKept(context).get(key, async () => {
+    const [organisations, contacts, meetings] = await Promise.all([
+      countOrganisations(db, scope),
+      countContacts(db, scope),
+      seesMeetings ? countMeetingsSince(db, scope, yearAgo, now) : 0,
+    ]);
+    return { organisations, contacts, meetings };
+  });
+}
+
 /** `start.view`: what somebody finds when they come in, within what they see. */
 export const viewStart = defineRead({
   name: 'start.view',
   input: z.strictObject({}),
   may: (actor) => allowed(accountPermissions, 'view-own', actor),
-  async run({ db, scope, actor, now, today }) {
+  async run(context) {
+    const { db, scope, actor, now, today } = context;
     const seesMeetings = allowed(meetingPermissions, 'list', actor) === true;
     const seesFollowUps = allowed(followUpPermissions, 'list', actor) === true;
     const settlesMeetings = allowed(meetingPermissions, 'update', actor) === true;
-    const yearAgo = fromLocalInput(`${addDays(today, -365)}T00:00`) ?? now;
-    const [followUps, due, recent, upcoming, organisations, contacts, meetings] = await Promise.all([
+    const [followUps, due, recent, upcoming, numbers] = await Promise.all([
       seesFollowUps
         ? listFollowUps(db, scope, { view: 'mine', userId: userIdOf(actor), today }, { size: shown, page: 1 })
         : null,
       settlesMeetings ? listDueMeetings(db, scope, now, asked) : null,
       seesMeetings ? listMeetingsBeside(db, scope, now, 'before', shown) : [],
       seesMeetings ? listMeetingsBeside(db, scope, now, 'after', shown) : [],
-      countOrganisations(db, scope),
-      countContacts(db, scope),
-      seesMeetings ? countMeetingsSince(db, scope, yearAgo, now) : 0,
+      numbersOf(context, seesMeetings),
     ]);
     return {
       followUps: followUps && {
@@ -46,7 +70,7 @@ export const viewStart = defineRead({
       due: due && { items: due.items.map(presentDueMeeting), total: due.total },
       recent: recent.map(presentMeetingSummary),
       upcoming: upcoming.map(presentMeetingSummary),
-      numbers: { organisations, contacts, meetings },
+      numbers,
       seesMeetings,
       today,
     };
