@@ -1,10 +1,10 @@
 import { allowed } from '#app/access/permission.ts';
 import { originOf } from '#app/database/reading.server.ts';
+import { Kept } from '#app/kernel/kept.server.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import type { InsightAnswer, Part } from './insight/insight.ts';
 import { insightQuestion } from './insight-filter.ts';
 import { type AskedInsights, type Names, namesFor, readInsightQuestion } from './insight-load.server.ts';
-import { Kept } from './kept.server.ts';
 import { networkVersion, withheldFrom } from './load.server.ts';
 import type { PictureCounty, Withheld } from './picture.ts';
 import { networkPermissions } from './policy.ts';

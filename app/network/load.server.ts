@@ -1,7 +1,7 @@
 import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { type Scope, scopeKey } from '#app/access/scope.ts';
-import { originOf } from '#app/database/reading.server.ts';
 import { addDays, fromLocalInput } from '#app/kernel/day.ts';
+import { keeping } from '#app/kernel/kept.server.ts';
 import { revisionOf } from '#app/kernel/revision.server.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import type { ActorRow } from '#app/records/organisation/actor-store.server.ts';
@@ -9,7 +9,6 @@ import { halfLifeDays } from '#app/records/setting/store.server.ts';
 import type { Ties } from './derive.ts';
 import type { DrawnCounty } from './draw.ts';
 import type { EvidenceRows } from './evidence/rows.ts';
-import { Kept } from './kept.server.ts';
 import type { Withheld } from './picture.ts';
 import { viewpointOf } from './viewpoint.server.ts';
 import { type Room, theRoom } from './workers/room.server.ts';
@@ -50,17 +49,6 @@ export interface NetworkVersion {
 export async function networkVersion({ db, scope, today }: ReadContext): Promise<NetworkVersion> {
   const [revision, halfLife] = await Promise.all([revisionOf(db, 'network'), halfLifeDays(db)]);
   return { key: ['2', revision, halfLife, today, scopeKey(scope)].join(' '), revision, halfLife };
-}
-
-/** Results of costly questions, by database: tests open several in one process, and their revisions count alike. */
-export function keeping<Value>(most: number): (context: ReadContext) => Kept<Value> {
-  const shelves = new WeakMap<object, Kept<Value>>();
-  return ({ db }) => {
-    const origin = originOf(db);
-    const kept = shelves.get(origin) ?? new Kept<Value>(most);
-    shelves.set(origin, kept);
-    return kept;
-  };
 }
 
 /**

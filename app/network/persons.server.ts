@@ -1,6 +1,7 @@
+import { keeping } from '#app/kernel/kept.server.ts';
 import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { listPersons, type PersonRow } from '#app/records/contact/actor-store.server.ts';
-import { keeping, type NetworkVersion } from './load.server.ts';
+import type { NetworkVersion } from './load.server.ts';
 
 const persons = keeping<readonly PersonRow[]>(4);
 

@@ -1,8 +1,9 @@
 import { allowed } from '#app/access/permission.ts';
+import type { Kept } from '#app/kernel/kept.server.ts';
+import { keeping } from '#app/kernel/kept.server.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { momentOf, type NetworkFilter, networkFilter } from './filter.ts';
-import type { Kept } from './kept.server.ts';
-import { askRoom, keeping, type NetworkVersion, networkVersion, withheldFrom } from './load.server.ts';
+import { askRoom, type NetworkVersion, networkVersion, withheldFrom } from './load.server.ts';
 import type { Picture } from './picture.ts';
 import { networkPermissions } from './policy.ts';
 import type { Room } from './workers/room.server.ts';

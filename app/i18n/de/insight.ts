@@ -25,8 +25,6 @@ export const insight = {
   estimated: 'Brückenrollen geschätzt, weil das Netz groß ist',
   empty:
     'Zu diesem Stand gibt es noch keine Verbindung. Erkenntnisse entstehen aus Treffen mit mindestens zwei Organisationen, aus Beziehungen, Projekten und Personen mit mehreren Funktionen. Der erste Schritt ist ein Treffen.',
-  emptyFiltered: 'Zu diesen Filtern gibt es keine Verbindung.',
-  logMeeting: 'Treffen eintragen',
   themes: 'Themen',
   nothing: 'Hier ist nichts aufgefallen.',
   more: 'Weitere zeigen ({{shown}})',

@@ -25,8 +25,6 @@ export const insight = {
   estimated: 'bridging roles estimated, for the network is large',
   empty:
     'There is no tie yet on this day. Insights come from meetings with at least two organisations, from relationships, projects and people with several functions. The first step is a meeting.',
-  emptyFiltered: 'There is no tie for these filters.',
-  logMeeting: 'Log a meeting',
   themes: 'Themes',
   nothing: 'Nothing stands out here.',
   more: 'Show more ({{shown}})',

@@ -7,11 +7,11 @@ import { submit } from '#app/doors/web/form.server.ts';
 import { publicPage } from '#app/doors/web/page.server.ts';
 import { resetPassword, viewReset } from '#app/records/account/reset.server.ts';
 import { endSession } from '#app/records/account/session.server.ts';
+import { NewPasswordFields, useNewPasswordLabels } from '#app/records/account/ui/NewPasswordFields.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { ErrorPage } from '#app/ui/ErrorPage.tsx';
 import { FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
-import { TextField } from '#app/ui/TextField.tsx';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('reset');
@@ -42,7 +42,7 @@ export default function ResetPassword() {
     id: 'reset',
     lastResult: answer?.result as SubmissionResult<string[]> | undefined,
   });
-  const labels = { next: t('newPassword'), repeat: t('repeatPassword') };
+  const labels = useNewPasswordLabels();
   return (
     <main className="mx-auto max-w-lg px-4 py-12">
       <h1 className="text-2xl">{t('resetTitle')}</h1>
@@ -55,23 +55,7 @@ export default function ResetPassword() {
         failure={answer?.failure ?? null}
         submitLabel={t('setPassword')}
       >
-        {/* Password managers file the new password under the address that stands here. */}
-        <input type="text" autoComplete="username" value={email} readOnly hidden />
-        <TextField
-          field={fields.next}
-          label={labels.next}
-          hint={t('newPasswordHint')}
-          required
-          type="password"
-          autoComplete="new-password"
-        />
-        <TextField
-          field={fields.repeat}
-          label={labels.repeat}
-          required
-          type="password"
-          autoComplete="new-password"
-        />
+        <NewPasswordFields fields={fields} email={email} />
       </FormFrame>
     </main>
   );

@@ -9,10 +9,11 @@ import { viewInsights } from '#app/network/insights.server.ts';
 import { InsightFilters } from '#app/network/ui/InsightFilters.tsx';
 import { InsightList } from '#app/network/ui/InsightList.tsx';
 import { useStatus } from '#app/network/ui/NetworkStatus.tsx';
+import { NothingTied } from '#app/network/ui/NothingTied.tsx';
 import { useAgain } from '#app/ui/again.ts';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { formatPlainDay } from '#app/ui/format.ts';
-import { EmptyState, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
 import { ProgressBar } from '#app/ui/ProgressBar.tsx';
 import { titled } from '#app/ui/title.ts';
 
@@ -51,36 +52,6 @@ function Computing({ address }: { readonly address: string }) {
   );
 }
 
-function Nothing({ any, mayLog }: { readonly any: boolean; readonly mayLog: boolean }) {
-  const { t } = useTranslation('insight');
-  if (any) {
-    return (
-      <EmptyState
-        action={
-          <Link className="link" to="/netzwerk/erkenntnisse">
-            {t('clear')}
-          </Link>
-        }
-      >
-        {t('emptyFiltered')}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      action={
-        mayLog && (
-          <LinkButton look="primary" to="/treffen/neu">
-            {t('logMeeting')}
-          </LinkButton>
-        )
-      }
-    >
-      {t('empty')}
-    </EmptyState>
-  );
-}
-
 export default function Insights() {
   const { t, i18n } = useTranslation('insight');
   const { filter, shown, today, query, mayLog } = useLoaderData<typeof loader>();
@@ -109,7 +80,9 @@ export default function Insights() {
       />
       <InsightFilters filter={filter} counties={shown?.counties ?? []} />
       {shown === null && <Computing address={`/netzwerk/erkenntnisse?${query}`} />}
-      {shown !== null && shown.ties === 0 && <Nothing any={narrowed} mayLog={mayLog} />}
+      {shown !== null && shown.ties === 0 && (
+        <NothingTied filtered={narrowed} all="/netzwerk/erkenntnisse" mayLog={mayLog} empty={t('empty')} />
+      )}
       {shown !== null && shown.ties > 0 && (
         <>
           <InsightList shown={shown} today={today} filter={filter} />

@@ -1,4 +1,4 @@
-import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
@@ -8,9 +8,8 @@ import { NetworkBar } from '#app/network/ui/NetworkBar.tsx';
 import { NetworkLoader } from '#app/network/ui/NetworkLoader.tsx';
 import { NetworkStatus } from '#app/network/ui/NetworkStatus.tsx';
 import { NetworkTables } from '#app/network/ui/NetworkTables.tsx';
+import { NothingTied } from '#app/network/ui/NothingTied.tsx';
 import { viewNetwork } from '#app/network/view.server.ts';
-import { LinkButton } from '#app/ui/Button.tsx';
-import { EmptyState } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('network');
@@ -77,37 +76,8 @@ export function shouldRevalidate({
   return onlyActor ? false : defaultShouldRevalidate;
 }
 
-function Nothing({ any, mayLog }: { readonly any: boolean; readonly mayLog: boolean }) {
-  const { t } = useTranslation(['network', 'common']);
-  if (any) {
-    return (
-      <EmptyState
-        action={
-          <Link className="link" to="/netzwerk">
-            {t('common:clearFilters')}
-          </Link>
-        }
-      >
-        {t('emptyFiltered')}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      action={
-        mayLog && (
-          <LinkButton look="primary" to="/treffen/neu">
-            {t('logMeeting')}
-          </LinkButton>
-        )
-      }
-    >
-      {t('empty')}
-    </EmptyState>
-  );
-}
-
 export default function Network() {
+  const { t } = useTranslation('network');
   const loaded = useLoaderData<typeof loader>();
   const { filter, moment, counties, totals, shown, tables, dataQuery, pageQuery, momentQuery, actor } =
     loaded;
@@ -118,7 +88,12 @@ export default function Network() {
       <>
         <NetworkBar {...bar} />
         {shown.nodes === 0 ? (
-          <Nothing any={totals.ties > 0 || momentQuery !== ''} mayLog={loaded.mayLog} />
+          <NothingTied
+            filtered={totals.ties > 0 || momentQuery !== ''}
+            all="/netzwerk"
+            mayLog={loaded.mayLog}
+            empty={t('empty')}
+          />
         ) : (
           tables && <NetworkTables {...tables} query={dataQuery} moment={momentQuery} />
         )}

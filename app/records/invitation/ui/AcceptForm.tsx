@@ -2,7 +2,7 @@ import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { type FormFailure, FormFrame } from '#app/ui/FormFrame.tsx';
 import { errorsOf } from '#app/ui/form-errors.ts';
-import { TextField } from '#app/ui/TextField.tsx';
+import { NewPasswordFields, useNewPasswordLabels } from '../../account/ui/NewPasswordFields.tsx';
 
 interface Passwords extends Record<string, unknown> {
   next: string;
@@ -21,8 +21,8 @@ interface AcceptFormProps {
 
 /** The password of a new account. */
 export function AcceptForm({ form, fields, email, failure }: AcceptFormProps) {
-  const { t } = useTranslation(['invitation', 'account']);
-  const labels = { next: t('account:newPassword'), repeat: t('account:repeatPassword') };
+  const { t } = useTranslation('invitation');
+  const labels = useNewPasswordLabels();
   return (
     <FormFrame
       form={form}
@@ -30,23 +30,7 @@ export function AcceptForm({ form, fields, email, failure }: AcceptFormProps) {
       failure={failure}
       submitLabel={t('accept')}
     >
-      {/* Password managers file the new password under the address that stands here. */}
-      <input type="text" autoComplete="username" value={email} readOnly hidden />
-      <TextField
-        field={fields.next}
-        label={labels.next}
-        hint={t('account:newPasswordHint')}
-        required
-        type="password"
-        autoComplete="new-password"
-      />
-      <TextField
-        field={fields.repeat}
-        label={labels.repeat}
-        required
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordFields fields={fields} email={email} />
     </FormFrame>
   );
 }

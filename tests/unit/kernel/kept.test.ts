@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Kept } from '#app/network/kept.server.ts';
+import { Kept } from '#app/kernel/kept.server.ts';
 
 test('is made once for askers at the same time, and again after a failure', async () => {
   const kept = new Kept<number>(2);

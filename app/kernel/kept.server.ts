@@ -1,3 +1,6 @@
+import { originOf } from '#app/database/reading.server.ts';
+import type { ReadContext } from './use-case.server.ts';
+
 /**
  * Keeps the last few results of costly questions in memory, by a key that names
  * everything they depend on; a changed record raises its revision and so makes
@@ -32,4 +35,15 @@ export class Kept<Value> {
     });
     return made;
   }
+}
+
+/** Results of costly questions, by database: tests open several in one process, and their revisions count alike. */
+export function keeping<Value>(most: number): (context: ReadContext) => Kept<Value> {
+  const shelves = new WeakMap<object, Kept<Value>>();
+  return ({ db }) => {
+    const origin = originOf(db);
+    const kept = shelves.get(origin) ?? new Kept<Value>(most);
+    shelves.set(origin, kept);
+    return kept;
+  };
 }
