@@ -1,6 +1,5 @@
 import { allowed } from '#app/access/permission.ts';
-import { originOf } from '#app/database/reading.server.ts';
-import { Kept } from '#app/kernel/kept.server.ts';
+import { keeping } from '#app/kernel/kept.server.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import type { InsightAnswer, Part } from './insight/insight.ts';
 import { insightQuestion } from './insight-filter.ts';
@@ -44,8 +43,7 @@ async function compute(context: ReadContext, asked: AskedInsights): Promise<Show
   };
 }
 
-// Per database, as the networks are.
-const answers = new WeakMap<object, Kept<ShownInsights>>();
+const answers = keeping<ShownInsights>(32);
 
 /**
  * `network.insights`: what the network that the viewer sees has to say: who
@@ -58,9 +56,6 @@ export const viewInsights = defineRead({
   may: (actor) => allowed(networkPermissions, 'insights', actor),
   async run(context, asked) {
     const { key } = await networkVersion(context);
-    const origin = originOf(context.db);
-    const kept = answers.get(origin) ?? new Kept<ShownInsights>(32);
-    answers.set(origin, kept);
-    return kept.get(`${key} ${JSON.stringify(asked)}`, () => compute(context, asked));
+    return answers(context).get(`${key} ${JSON.stringify(asked)}`, () => compute(context, asked));
   },
 });

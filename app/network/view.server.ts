@@ -1,6 +1,5 @@
 import { allowed } from '#app/access/permission.ts';
-import type { Kept } from '#app/kernel/kept.server.ts';
-import { keeping } from '#app/kernel/kept.server.ts';
+import { type Kept, keeping } from '#app/kernel/kept.server.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { momentOf, type NetworkFilter, networkFilter } from './filter.ts';
 import { askRoom, type NetworkVersion, networkVersion, withheldFrom } from './load.server.ts';

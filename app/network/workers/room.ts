@@ -126,9 +126,6 @@ export const roomTasks = {
     const { ties, positions } = standing(key).today({ today, halfLife });
     return { ties, positions };
   },
-  ties({ key, asked, level, ids }: Keyed & TiesQuestion) {
-    return standing(key).ties(asked, level, ids);
-  },
   evidence({ key, pair, options, ids }: EvidenceQuestion) {
     return standing(key).network.evidence(pair, options, ids);
   },
@@ -141,12 +138,6 @@ export const roomTasks = {
     return bytesOf(await graphOf(key, question));
   },
 } as const;
-
-export interface TiesQuestion {
-  readonly asked: Asked;
-  readonly level: DeriveOptions['level'];
-  readonly ids?: readonly string[];
-}
 
 export type RoomTaskName = keyof typeof roomTasks;
 export type RoomInput<Name extends RoomTaskName> = Parameters<(typeof roomTasks)[Name]>[0];

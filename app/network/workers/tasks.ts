@@ -1,16 +1,8 @@
 import type { Csr } from '#app/graph/csr.ts';
 import { nodeMeasures } from '#app/graph/measures/index.ts';
-import { type DeriveOptions, derive } from '../derive.ts';
-import type { EvidenceRows } from '../evidence/rows.ts';
 import { insightsOf } from '../insight/compute.ts';
 import { whatIfOf } from '../insight/what-if.ts';
 import { propose } from '../proposal/propose.ts';
-
-interface Derivation {
-  readonly rows: EvidenceRows;
-  readonly actors: readonly string[];
-  readonly options: DeriveOptions;
-}
 
 interface Measurement {
   readonly graph: Csr;
@@ -29,7 +21,6 @@ function measures({ graph, ids }: Measurement): Float64Array[] {
  * copied between threads, so both are data and typed arrays only.
  */
 export const networkTasks = {
-  derive: ({ rows, actors, options }: Derivation) => derive(rows, actors, options),
   measures,
   insights: insightsOf,
   'what-if': whatIfOf,
