@@ -12,6 +12,17 @@ export default [
   route('einladung/:token', 'routes/invitation/accept.tsx'),
   route('profil', 'routes/account/profile.tsx'),
 
+  layout('routes/public/shell.tsx', [
+    ...(['stellen', 'services'] as const).flatMap((board) => [
+      route(board, 'routes/public/board.tsx', { id: `board-${board}` }),
+      route(`${board}/:id`, 'routes/public/listing.tsx', { id: `public-${board}` }),
+    ]),
+  ]),
+  ...(['stellen', 'services'] as const).flatMap((board) => [
+    route(`${board}.atom`, 'routes/public/feed.ts', { id: `feed-${board}` }),
+    route(`rahmen/${board}`, 'routes/public/framed.tsx', { id: `framed-${board}` }),
+  ]),
+
   layout('routes/shell.tsx', [
     index('routes/start.tsx'),
     route('organisationen', 'routes/organisation/list.tsx'),

@@ -1,6 +1,8 @@
 /** What the browser's tab says of each page. Both languages here: a tab is named before a page's words are fetched. */
 export const titles = {
   attachments: { de: 'Anhänge', en: 'Attachments' },
+  jobs: { de: 'Stellen in der Region', en: 'Jobs in the region' },
+  services: { de: 'Angebote für Unternehmen', en: 'Services for companies' },
   bin: { de: 'Papierkorb', en: 'Bin' },
   introductions: { de: 'Vermittlungen', en: 'Introductions' },
   introductionNew: { de: 'Neue Vermittlung', en: 'New introduction' },

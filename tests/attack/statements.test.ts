@@ -127,5 +127,5 @@ describe.each(dialects)('what a page asks of the database (%s)', (dialect) => {
       if (ten > one) grown.push(`${address}: ${one} → ${ten}`);
     }
     expect(grown).toEqual([]);
-  });
+  }, 240_000);
 });

@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
+import { board } from './board.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
@@ -45,6 +46,7 @@ export const de = {
   permission,
   project,
   listing,
+  board,
   introduction,
   history,
   import: importing,

@@ -1,6 +1,7 @@
 import type { de, Translation } from '../de/index.ts';
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
+import { board } from './board.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
 import { failure } from './failure.ts';
@@ -46,6 +47,7 @@ export const en: Translation<typeof de> = {
   permission,
   project,
   listing,
+  board,
   introduction,
   history,
   import: importing,
