@@ -19,6 +19,7 @@ export default [
     route('organisationen/papierkorb', 'routes/organisation/bin.ts'),
     route('organisationen/:id', 'routes/organisation/detail.tsx'),
     route('organisationen/:id/bearbeiten', 'routes/organisation/edit.tsx'),
+    route('organisationen/:id/erreichen', 'routes/network/reach.tsx'),
     route('kontakte', 'routes/contact/list.tsx'),
     route('kontakte/neu', 'routes/contact/new.tsx'),
     route('kontakte/papierkorb', 'routes/contact/bin.ts'),

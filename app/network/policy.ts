@@ -9,6 +9,7 @@ export const networkPermissions = {
     tie: insiders,
     insights: insiders,
     'what-if': insiders,
+    reach: insiders,
     'own-ties': everyone,
   },
   fields: {

@@ -59,7 +59,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'network-pure',
-    holds: /^app\/network\/((evidence|insight|live|proposal)\/)?[a-z-]+\.ts$/,
+    holds: /^app\/network\/((evidence|exchange|insight|live|proposal|reach)\/)?[a-z-]+\.ts$/,
     may: ['network-pure', 'graph', 'access', 'terms', 'record-pure', 'kernel-pure'],
   },
   // Threads that compute beside the one that answers requests; the tasks themselves are pure.

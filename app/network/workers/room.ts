@@ -9,6 +9,7 @@ import type { Pages } from '../live/book.ts';
 import type { LiveActor } from '../live/live-network.ts';
 import { type Asked, Standing } from '../live/standing.ts';
 import type { Picture, Withheld } from '../picture.ts';
+import { type ReachQuestion, waysTo } from '../reach/ways.ts';
 import { type Measured, measure, measureForPicture, type NodeMeasureId } from './measuring.ts';
 
 const packed = promisify(gzip);
@@ -131,6 +132,7 @@ export const roomTasks = {
   },
   picture: ({ key, question }: Keyed & { readonly question: PictureQuestion }) => pictureOf(key, question),
   path: ({ key, question }: Keyed & { readonly question: PathQuestion }) => pathOf(key, question),
+  reach: ({ key, question }: Keyed & { readonly question: ReachQuestion }) => waysTo(standing(key), question),
   async pictureBytes({ key, question }: Keyed & { readonly question: PictureQuestion }) {
     return bytesOf(encodePicture(await pictureOf(key, question)));
   },

@@ -8,6 +8,7 @@ import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { viewInsights } from '#app/network/insights.server.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { proposeIntroductions } from '#app/network/propose.server.ts';
+import { findReach } from '#app/network/reach.server.ts';
 import { explainTie } from '#app/network/tie.server.ts';
 import { viewNetwork } from '#app/network/view.server.ts';
 import { viewWhatIf } from '#app/network/what-if.server.ts';
@@ -206,6 +207,7 @@ const expected: Readonly<Record<string, string>> = {
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.insights': 'ADMIN MANAGER LEADERSHIP',
   'network.what-if': 'ADMIN MANAGER LEADERSHIP',
+  'network.reach': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -419,6 +421,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.insights': () => [viewInsights, {}],
   'network.what-if': ({ school }) => [viewWhatIf, { without: school }],
+  'network.reach': ({ school }) => [findReach, { id: school }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
   'token.list': () => [listTokensUseCase, {}],
   'token.create': () => [createToken, { name: 'Neu' }],
