@@ -114,6 +114,7 @@ export default [
   route('import/:id/abgelehnt', 'routes/import/rejected.ts'),
   route('netzwerk/erkenntnisse.csv', 'routes/network/insights-csv.ts'),
   route('netzwerk/daten', 'routes/network/data.ts'),
+  route('netzwerk/datei/:format', 'routes/network/file.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('treffen/:id/anhaenge/:attachment', 'routes/attachment/download.ts'),
   route('treffen/letztes', 'routes/meeting/last-time.ts'),

@@ -10,6 +10,7 @@ export const networkPermissions = {
     insights: insiders,
     'what-if': insiders,
     reach: insiders,
+    export: insiders,
     'own-ties': everyone,
   },
   fields: {

@@ -154,6 +154,17 @@ export const network = {
     csvTies: 'Verbindungen als CSV',
     cut: 'Gezeigt sind die ersten {{shown}} von {{all}}; die CSV-Datei enthält alle.',
   },
+  download: {
+    title: 'Herunterladen',
+    hint: 'Was das Bild zeigt, als Datei: dieselben Filter, derselbe Stand.',
+    csv: 'Akteure mit allen Kennzahlen (CSV)',
+    ties: 'Verbindungen (CSV)',
+    graphml: 'GraphML',
+    gexf: 'GEXF für Gephi',
+    kumu: 'JSON für Kumu',
+    cytoscape: 'JSON für Cytoscape',
+    json: 'JSON wie in der API',
+  },
   style: { declared: 'nur erklärt', observed: 'beobachtet', both: 'beides' },
   own: {
     weight: 'Gewicht',

@@ -157,6 +157,17 @@ export const network = {
     csvTies: 'Ties as CSV',
     cut: 'Shown are the first {{shown}} of {{all}}; the CSV file holds all of them.',
   },
+  download: {
+    title: 'Download',
+    hint: 'What the picture shows, as a file: same filters, same day.',
+    csv: 'Actors with all measures (CSV)',
+    ties: 'Ties (CSV)',
+    graphml: 'GraphML',
+    gexf: 'GEXF for Gephi',
+    kumu: 'JSON for Kumu',
+    cytoscape: 'JSON for Cytoscape',
+    json: 'JSON as in the API',
+  },
   style: { declared: 'declared only', observed: 'observed', both: 'both' },
   own: {
     weight: 'Weight',

@@ -52,7 +52,7 @@ export interface Reach {
  */
 const alpha = 0.5;
 const mostAsked = 5;
-const mostMeetings = 30;
+const mostMeetings = 200;
 
 interface Ground {
   readonly standing: Standing;

@@ -10,6 +10,7 @@ import type { LiveActor } from '../live/live-network.ts';
 import { type Asked, Standing } from '../live/standing.ts';
 import type { Picture, Withheld } from '../picture.ts';
 import { type ReachQuestion, waysTo } from '../reach/ways.ts';
+import { exportedOf } from './exporting.ts';
 import { type Measured, measure, measureForPicture, type NodeMeasureId } from './measuring.ts';
 
 const packed = promisify(gzip);
@@ -135,6 +136,9 @@ export const roomTasks = {
   reach: ({ key, question }: Keyed & { readonly question: ReachQuestion }) => waysTo(standing(key), question),
   async pictureBytes({ key, question }: Keyed & { readonly question: PictureQuestion }) {
     return bytesOf(encodePicture(await pictureOf(key, question)));
+  },
+  async exported({ key, question }: Keyed & { readonly question: PictureQuestion }) {
+    return exportedOf(await pictureOf(key, question));
   },
   async graphBytes({ key, question }: Keyed & { readonly question: GraphQuestion }) {
     return bytesOf(await graphOf(key, question));

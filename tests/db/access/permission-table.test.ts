@@ -10,7 +10,7 @@ import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { proposeIntroductions } from '#app/network/propose.server.ts';
 import { findReach } from '#app/network/reach.server.ts';
 import { explainTie } from '#app/network/tie.server.ts';
-import { viewNetwork } from '#app/network/view.server.ts';
+import { exportNetwork, viewNetwork } from '#app/network/view.server.ts';
 import { viewWhatIf } from '#app/network/what-if.server.ts';
 import { removeForGood } from '#app/operations/bin/empty.server.ts';
 import { listBin } from '#app/operations/bin/list.server.ts';
@@ -208,6 +208,7 @@ const expected: Readonly<Record<string, string>> = {
   'network.insights': 'ADMIN MANAGER LEADERSHIP',
   'network.what-if': 'ADMIN MANAGER LEADERSHIP',
   'network.reach': 'ADMIN MANAGER LEADERSHIP',
+  'network.export': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -421,6 +422,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.insights': () => [viewInsights, {}],
   'network.what-if': ({ school }) => [viewWhatIf, { without: school }],
+  'network.export': () => [exportNetwork, {}],
   'network.reach': ({ school }) => [findReach, { id: school }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
   'token.list': () => [listTokensUseCase, {}],
