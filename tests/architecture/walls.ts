@@ -75,6 +75,12 @@ export const rooms: readonly Room[] = [
     may: ['import-pure', 'record-pure', 'network-pure', 'terms', 'access', 'kernel-pure', 'i18n'],
   },
   {
+    name: 'export-pure',
+    holds: /^app\/operations\/export\/[a-z-]+\.ts$/,
+    // As for imports: headings are the words of the pages.
+    may: ['export-pure', 'record-pure', 'terms', 'access', 'kernel-pure', 'i18n'],
+  },
+  {
     name: 'search-pure',
     holds: /^app\/search\/[a-z-]+\.ts$/,
     may: ['search-pure', 'access', 'kernel-pure'],
@@ -90,6 +96,7 @@ export const rooms: readonly Room[] = [
     may: [
       'use-case',
       'import-pure',
+      'export-pure',
       'session',
       'store',
       'record-pure',
@@ -153,6 +160,7 @@ const reserved: ReadonlyArray<readonly [pattern: RegExp, room: string]> = [
 
 const pure = new Set([
   'import-pure',
+  'export-pure',
   'graph',
   'access',
   'kernel-pure',

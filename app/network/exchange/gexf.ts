@@ -1,5 +1,5 @@
+import { xmlText } from '#app/kernel/xml.ts';
 import { type ExportedNetwork, nodeFacts, nodesOf, sentenceOn, tieFacts, tiesOf } from './exported.ts';
-import { xmlText } from './xml.ts';
 
 const attribute = (id: string, title: string, type: string) =>
   `<attribute id="${id}" title="${xmlText(title)}" type="${type}"/>\n`;

@@ -1,5 +1,5 @@
+import { xmlText } from '#app/kernel/xml.ts';
 import { type ExportedNetwork, nodeFacts, nodesOf, sentenceOn, tieFacts, tiesOf } from './exported.ts';
-import { xmlText } from './xml.ts';
 
 const types = { double: 'double', integer: 'int', string: 'string' } as const;
 

@@ -5,10 +5,10 @@ import { parse as parseGraphml } from 'graphology-graphml';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { csvText } from '#app/kernel/csv.ts';
+import { xmlText } from '#app/kernel/xml.ts';
 import type { ExportedNetwork } from '#app/network/exchange/exported.ts';
 import { type NetworkFormatId, networkFormatIds, networkFormatOf } from '#app/network/exchange/format-ids.ts';
 import { networkFormats } from '#app/network/exchange/formats.ts';
-import { xmlText } from '#app/network/exchange/xml.ts';
 
 const nasty = '=HYPERLINK("x") <b>&amp; "Ä"\u0000\n\uD800';
 
