@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
 import { Failure } from '#app/kernel/failure.ts';
+import { networkFilter } from '#app/network/filter.ts';
 import { theRoom } from '#app/network/workers/room.server.ts';
 import { actorOf } from './cli/actor.ts';
 import { Refusal, runCommand, WrongUse } from './cli/command.ts';
@@ -31,8 +32,8 @@ const help = `npm run -s export -- WAS [--format F] [--out DATEI] [--as-user E] 
                     --min-weight N, --layer declared|observed, --untied (auch ohne Verbindung)
 
 CSV-Dateien haben Semikolons und sind für Tabellenprogramme entschärft; ein Import versteht sie.
-Der Speicherbedarf wächst nicht mit der Zahl der Einträge. In sehr großen Netzen fehlen closeness
-und harmonic, und betweenness ist geschätzt. Die Datenbank steht in DATABASE_URL.
+Geschrieben wird Seite für Seite; nur das Netz steht ganz im Speicher. In sehr großen Netzen fehlen
+closeness und harmonic, und betweenness ist geschätzt. Die Datenbank steht in DATABASE_URL.
 `;
 
 const networkOptions = {
@@ -45,7 +46,20 @@ const networkOptions = {
   layer: 'layer',
 } as const;
 
+/** @throws WrongUse for a filter that the page would pass over in silence: a command has no bookmark to break */
+function filterIn(query: Readonly<Record<string, string>>): void {
+  const filter = networkFilter.parse(query);
+  for (const [option, name] of Object.entries(networkOptions)) {
+    const value = query[name];
+    const read = name === 'minWeight' ? Number(value?.replace(',', '.')) : filter[name];
+    if (value !== undefined && (read === null || Number.isNaN(read))) {
+      throw new WrongUse(`--${option} versteht „${value}“ nicht.`);
+    }
+  }
+}
+
 const reasons: Readonly<Record<string, string>> = {
+  'forbidden-role': 'Dieses Konto darf das nicht exportieren.',
   'text-too-long-for-xlsx':
     'Ein Text ist länger als 32.767 Zeichen; das fasst keine Excel-Zelle. Bitte --format csv nehmen.',
   'too-many-rows-for-xlsx':
@@ -71,6 +85,11 @@ async function write(pieces: AsyncIterable<string | Buffer>, out: string | undef
   }
   const source = Readable.from(passing(), { objectMode: false });
   if (out === undefined) {
+    // Whoever reads has had enough, as `head` does: that is no failure.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(0);
+    });
     const output = new Writable({
       write: (chunk, _encoding, done) => void process.stdout.write(chunk, (error) => done(error)),
     });
@@ -129,6 +148,7 @@ await runCommand(help, async (args) => {
   if (kind !== 'network' && Object.keys(query).length > 0) {
     throw new WrongUse('Filter gibt es nur für network.');
   }
+  filterIn(query);
   const database = openDatabase(targetOf(process.env).url);
   const environment = environmentOf(database);
   try {

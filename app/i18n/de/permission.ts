@@ -43,6 +43,7 @@ export const permission = {
     'own-ties': 'Verbindungen einer Organisation ansehen',
     insights: 'Erkenntnisse ansehen',
     'what-if': 'Was wäre, wenn durchspielen',
+    effects: 'ansehen, was danach geschah',
     export: 'als Datei herunterladen',
     reach: 'fragen, wie man eine Organisation erreicht',
     'view-own': 'das eigene ansehen',

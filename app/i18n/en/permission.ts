@@ -46,6 +46,7 @@ export const permission: Translation<typeof german> = {
     'own-ties': 'view the ties of an organisation',
     insights: 'view insights',
     'what-if': 'try what would be if',
+    effects: 'view what came after',
     export: 'download as a file',
     reach: 'ask how to reach an organisation',
     'view-own': 'view one’s own',

@@ -3,6 +3,7 @@ import { gzip } from 'node:zlib';
 import { encodePicture } from '../compact.ts';
 import type { DeriveOptions } from '../derive.ts';
 import { type DrawnCounty, drawPicture } from '../draw.ts';
+import { type EffectQuestion, effectsOf, type PairQuestion, pairOn } from '../effect.ts';
 import type { NetworkFilter } from '../filter.ts';
 import { type PathAim, shownOf, type ToldActor, tell, wayBetween } from '../live/answer.ts';
 import type { Pages } from '../live/book.ts';
@@ -133,6 +134,9 @@ export const roomTasks = {
   },
   picture: ({ key, question }: Keyed & { readonly question: PictureQuestion }) => pictureOf(key, question),
   path: ({ key, question }: Keyed & { readonly question: PathQuestion }) => pathOf(key, question),
+  effects: ({ key, question }: Keyed & { readonly question: EffectQuestion }) =>
+    effectsOf(standing(key), question),
+  pair: ({ key, question }: Keyed & { readonly question: PairQuestion }) => pairOn(standing(key), question),
   reach: ({ key, question }: Keyed & { readonly question: ReachQuestion }) => waysTo(standing(key), question),
   async pictureBytes({ key, question }: Keyed & { readonly question: PictureQuestion }) {
     return bytesOf(encodePicture(await pictureOf(key, question)));

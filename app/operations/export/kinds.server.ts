@@ -73,15 +73,20 @@ function kind<Row>(description: Description<Row>): ExportKind {
     title,
     texts: Object.keys(texts) as Array<'vcf' | 'ics'>,
     async *rows(environment, actor) {
-      yield [columns.map(([label]) => label)];
+      // With the first page and not before: a refusal leaves no beginning of a file.
+      let head: Cell[][] = [columns.map(([label]) => label)];
       for await (const items of everyPage(environment, actor, description)) {
-        yield items.map((row) => columns.map(([, cell]) => cell(row)));
+        yield [...head, ...items.map((row) => columns.map(([, cell]) => cell(row)))];
+        head = [];
       }
     },
     async *written(environment, actor, format) {
-      const { head = '', text = () => '', foot = '' } = texts[format] ?? {};
-      yield [head];
-      for await (const items of everyPage(environment, actor, description)) yield items.map(text);
+      const { head, text = () => '', foot = '' } = texts[format] ?? {};
+      let first = [head ?? ''];
+      for await (const items of everyPage(environment, actor, description)) {
+        yield [...first, ...items.map(text)];
+        first = [];
+      }
       yield [foot];
     },
   };

@@ -5,6 +5,7 @@ import { roles } from '#app/access/role.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
+import { viewIntroductionEffects } from '#app/network/effect.server.ts';
 import { viewInsights } from '#app/network/insights.server.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { proposeIntroductions } from '#app/network/propose.server.ts';
@@ -208,6 +209,7 @@ const expected: Readonly<Record<string, string>> = {
   'network.insights': 'ADMIN MANAGER LEADERSHIP',
   'network.what-if': 'ADMIN MANAGER LEADERSHIP',
   'network.reach': 'ADMIN MANAGER LEADERSHIP',
+  'introduction.effects': 'ADMIN MANAGER LEADERSHIP',
   'network.export': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -422,6 +424,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.insights': () => [viewInsights, {}],
   'network.what-if': ({ school }) => [viewWhatIf, { without: school }],
+  'introduction.effects': () => [viewIntroductionEffects, {}],
   'network.export': () => [exportNetwork, {}],
   'network.reach': ({ school }) => [findReach, { id: school }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
