@@ -25,6 +25,7 @@ export default [
     route('kontakte/papierkorb', 'routes/contact/bin.ts'),
     route('kontakte/:id', 'routes/contact/detail.tsx'),
     route('kontakte/:id/bearbeiten', 'routes/contact/edit.tsx'),
+    route('kontakte/:a/verbindung/:b', 'routes/network/tie-of-people.tsx'),
     route('beziehungen/neu', 'routes/relationship/new.tsx'),
     route('beziehungen/:id', 'routes/relationship/edit.tsx'),
     route('treffen', 'routes/meeting/list.tsx'),

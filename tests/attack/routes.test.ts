@@ -43,6 +43,7 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/netzwerk/erkenntnisse.csv', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/netzwerk/was-waere-wenn', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   [`/organisationen/${someId}/erreichen`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
+  [`/kontakte/${someId}/verbindung/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 403 }],
   ['/netzwerk/datei/gexf', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/netzwerk/daten', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/beziehungen/neu', { admin: 200, manager: 200, leadership: 403, partner: 403 }],

@@ -112,6 +112,7 @@ export const network = {
     factors: 'Grundwert {{base}} × Stärke {{strength}} × Anteil {{share}} × Alter {{age}}',
     halfLife: 'Ein Beleg zählt nach {{days}} Tagen noch die Hälfte.',
     share: 'Je mehr an einem Treffen teilnehmen, desto weniger zählt es für jedes Paar.',
+    sameOrganisation: 'Gleiche Organisation',
     openMeeting: 'Treffen öffnen',
     kind: { relationship: 'Beziehung', meeting: 'Treffen', project: 'Projekt', people: 'Person' },
     counts: {

@@ -115,6 +115,7 @@ export const network = {
     factors: 'Base {{base}} × strength {{strength}} × share {{share}} × age {{age}}',
     halfLife: 'After {{days}} days a piece of evidence counts half.',
     share: 'The more take part in a meeting, the less it counts for each pair.',
+    sameOrganisation: 'Same organisation',
     openMeeting: 'Open the meeting',
     kind: { relationship: 'Relationship', meeting: 'Meeting', project: 'Project', people: 'Person' },
     counts: {
