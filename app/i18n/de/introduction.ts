@@ -32,9 +32,9 @@ export const introduction = {
     honest: 'Das sagt, was davor war und danach, nicht, dass es an der Vermittlung lag.',
     computing: 'Was aus den Vermittlungen wurde, wird noch berechnet. Bitte laden Sie die Seite gleich neu.',
     summary_one:
-      'Im Netz abgelesen, {{looked}} hergestellte Vermittlung: seitdem getroffen {{met}}, neu verbunden {{tied}}, neues gemeinsames Projekt {{joined}}.',
+      'Seit der Vermittlung, im Netz abgelesen ({{looked}} Paar): getroffen {{met}}, neu verbunden {{tied}}, neues gemeinsames Projekt {{joined}}.',
     summary_other:
-      'Im Netz abgelesen, {{looked}} hergestellte Vermittlungen: seitdem getroffen {{met}}, neu verbunden {{tied}}, neues gemeinsames Projekt {{joined}}.',
+      'Seit der Vermittlung, im Netz abgelesen ({{looked}} Paare): getroffen {{met}}, neu verbunden {{tied}}, neues gemeinsames Projekt {{joined}}.',
     mean: 'Gewicht der Verbindung im Mittel: vorher {{before}}, jetzt {{after}}.',
     cut: 'Gezählt sind die neuesten von {{made}}.',
   },

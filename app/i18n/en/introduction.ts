@@ -35,9 +35,9 @@ export const introduction: Translation<typeof german> = {
     honest: 'This says what was before and after, not that the introduction is the cause.',
     computing: 'What came of the introductions is still being computed. Please reload the page in a moment.',
     summary_one:
-      'As the network shows, {{looked}} introduction made: met since {{met}}, newly tied {{tied}}, a new project together {{joined}}.',
+      'Since the introduction, as the network shows ({{looked}} pair): met {{met}}, newly tied {{tied}}, a new project together {{joined}}.',
     summary_other:
-      'As the network shows, {{looked}} introductions made: met since {{met}}, newly tied {{tied}}, a new project together {{joined}}.',
+      'Since the introduction, as the network shows ({{looked}} pairs): met {{met}}, newly tied {{tied}}, a new project together {{joined}}.',
     mean: 'Weight of the tie on average: before {{before}}, now {{after}}.',
     cut: 'Counted are the latest of {{made}}.',
   },
