@@ -38,9 +38,9 @@ export const reach = {
   noneSize_one: '{{name}} ist mit keiner anderen Organisation verbunden.',
   noneSize_other: '{{name}} gehört zu einer Gruppe von {{count}} verbundenen Organisationen.',
   noneOffice_one:
-    'Das Regionalmanagement erreicht von sich aus {{count}} Organisation, keine davon aus dieser Gruppe.',
+    'Das Regionalmanagement erreicht von sich aus {{count}} Organisation; {{name}} ist es nicht.',
   noneOffice_other:
-    'Das Regionalmanagement erreicht von sich aus {{count}} Organisationen, keine davon aus dieser Gruppe.',
+    'Das Regionalmanagement erreicht von sich aus {{count}} Organisationen; {{name}} ist nicht darunter.',
   noneStart_one: '{{name}} ist mit keiner anderen Organisation verbunden.',
   noneStart_other: '{{name}} gehört zu einer anderen Gruppe von {{count}} Organisationen.',
   noneLayer: 'Gezählt ist nur ein Teil der Verbindungen; mit allen zusammen kann es einen Weg geben.',

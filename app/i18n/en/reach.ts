@@ -39,9 +39,9 @@ export const reach: Translation<typeof de.reach> = {
   none: 'No way on record leads to {{name}}.',
   noneSize_one: '{{name}} is tied to no other organisation.',
   noneSize_other: '{{name}} belongs to a group of {{count}} tied organisations.',
-  noneOffice_one: 'Regional management reaches {{count}} organisation by itself, which is not of this group.',
+  noneOffice_one: 'Regional management reaches {{count}} organisation by itself; it is not {{name}}.',
   noneOffice_other:
-    'Regional management reaches {{count}} organisations by itself, none of them of this group.',
+    'Regional management reaches {{count}} organisations by itself; {{name}} is not among them.',
   noneStart_one: '{{name}} is tied to no other organisation.',
   noneStart_other: '{{name}} belongs to another group of {{count}} organisations.',
   noneLayer: 'Only some of the ties are counted; with all of them there may be a way.',

@@ -11,7 +11,9 @@ export function NoWay({ goal, start, startSize, goalSize, layer, may }: NoWayPro
   const sentences = [
     t('none', { name: goal.name }),
     t('noneSize', { count: goalSize, name: goal.name }),
-    start ? t('noneStart', { count: startSize, name: start.name }) : t('noneOffice', { count: startSize }),
+    start
+      ? t('noneStart', { count: startSize, name: start.name })
+      : t('noneOffice', { count: startSize, name: goal.name }),
     layer && t('noneLayer'),
     may.remind && t('noneStep'),
   ];
