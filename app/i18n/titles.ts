@@ -36,6 +36,7 @@ export const titles = {
   halfLife: { de: 'Alterung der Verbindungen', en: 'Ageing of ties' },
   network: { de: 'Netzwerk', en: 'Network' },
   insights: { de: 'Erkenntnisse', en: 'Insights' },
+  reach: { de: 'Wie erreichen wir …?', en: 'How do we reach …?' },
   whatIf: { de: 'Was wäre, wenn', en: 'What if' },
   tokens: { de: 'Zugriffsschlüssel', en: 'Access tokens' },
   setUp: { de: 'Einrichten', en: 'Set-up' },

@@ -19,6 +19,7 @@ import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { post } from './post.ts';
 import { project } from './project.ts';
+import { reach } from './reach.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
@@ -36,6 +37,7 @@ export const de = {
   attachment,
   network,
   insight,
+  reach,
   organisation,
   contact,
   relationship,

@@ -20,6 +20,7 @@ import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { post } from './post.ts';
 import { project } from './project.ts';
+import { reach } from './reach.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
@@ -37,6 +38,7 @@ export const en: Translation<typeof de> = {
   attachment,
   network,
   insight,
+  reach,
   organisation,
   contact,
   relationship,
