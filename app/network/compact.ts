@@ -11,7 +11,7 @@ import type { Picture, PictureCounty, Withheld } from './picture.ts';
  * before. Ids that are UUIDs are 22 characters of base64url each, in one text.
  */
 export interface CompactPicture {
-  readonly v: 1;
+  readonly v: 2;
   readonly asOf: string;
   readonly counties: ReadonlyArray<readonly [key: string, name: string]>;
   readonly words: readonly string[];
@@ -21,6 +21,7 @@ export interface CompactPicture {
   readonly shortNames: ReadonlyArray<readonly [number, string]>;
   readonly sectors: readonly number[];
   readonly countyOf: readonly number[];
+  readonly communities: readonly number[];
   readonly places: readonly number[];
   readonly x: readonly number[];
   readonly y: readonly number[];
@@ -88,7 +89,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
   const wordAt = new Map(words.map((word, index) => [word, index]));
   const worded = (texts: readonly string[]) => texts.map((text) => wordAt.get(text) ?? 0);
   return {
-    v: 1,
+    v: 2,
     asOf: rest.asOf,
     counties: rest.counties.map(({ key, name }) => [key, name] as const),
     words,
@@ -97,6 +98,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
     shortNames: nodes.shortNames.flatMap((text, node) => (text ? [[node, text] as const] : [])),
     sectors: worded(nodes.sectors),
     countyOf: Array.from(nodes.counties),
+    communities: Array.from(nodes.communities),
     places: worded(nodes.places),
     x: units(nodes.x),
     y: units(nodes.y),
@@ -129,6 +131,7 @@ export function decodePicture(compact: CompactPicture): Picture {
       shortNames,
       sectors: worded(compact.sectors),
       counties: Int32Array.from(compact.countyOf),
+      communities: Int32Array.from(compact.communities),
       places: worded(compact.places),
       x: Float64Array.from(compact.x),
       y: Float64Array.from(compact.y),

@@ -60,6 +60,7 @@ export function NetworkLoader({ dataUrl, bar, moment, momentQuery, actor }: Netw
       <NetworkExplorer
         picture={picture}
         filter={bar.filter}
+        look={bar.look}
         moment={moment}
         momentQuery={momentQuery}
         actor={actor}

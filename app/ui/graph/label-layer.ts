@@ -1,6 +1,7 @@
 import type { Sector } from '#app/records/organisation/terms.ts';
 import { type Box, type LabelWish, placeLabels, wrapLabel } from './labels.ts';
 import { ringReach, strokeRing, traceMark } from './mark-shape.ts';
+import type { Pen } from './pen.ts';
 
 /** A mark and its name as they stand on the screen, in pixels. */
 export interface LabelledMark {
@@ -48,17 +49,36 @@ export interface RingedMark {
 }
 
 /** Draws the rings of counties: the library knows too few patterns of line for them. */
-export function drawRings(
-  context: CanvasRenderingContext2D,
-  marks: readonly RingedMark[],
-  ink: string,
-  scale: number,
-): void {
+export function drawRings(context: Pen, marks: readonly RingedMark[], ink: string, scale: number): void {
   for (const { sector, ring, x, y, reach, opacity } of marks) {
     if (ring < 0) continue;
     context.globalAlpha = opacity;
     traceMark(context, sector, x, y, ringReach(sector, reach / scale, ring) * scale);
     strokeRing(context, ring, ink, scale);
+  }
+  context.globalAlpha = 1;
+}
+
+/** What stands in a mark: the letter or number of its colour, or how many a bubble stands for. */
+export interface Sign {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** In pixels. */
+  readonly height: number;
+  readonly colour: string;
+  readonly opacity: number;
+}
+
+/** Writes signs into marks. */
+export function drawSigns(context: Pen, signs: readonly Sign[], fontFamily: string): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const { text, x, y, height, colour, opacity } of signs) {
+    context.globalAlpha = opacity;
+    context.font = `600 ${Math.round(height)}px ${fontFamily}`;
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
   }
   context.globalAlpha = 1;
 }
@@ -72,7 +92,7 @@ export class LabelSetter {
     this.#settings.clear();
   }
 
-  #setting(context: CanvasRenderingContext2D, mark: LabelledMark, family: string): Setting {
+  #setting(context: Pen, mark: LabelledMark, family: string): Setting {
     const key = `${mark.prominent} ${mark.label}`;
     const known = this.#settings.get(key);
     if (known) return known;
@@ -86,12 +106,7 @@ export class LabelSetter {
   }
 
   /** Draws the names of the marks, which come in the order of their importance. Gives where each one stands. */
-  draw(
-    context: CanvasRenderingContext2D,
-    marks: readonly LabelledMark[],
-    look: LabelLook,
-    bounds: Box,
-  ): Array<Box | null> {
+  draw(context: Pen, marks: readonly LabelledMark[], look: LabelLook, bounds: Box): Array<Box | null> {
     const settings = marks.map((mark) => this.#setting(context, mark, look.fontFamily));
     const wishes = marks.map((mark, index): LabelWish => {
       const { width = 0, lines = [], face } = settings[index] ?? {};

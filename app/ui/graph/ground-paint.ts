@@ -1,0 +1,141 @@
+import type { Ground } from './drawing.ts';
+import type { Palette } from './palette.ts';
+import type { Pen } from './pen.ts';
+
+/** Where the layout lies in the window: pixels = units · zoom + pan. */
+export interface Viewport {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Weights at which lines get heavier. */
+const steps = [
+  { from: 0, alpha: 0.16, width: 0.5 },
+  { from: 0.12, alpha: 0.3, width: 0.8 },
+  { from: 0.4, alpha: 0.5, width: 1.4 },
+] as const;
+
+function stepOf(weight: number): number {
+  return weight >= 0.4 ? 2 : weight >= 0.12 ? 1 : 0;
+}
+
+function paintGuides(pen: Pen, { guides }: Ground, { zoom, pan }: Viewport, palette: Palette): void {
+  const { colour, fontFamily } = palette;
+  for (const guide of guides) {
+    if (guide.kind === 'caption') continue;
+    pen.beginPath();
+    if (guide.kind === 'circle') {
+      pen.arc(guide.x * zoom + pan.x, guide.y * zoom + pan.y, guide.radius * zoom, 0, 2 * Math.PI);
+    } else {
+      for (let at = 0; at < guide.points.length; at += 2) {
+        pen.lineTo((guide.points[at] ?? 0) * zoom + pan.x, (guide.points[at + 1] ?? 0) * zoom + pan.y);
+      }
+      pen.closePath();
+      if (guide.filled) {
+        pen.fillStyle = colour('--raised');
+        pen.fill();
+      }
+    }
+    pen.strokeStyle = colour('--strong-line');
+    pen.globalAlpha = 0.6;
+    pen.lineWidth = 1;
+    pen.stroke();
+    pen.globalAlpha = 1;
+  }
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.lineJoin = 'round';
+  for (const guide of guides) {
+    if (guide.kind !== 'caption') continue;
+    pen.font = guide.strong ? `600 14px ${fontFamily}` : `400 12px ${fontFamily}`;
+    // Nothing is cut off: a name for which there is no room comes on zooming in.
+    if (pen.measureText(guide.text).width > guide.room * zoom) continue;
+    const [x, y] = [guide.x * zoom + pan.x, guide.y * zoom + pan.y];
+    pen.lineWidth = 4;
+    pen.strokeStyle = colour('--ground');
+    pen.strokeText(guide.text, x, y);
+    pen.fillStyle = colour('--quiet');
+    pen.fillText(guide.text, x, y);
+  }
+}
+
+function paintLines(pen: Pen, ground: Ground, { zoom, pan, width, height }: Viewport, colour: string): void {
+  const { x, y, a, b, weight, lines } = ground;
+  const paths: number[][] = steps.map(() => []);
+  for (let tie = 0; tie < a.length; tie += 1) {
+    if (!lines[tie]) continue;
+    const [from, to] = [a[tie] ?? 0, b[tie] ?? 0];
+    const [x1, y1] = [(x[from] ?? 0) * zoom + pan.x, (y[from] ?? 0) * zoom + pan.y];
+    const [x2, y2] = [(x[to] ?? 0) * zoom + pan.x, (y[to] ?? 0) * zoom + pan.y];
+    // Also leaves out those of which an end is not shown: nothing is less than NaN.
+    if (!(Math.min(x1, x2) < width && Math.max(x1, x2) > 0)) continue;
+    if (!(Math.min(y1, y2) < height && Math.max(y1, y2) > 0)) continue;
+    paths[stepOf(weight[tie] ?? 0)]?.push(x1, y1, x2, y2);
+  }
+  // With very many lines the light ones step back further, or they would be one grey.
+  const crowd = Math.min(1, Math.sqrt(4_000 / Math.max(1, (paths[0]?.length ?? 0) / 4)));
+  pen.strokeStyle = colour;
+  steps.forEach(({ alpha, width: line }, step) => {
+    const path = paths[step] ?? [];
+    if (path.length === 0) return;
+    pen.globalAlpha = step === 0 ? Math.max(0.05, alpha * crowd) : alpha;
+    pen.lineWidth = line;
+    pen.beginPath();
+    for (let at = 0; at < path.length; at += 4) {
+      pen.moveTo(path[at] ?? 0, path[at + 1] ?? 0);
+      pen.lineTo(path[at + 2] ?? 0, path[at + 3] ?? 0);
+    }
+    pen.stroke();
+  });
+  pen.globalAlpha = 1;
+}
+
+/** Radius of a point in pixels: larger the nearer one is. */
+export function pointRadius(zoom: number): number {
+  return Math.max(1.1, Math.min(5, 14 * zoom));
+}
+
+function paintPoints(
+  pen: Pen,
+  ground: Ground,
+  { zoom, pan, width, height }: Viewport,
+  { colour }: Palette,
+): void {
+  const { x, y, hue, hues, points } = ground;
+  const radius = pointRadius(zoom);
+  const byHue: number[][] = hues.map(() => []);
+  for (let node = 0; node < points.length; node += 1) {
+    if (!points[node]) continue;
+    const [across, down] = [(x[node] ?? 0) * zoom + pan.x, (y[node] ?? 0) * zoom + pan.y];
+    if (!(across > -radius && across < width + radius && down > -radius && down < height + radius)) continue;
+    byHue[hue[node] ?? 0]?.push(across, down);
+  }
+  pen.globalAlpha = 0.85;
+  byHue.forEach((spots, at) => {
+    pen.fillStyle = colour(hues[at] ?? '--ink');
+    if (radius < 1.6) {
+      // As small as this nobody sees whether they are round.
+      for (let spot = 0; spot < spots.length; spot += 2) {
+        pen.fillRect((spots[spot] ?? 0) - radius, (spots[spot + 1] ?? 0) - radius, 2 * radius, 2 * radius);
+      }
+      return;
+    }
+    if (spots.length === 0) return;
+    pen.beginPath();
+    for (let spot = 0; spot < spots.length; spot += 2) {
+      pen.moveTo((spots[spot] ?? 0) + radius, spots[spot + 1] ?? 0);
+      pen.arc(spots[spot] ?? 0, spots[spot + 1] ?? 0, radius, 0, 2 * Math.PI);
+    }
+    pen.fill();
+  });
+  pen.globalAlpha = 1;
+}
+
+/** Draws what lies beneath: outlines and names of the layout, every tie and every actor that does not stand above. */
+export function paintGround(pen: Pen, ground: Ground, viewport: Viewport, palette: Palette): void {
+  paintGuides(pen, ground, viewport, palette);
+  paintLines(pen, ground, viewport, palette.colour('--strong-line'));
+  paintPoints(pen, ground, viewport, palette);
+}
