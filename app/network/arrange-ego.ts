@@ -12,7 +12,7 @@ export function arrangeAround(question: ArrangeQuestion): Arrangement {
   const { ego, depth, a, b, weight, seeds, counties, sectors } = question;
   const count = seeds.length;
   const [x, y] = [new Float64Array(count).fill(Number.NaN), new Float64Array(count).fill(Number.NaN)];
-  if (ego < 0 || ego >= count) return { x, y, guides: [], tenKilometres: null };
+  if (ego < 0 || ego >= count) return { x, y, guides: [] };
   const graph = buildCsr(count, a, b, weight);
   const neighbours = (node: number) =>
     graph.neighbours.subarray(graph.offsets[node], graph.offsets[node + 1]);
@@ -55,5 +55,5 @@ export function arrangeAround(question: ArrangeQuestion): Arrangement {
   const guides = rings.flatMap(({ nodes }, ring): Guide[] =>
     nodes.length === 0 ? [] : [{ kind: 'circle', x: 0, y: 0, radius: (radii[ring] ?? 0) + 34 }],
   );
-  return { x, y, guides, tenKilometres: null };
+  return { x, y, guides };
 }

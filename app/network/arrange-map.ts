@@ -81,6 +81,21 @@ function townsOf(question: ArrangeQuestion, middles: ReadonlyArray<readonly [num
   return { towns: [...towns.values()], outside };
 }
 
+/** A bar of ten kilometres beneath the map: it grows with it, so it is right at any size. */
+function scaleBar(edge: { left: number; bottom: number }, scale: number, text: string): Guide[] {
+  const length = (10_000 / degreeOfLatitude) * scale;
+  const [left, right, y] = [edge.left, edge.left + length, edge.bottom];
+  const tick = length / 12;
+  return [
+    {
+      kind: 'outline',
+      points: [left, y - tick, left, y, right, y, right, y - tick, right, y, left, y],
+      filled: false,
+    },
+    { kind: 'caption', text, x: (left + right) / 2, y: y - length / 3, room: 1e6, strong: false },
+  ];
+}
+
 /**
  * Everybody in their town, on the outlines of the counties. Where towns lie so
  * close that their actors would cover each other they are moved apart, no
@@ -142,6 +157,10 @@ export function arrangeOnMap(question: ArrangeQuestion): Arrangement {
     x[outside[place] ?? 0] = at.x;
     y[outside[place] ?? 0] = at.y;
   });
-  const known = Number.isFinite(edge.left);
-  return { x, y, guides, tenKilometres: known ? (10_000 / degreeOfLatitude) * project.scale : null };
+  if (outside.length > 0) {
+    const middle = { x: (bounds.left + bounds.right) / 2, y: bounds.bottom + 70 };
+    guides.push({ kind: 'caption', text: question.elsewhere, ...middle, room: 1e6, strong: false });
+  }
+  if (Number.isFinite(edge.left)) guides.push(...scaleBar(edge, project.scale, question.tenKilometres));
+  return { x, y, guides };
 }

@@ -4,7 +4,10 @@ import type { ArrangeQuestion } from './arrange.ts';
 import type { Picture } from './picture.ts';
 
 interface Asked
-  extends Pick<ArrangeQuestion, 'layout' | 'grouping' | 'depth' | 'ego' | 'elsewhere' | 'sectorNames'> {
+  extends Pick<
+    ArrangeQuestion,
+    'layout' | 'grouping' | 'depth' | 'ego' | 'elsewhere' | 'tenKilometres' | 'sectorNames'
+  > {
   readonly order: readonly number[];
 }
 

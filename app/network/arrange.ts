@@ -30,6 +30,8 @@ export interface ArrangeQuestion {
   readonly placeNames: readonly string[];
   /** What those are called who belong to none. */
   readonly elsewhere: string;
+  /** What stands at the scale of a map. */
+  readonly tenKilometres: string;
   readonly a: Uint32Array;
   readonly b: Uint32Array;
   readonly weight: Float64Array;
@@ -109,7 +111,7 @@ function byDiscs(question: ArrangeQuestion): Arrangement {
     out.x[single[place] ?? 0] = at.x;
     out.y[single[place] ?? 0] = at.y;
   });
-  return { ...out, guides: [], tenKilometres: null };
+  return { ...out, guides: [] };
 }
 
 function bySectors(question: ArrangeQuestion): Arrangement {
@@ -132,7 +134,7 @@ function bySectors(question: ArrangeQuestion): Arrangement {
       { kind: 'caption', ...caption },
     ];
   });
-  return { x, y, guides, tenKilometres: null };
+  return { x, y, guides };
 }
 
 function byTerritory(question: ArrangeQuestion): Arrangement {
@@ -160,7 +162,7 @@ function byTerritory(question: ArrangeQuestion): Arrangement {
       { kind: 'caption', ...caption, strong: depth === 0 },
     ];
   });
-  return { x, y, guides, tenKilometres: null };
+  return { x, y, guides };
 }
 
 /** Where everybody stands in a layout. The same question has the same answer everywhere. */
@@ -170,6 +172,6 @@ export function arrange(question: ArrangeQuestion): Arrangement {
   if (layout === 'sectors') return bySectors(question);
   if (layout === 'territory') return byTerritory(question);
   if (layout === 'ego') return arrangeAround(question);
-  if (question.grouping === 'none') return { x, y, guides: [], tenKilometres: null };
+  if (question.grouping === 'none') return { x, y, guides: [] };
   return byDiscs(question);
 }

@@ -18,11 +18,12 @@ const pad = 0.4 * spacing;
 /** Room above the content of a block for its name. */
 const head = 0.7 * spacing;
 
-/** Sets boxes in rows, in their order, about as wide as high allows (`stretch` width to height). */
-function shelve(sizes: readonly Size[], between: number, stretch: number): { at: Rectangle[] } & Size {
-  const area = sizes.reduce((sum, { width, height }) => sum + (width + between) * (height + between), 0);
-  const widest = sizes.reduce((most, { width }) => Math.max(most, width), 0);
-  const limit = Math.max(widest, Math.sqrt(area * stretch));
+interface Shelves extends Size {
+  readonly at: Rectangle[];
+}
+
+/** Sets boxes in rows, in their order, none wider than `limit` where that can be. */
+function shelveWithin(sizes: readonly Size[], between: number, limit: number): Shelves {
   let [left, top, rowHeight, right] = [0, 0, 0, 0];
   const at = sizes.map(({ width, height }): Rectangle => {
     if (left > 0 && left + width > limit) {
@@ -37,6 +38,15 @@ function shelve(sizes: readonly Size[], between: number, stretch: number): { at:
     return box;
   });
   return { at, width: right, height: top + rowHeight };
+}
+
+/** Of some widths of rows the one that makes the best use of a frame `stretch` times as wide as high. */
+function shelve(sizes: readonly Size[], between: number, stretch: number): Shelves {
+  const area = sizes.reduce((sum, { width, height }) => sum + (width + between) * (height + between), 0);
+  const fitted = ({ width, height }: Size) => Math.max(width / stretch, height);
+  return [0.8, 1, 1.2, 1.4, 1.7, 2, 2.5, 3.2]
+    .map((factor) => shelveWithin(sizes, between, factor * Math.sqrt(area * stretch)))
+    .reduce((best, one) => (fitted(one) < fitted(best) ? one : best));
 }
 
 export interface Block {

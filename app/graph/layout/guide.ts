@@ -18,6 +18,4 @@ export interface Arrangement {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly guides: readonly Guide[];
-  /** Units of the layout that are ten kilometres; none where it is no map. */
-  readonly tenKilometres: number | null;
 }

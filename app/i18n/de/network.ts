@@ -33,6 +33,7 @@ export const network = {
     county: 'nach Landkreis',
     sector: 'nach Bereich',
   },
+  bubbleAround: 'um {{name}}',
   groupAround: 'Gruppe um {{name}}',
   groups: {
     title: 'Gruppen',
@@ -50,7 +51,7 @@ export const network = {
   depth: 'Umgebung der Auswahl',
   depths_one: '{{count}} Schritt',
   depths_other: '{{count}} Schritte',
-  elsewhere: 'ohne Ort',
+  elsewhere: 'ohne Landkreis oder Ort',
   scaleKm: '10 km',
   from: 'Belege ab',
   to: 'Belege bis',

@@ -33,6 +33,7 @@ export const network = {
     county: 'by county',
     sector: 'by sector',
   },
+  bubbleAround: 'around {{name}}',
   groupAround: 'Group around {{name}}',
   groups: {
     title: 'Groups',
@@ -50,7 +51,7 @@ export const network = {
   depth: 'Around the selection',
   depths_one: '{{count}} step',
   depths_other: '{{count}} steps',
-  elsewhere: 'no place',
+  elsewhere: 'no county or place',
   scaleKm: '10 km',
   from: 'Evidence from',
   to: 'Evidence until',

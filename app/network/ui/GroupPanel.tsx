@@ -41,7 +41,7 @@ export function GroupPanel({ groups, open, onToggle, onCloseAll }: GroupPanelPro
                 <ChevronRight size={16} aria-hidden="true" className="shrink-0" />
               )}
               <span className="min-w-0 grow">{name}</span>
-              <span className="tabular-nums">{count(members)}</span>
+              <span className="whitespace-nowrap tabular-nums">{count(members)}</span>
               <span className="sr-only">{t('groups.actors')}</span>
             </button>
           </li>

@@ -56,6 +56,7 @@ export interface DrawingQuestion {
   /** Nodes, the most important first. */
   readonly order: readonly number[];
   readonly movable: boolean;
+  readonly markScale: number;
   readonly words: DrawingWords;
 }
 
@@ -63,7 +64,7 @@ export interface DrawingQuestion {
 export const bubbleId = (group: number) => `group:${group}`;
 export const groupOfId = (id: string) => (id.startsWith('group:') ? Number(id.slice(6)) : null);
 
-function extentOf({ x, y, guides }: Arrangement): Extent {
+function extentOf({ x, y, guides }: Arrangement, bubbles: readonly DrawnNode[]): Extent {
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const take = (across: number, down: number) => {
@@ -74,6 +75,11 @@ function extentOf({ x, y, guides }: Arrangement): Extent {
     bottom = Math.max(bottom, down);
   };
   for (let node = 0; node < x.length; node += 1) take(x[node] ?? Number.NaN, y[node] ?? 0);
+  for (const { x: across, y: down, bubble } of bubbles) {
+    const radius = bubble?.radius ?? 0;
+    take(across - radius, down - radius);
+    take(across + radius, down + radius);
+  }
   for (const guide of guides) {
     if (guide.kind === 'caption') take(guide.x, guide.y - 12);
     else if (guide.kind === 'circle') {
@@ -188,11 +194,14 @@ export function toDrawing(question: DrawingQuestion): Drawing {
       sum: null,
     }),
   );
+  const bubbles = bubblesOf(question);
   return {
-    nodes: [...bubblesOf(question), ...marks],
+    nodes: [...bubbles, ...marks],
     ties: [...spansOf(question), ...lines],
     ground: groundOf(question, heaviest),
-    extent: extentOf(arrangement),
+    extent: extentOf(arrangement, bubbles),
+    crowded: !question.stage.whole,
+    markScale: question.markScale,
     movable: question.movable,
   };
 }

@@ -55,6 +55,7 @@ export function useArrangement(
       ego: middle,
       order,
       elsewhere: t('elsewhere'),
+      tenKilometres: t('scaleKm'),
       sectorNames: sectors.map((sector) => t(`organisation:sector.${sector}`)),
     });
     const onMessage = ({ data }: MessageEvent<{ id: number; arrangement: Arrangement }>) => {
@@ -66,6 +67,6 @@ export function useArrangement(
     return () => thread.removeEventListener('message', onMessage);
   }, [picture, of, served]);
 
-  if (served) return { x: picture.nodes.x, y: picture.nodes.y, guides: [], tenKilometres: null };
+  if (served) return { x: picture.nodes.x, y: picture.nodes.y, guides: [] };
   return made?.picture === picture ? made.arrangement : null;
 }

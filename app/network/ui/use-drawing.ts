@@ -4,7 +4,7 @@ import { sectors } from '#app/records/organisation/terms.ts';
 import type { Extent, Focus } from '#app/ui/graph/drawing.ts';
 import { groupsOf } from '../arrange.ts';
 import type { NetworkFilter } from '../filter.ts';
-import { groupingOf, type NetworkLook } from '../look.ts';
+import { groupingOf, type Layout, type NetworkLook } from '../look.ts';
 import { neighbourhood } from '../neighbourhood.ts';
 import { type Picture, rankedBy } from '../picture.ts';
 import { stageOf, type View } from '../stage.ts';
@@ -17,6 +17,15 @@ import { useGroupNames } from './use-group-names.ts';
 
 /** With more actors nobody's place is remembered: the layout has a place for all of them. */
 const mostRemembered = 1_000;
+
+/** Where marks stand closer than by ties. */
+const markScales: Readonly<Record<Layout, number>> = {
+  force: 1,
+  map: 0.65,
+  sectors: 0.8,
+  territory: 0.7,
+  ego: 0.9,
+};
 
 const sectorAt = new Map<string, number>(sectors.map((sector, place) => [sector, place]));
 
@@ -116,7 +125,7 @@ export function useDrawing(picture: Picture, filter: NetworkFilter, look: Networ
     });
     const words = {
       signs: colours.signs,
-      groupName: (group: number) => groupName(groups.by, group),
+      groupName: (group: number) => groupName(groups.by, group, true),
       count: figures.count,
       sum: figures.weight,
     };
@@ -129,6 +138,7 @@ export function useDrawing(picture: Picture, filter: NetworkFilter, look: Networ
       stage,
       order,
       movable,
+      markScale: markScales[look.layout],
       words,
     });
   }, [

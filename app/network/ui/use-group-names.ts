@@ -16,12 +16,12 @@ export function useGroupNames(picture: Picture, order: readonly number[]) {
     return first;
   }, [picture, order]);
   return useCallback(
-    (by: Grouping, group: number): string => {
+    (by: Grouping, group: number, short = false): string => {
       if (by === 'county') return picture.counties[group]?.name ?? t('elsewhere');
       const sector = sectors[group];
       if (by === 'sector') return sector ? t(`organisation:sector.${sector}`) : '';
       const leader = leaders.get(group) ?? -1;
-      return t('groupAround', {
+      return t(short ? 'bubbleAround' : 'groupAround', {
         name: picture.nodes.shortNames[leader] || picture.nodes.names[leader] || '',
       });
     },

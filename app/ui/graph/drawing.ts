@@ -77,6 +77,10 @@ export interface Drawing {
   readonly ground: Ground;
   /** Of all of it, in units of the layout. */
   readonly extent: Extent;
+  /** Are there more than stand here? Then marks keep their size on the screen, so that they come apart on zooming in. */
+  readonly crowded: boolean;
+  /** Marks are so many times their usual size: smaller where they stand close. */
+  readonly markScale: number;
   /** Can marks be moved by hand? */
   readonly movable: boolean;
 }

@@ -1,6 +1,8 @@
 import type { Core } from 'cytoscape';
+import type { Guide } from '#app/graph/layout/guide.ts';
 import type { Drawing, DrawnNode, DrawnTie, Extent } from './drawing.ts';
 import type { Fit } from './fit.ts';
+import { paintCaptions } from './ground-paint.ts';
 import {
   drawRings,
   drawSigns,
@@ -21,6 +23,9 @@ const prominentLabels = 6;
 const mostSums = 14;
 /** Marks smaller than this, in pixels from the middle to the edge, have no room for a sign. */
 const leastForSign = 7;
+/** Buttons lie in this corner of the window, where it is wide. */
+const corner: Box = { left: 0, top: 0, width: 60, height: 240 };
+const wideEnough = 500;
 
 interface PointedMark extends LabelledMark {
   readonly pointed: boolean;
@@ -41,6 +46,7 @@ export class GraphOverlay {
   readonly #setter = new LabelSetter();
   #order: readonly DrawnNode[] = [];
   #sums: readonly DrawnTie[] = [];
+  #guides: readonly Guide[] = [];
   #boxes: ReadonlyArray<Box | null> = [];
 
   constructor(cy: Core, container: HTMLElement) {
@@ -49,7 +55,8 @@ export class GraphOverlay {
     container.append(this.#canvas);
   }
 
-  set({ nodes, ties }: Drawing): void {
+  set({ nodes, ties, ground }: Drawing): void {
+    this.#guides = ground.guides;
     this.#order = nodes.toSorted((a, b) => a.rank - b.rank);
     this.#sums = ties
       .filter(({ sum }) => sum !== null)
@@ -72,6 +79,9 @@ export class GraphOverlay {
       if (element.hasClass('faded') && !pointed) return [];
       const { x, y } = element.renderedPosition();
       const radius = node.bubble ? node.bubble.radius * cy.zoom() : (diameterOf(node.size) / 2 + 5) * scale;
+      if (node.bubble) {
+        return [{ label: node.label, x, y, radius, prominent: false, must: pointed, inside: true, pointed }];
+      }
       const prominent = pointed || place < prominentLabels;
       return [{ label: node.label, x, y, radius, prominent, must: prominent, pointed }];
     });
@@ -101,8 +111,9 @@ export class GraphOverlay {
       if (element.empty()) return [];
       const opacity = element.hasClass('faded') ? faded : 1;
       const colour = palette.colour(bubble ? '--ink' : '--ground');
-      const height = bubble ? Math.max(12, Math.min(22, 0.5 * reach)) : Math.min(20, 1.1 * reach);
-      return [{ text, ...element.renderedPosition(), height, colour, opacity }];
+      const height = bubble ? Math.max(12, Math.min(20, 0.45 * reach)) : Math.min(20, 1.1 * reach);
+      const { x, y } = element.renderedPosition();
+      return [{ text, x, y, height, colour, opacity }];
     });
   }
 
@@ -131,12 +142,15 @@ export class GraphOverlay {
   }
 
   /** Paints rings and labels on any canvas as large as the picture. */
-  paintOn(context: Pen, state: OverlayState): Array<Box | null> {
+  paintOn(context: Pen, state: OverlayState, taken: readonly Box[] = []): Array<Box | null> {
     const { colour, fontFamily } = state.palette;
     drawRings(context, this.#rings(state), colour('--ink'), this.#cy.zoom() * state.fit.unit);
     drawSigns(context, this.#signs(state), fontFamily);
+    const cy = this.#cy;
+    const viewport = { zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() };
+    const captions = paintCaptions(context, this.#guides, viewport, state.palette);
     const look = { ink: colour('--ink'), halo: colour('--ground'), fontFamily };
-    return this.#setter.draw(context, this.#marks(state), look, this.#bounds(state));
+    return this.#setter.draw(context, this.#marks(state), look, this.#bounds(state), [...captions, ...taken]);
   }
 
   paint(state: OverlayState): void {
@@ -149,7 +163,7 @@ export class GraphOverlay {
     if (!context) return;
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
-    this.#boxes = this.paintOn(context, state);
+    this.#boxes = this.paintOn(context, state, width > wideEnough ? [corner] : []);
     // For tests of legibility: how many labels stand there.
     canvas.dataset.labels = String(this.labelBoxes().length);
   }

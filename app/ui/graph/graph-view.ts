@@ -120,10 +120,20 @@ export class GraphView {
     const { left, top, right, bottom } = this.#drawing?.extent ?? nothing;
     const content = { width: right - left, height: bottom - top };
     const fit = fitInto(content, { width: cy.width(), height: cy.height() });
-    this.#fit = resize ? fit : { ...fit, unit: this.#fit.unit };
+    const unit = fit.unit * (this.#drawing?.markScale ?? 1);
+    this.#fit = { ...fit, unit: resize ? unit : this.#fit.unit };
+  }
+
+  /** Of a crowd, marks keep half their size on the screen until there is room for more. */
+  #settleUnit(): void {
+    if (!this.#drawing?.crowded) return;
+    const usual = fitInto({ width: 1, height: 1 }, this.size());
+    const unit = (0.55 * usual.unit * usual.zoom * this.#drawing.markScale) / this.#cy.zoom();
+    this.#fit = { ...this.#fit, unit: Math.max(1.4, unit) };
   }
 
   #restyle(): void {
+    this.#settleUnit();
     this.#cy.style(stylesheetOf(this.#palette, this.#fit.unit));
     if (this.#drawing) this.#ground.show(this.#drawing.ground, this.#palette);
     this.#ground.paint(this.#viewport());

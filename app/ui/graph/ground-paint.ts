@@ -1,4 +1,6 @@
+import type { Guide } from '#app/graph/layout/guide.ts';
 import type { Ground } from './drawing.ts';
+import { type Box, boxesTouch } from './labels.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
 
@@ -21,8 +23,7 @@ function stepOf(weight: number): number {
   return weight >= 0.4 ? 2 : weight >= 0.12 ? 1 : 0;
 }
 
-function paintGuides(pen: Pen, { guides }: Ground, { zoom, pan }: Viewport, palette: Palette): void {
-  const { colour, fontFamily } = palette;
+function paintGuides(pen: Pen, { guides }: Ground, { zoom, pan }: Viewport, { colour }: Palette): void {
   for (const guide of guides) {
     if (guide.kind === 'caption') continue;
     pen.beginPath();
@@ -44,21 +45,6 @@ function paintGuides(pen: Pen, { guides }: Ground, { zoom, pan }: Viewport, pale
     pen.stroke();
     pen.globalAlpha = 1;
   }
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.lineJoin = 'round';
-  for (const guide of guides) {
-    if (guide.kind !== 'caption') continue;
-    pen.font = guide.strong ? `600 14px ${fontFamily}` : `400 12px ${fontFamily}`;
-    // Nothing is cut off: a name for which there is no room comes on zooming in.
-    if (pen.measureText(guide.text).width > guide.room * zoom) continue;
-    const [x, y] = [guide.x * zoom + pan.x, guide.y * zoom + pan.y];
-    pen.lineWidth = 4;
-    pen.strokeStyle = colour('--ground');
-    pen.strokeText(guide.text, x, y);
-    pen.fillStyle = colour('--quiet');
-    pen.fillText(guide.text, x, y);
-  }
 }
 
 function paintLines(pen: Pen, ground: Ground, { zoom, pan, width, height }: Viewport, colour: string): void {
@@ -75,12 +61,12 @@ function paintLines(pen: Pen, ground: Ground, { zoom, pan, width, height }: View
     paths[stepOf(weight[tie] ?? 0)]?.push(x1, y1, x2, y2);
   }
   // With very many lines the light ones step back further, or they would be one grey.
-  const crowd = Math.min(1, Math.sqrt(4_000 / Math.max(1, (paths[0]?.length ?? 0) / 4)));
+  const crowd = Math.min(1, 3_000 / Math.max(1, (paths[0]?.length ?? 0) / 4));
   pen.strokeStyle = colour;
   steps.forEach(({ alpha, width: line }, step) => {
     const path = paths[step] ?? [];
     if (path.length === 0) return;
-    pen.globalAlpha = step === 0 ? Math.max(0.05, alpha * crowd) : alpha;
+    pen.globalAlpha = step === 0 ? Math.max(0.02, alpha * crowd) : alpha;
     pen.lineWidth = line;
     pen.beginPath();
     for (let at = 0; at < path.length; at += 4) {
@@ -133,7 +119,39 @@ function paintPoints(
   pen.globalAlpha = 1;
 }
 
-/** Draws what lies beneath: outlines and names of the layout, every tie and every actor that does not stand above. */
+/**
+ * Writes the names of the layout: each where there is room for it, so that one
+ * comes on zooming in rather than being cut off. Gives where they stand.
+ */
+export function paintCaptions(
+  pen: Pen,
+  guides: readonly Guide[],
+  { zoom, pan }: Viewport,
+  palette: Palette,
+): Box[] {
+  const { colour, fontFamily } = palette;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.lineJoin = 'round';
+  pen.lineWidth = 4;
+  const boxes: Box[] = [];
+  for (const guide of guides) {
+    if (guide.kind !== 'caption') continue;
+    pen.font = guide.strong ? `600 14px ${fontFamily}` : `400 12px ${fontFamily}`;
+    const { width } = pen.measureText(guide.text);
+    const [x, y] = [guide.x * zoom + pan.x, guide.y * zoom + pan.y];
+    const box = { left: x - width / 2, top: y - 9, width, height: 18 };
+    if (width > guide.room * zoom || boxes.some((other) => boxesTouch(box, other))) continue;
+    boxes.push(box);
+    pen.strokeStyle = colour('--ground');
+    pen.strokeText(guide.text, x, y);
+    pen.fillStyle = colour('--quiet');
+    pen.fillText(guide.text, x, y);
+  }
+  return boxes;
+}
+
+/** Draws what lies beneath: outlines of the layout, every tie and every actor that does not stand above. */
 export function paintGround(pen: Pen, ground: Ground, viewport: Viewport, palette: Palette): void {
   paintGuides(pen, ground, viewport, palette);
   paintLines(pen, ground, viewport, palette.colour('--strong-line'));

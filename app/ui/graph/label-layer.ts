@@ -12,6 +12,8 @@ export interface LabelledMark {
   /** Among the first few: set larger and heavier. */
   readonly prominent: boolean;
   readonly must: boolean;
+  /** Stands in its mark. */
+  readonly inside?: boolean;
 }
 
 export interface LabelLook {
@@ -93,11 +95,11 @@ export class LabelSetter {
   }
 
   #setting(context: Pen, mark: LabelledMark, family: string): Setting {
-    const key = `${mark.prominent} ${mark.label}`;
+    const key = `${mark.prominent} ${mark.inside} ${mark.label}`;
     const known = this.#settings.get(key);
     if (known) return known;
     const face = faceOf(mark.prominent, family);
-    const lines = wrapLabel(mark.label);
+    const lines = mark.inside ? wrapLabel(mark.label, 14) : wrapLabel(mark.label);
     context.font = face.font;
     const width = Math.ceil(Math.max(...lines.map((line) => context.measureText(line).width))) + 2;
     const setting = { lines, face, width };
@@ -106,14 +108,21 @@ export class LabelSetter {
   }
 
   /** Draws the names of the marks, which come in the order of their importance. Gives where each one stands. */
-  draw(context: Pen, marks: readonly LabelledMark[], look: LabelLook, bounds: Box): Array<Box | null> {
+  draw(
+    context: Pen,
+    marks: readonly LabelledMark[],
+    look: LabelLook,
+    bounds: Box,
+    taken: readonly Box[],
+  ): Array<Box | null> {
     const settings = marks.map((mark) => this.#setting(context, mark, look.fontFamily));
     const wishes = marks.map((mark, index): LabelWish => {
       const { width = 0, lines = [], face } = settings[index] ?? {};
       const height = lines.length * (face?.line ?? 0);
-      return { x: mark.x, y: mark.y, radius: mark.radius, width, height, must: mark.must };
+      const { x, y, radius, must, inside = false } = mark;
+      return { x, y, radius, width, height, must, inside };
     });
-    const boxes = placeLabels(wishes, bounds);
+    const boxes = placeLabels(wishes, bounds, taken);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';

@@ -53,7 +53,7 @@ const words = {
 function drawn(groups: Int32Array | null) {
   const { nodes, ties } = picture;
   const order = rankedBy(nodes, 'strength');
-  const arrangement = { x: nodes.x, y: nodes.y, guides: [], tenKilometres: null };
+  const arrangement = { x: nodes.x, y: nodes.y, guides: [] };
   const { a, b, weight } = ties;
   const stage = stageOf({
     ...arrangement,
@@ -75,6 +75,7 @@ function drawn(groups: Int32Array | null) {
     stage,
     order,
     movable: true,
+    markScale: 1,
     words,
   });
 }
