@@ -148,7 +148,7 @@ export function arrangeOnMap(question: ArrangeQuestion): Arrangement {
       text: countyNames[county] ?? '',
       x: across,
       y: top - 20,
-      room,
+      room: 1.6 * room,
       strong: true,
     });
   });

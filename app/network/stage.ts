@@ -50,12 +50,12 @@ export interface Stage {
 /** So much is acted on at first sight, and when groups are opened. */
 export const most = {
   whole: 1000,
-  nodes: 250,
-  ties: 250,
+  nodes: 400,
+  ties: 400,
   wanted: 300,
   wantedTies: 500,
-  bubbles: 60,
-  spans: 180,
+  bubbles: 120,
+  spans: 200,
 };
 /** Fewer are no group worth a bubble. */
 const leastMembers = 3;

@@ -84,7 +84,10 @@ export class BrowserPages {
 
   async #context(): Promise<BrowserContext> {
     if (!this.#browser) throw new Error('The browser was not started.');
-    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await this.#browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      bypassCSP: true,
+    });
     const [name = '', value = ''] = this.#office.cookie.split('=', 2);
     await context.addCookies([{ name, value, url: this.#office.served.origin }]);
     return context;

@@ -99,7 +99,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       className="absolute inset-0"
       data-ready={ready || undefined}
     >
-      <div ref={container} className="relative size-full" />
+      <div ref={container} className="relative size-full overflow-hidden" />
     </div>
   );
 }

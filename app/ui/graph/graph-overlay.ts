@@ -80,7 +80,8 @@ export class GraphOverlay {
       const { x, y } = element.renderedPosition();
       const radius = node.bubble ? node.bubble.radius * cy.zoom() : (diameterOf(node.size) / 2 + 5) * scale;
       if (node.bubble) {
-        return [{ label: node.label, x, y, radius, prominent: false, must: pointed, inside: true, pointed }];
+        const must = pointed || place < prominentLabels;
+        return [{ label: node.label, x, y, radius, prominent: false, must, inside: true, pointed }];
       }
       const prominent = pointed || place < prominentLabels;
       return [{ label: node.label, x, y, radius, prominent, must: prominent, pointed }];

@@ -60,13 +60,12 @@ function paintLines(pen: Pen, ground: Ground, { zoom, pan, width, height }: View
     if (!(Math.min(y1, y2) < height && Math.max(y1, y2) > 0)) continue;
     paths[stepOf(weight[tie] ?? 0)]?.push(x1, y1, x2, y2);
   }
-  // With very many lines the light ones step back further, or they would be one grey.
-  const crowd = Math.min(1, 3_000 / Math.max(1, (paths[0]?.length ?? 0) / 4));
   pen.strokeStyle = colour;
   steps.forEach(({ alpha, width: line }, step) => {
     const path = paths[step] ?? [];
     if (path.length === 0) return;
-    pen.globalAlpha = step === 0 ? Math.max(0.02, alpha * crowd) : alpha;
+    // Where there are very many they step back, or they would be one grey.
+    pen.globalAlpha = Math.max(0.012, alpha * Math.min(1, (2_000 * (step + 1)) / (path.length / 4)));
     pen.lineWidth = line;
     pen.beginPath();
     for (let at = 0; at < path.length; at += 4) {
@@ -80,7 +79,7 @@ function paintLines(pen: Pen, ground: Ground, { zoom, pan, width, height }: View
 
 /** Radius of a point in pixels: larger the nearer one is. */
 export function pointRadius(zoom: number): number {
-  return Math.max(1.1, Math.min(5, 14 * zoom));
+  return Math.max(0.8, Math.min(5, 14 * zoom));
 }
 
 function paintPoints(

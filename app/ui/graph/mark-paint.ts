@@ -41,8 +41,8 @@ function paintMark(
   if (node.bubble) {
     pen.beginPath();
     pen.arc(x, y, node.bubble.radius * view.zoom, 0, 2 * Math.PI);
-    pen.fillStyle = palette.colour('--accent');
-    pen.globalAlpha = 0.12 * pen.globalAlpha;
+    pen.fillStyle = palette.colour('--raised');
+    pen.globalAlpha = 0.6 * pen.globalAlpha;
     pen.fill();
     pen.globalAlpha = dim ? faded : 1;
     pen.strokeStyle = palette.colour('--accent');

@@ -70,13 +70,16 @@ export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson 
       selector: 'node[radius]',
       style: {
         shape: 'ellipse',
-        'background-color': colour('--accent'),
-        'background-opacity': 0.12,
+        'background-color': colour('--raised'),
+        'background-opacity': 0.6,
         'border-width': 1.5 * unit,
         'border-color': colour('--accent'),
       },
     },
-    { selector: 'node[radius].hovered', style: { 'background-opacity': 0.3 } },
+    {
+      selector: 'node[radius].hovered',
+      style: { 'background-color': colour('--accent-soft'), 'background-opacity': 0.9 },
+    },
     { selector: '.faded', style: { opacity: faded } },
     { selector: 'edge.picked', style: { 'line-opacity': 0.9 } },
     {
