@@ -50,8 +50,8 @@ export interface Stage {
 /** So much is acted on at first sight, and when groups are opened. */
 export const most = {
   whole: 1000,
-  nodes: 400,
-  ties: 400,
+  nodes: 250,
+  ties: 250,
   wanted: 300,
   wantedTies: 500,
   bubbles: 120,

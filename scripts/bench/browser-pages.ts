@@ -62,14 +62,15 @@ export class BrowserPages {
     const script = readFileSync(inProject('node_modules/cytoscape/dist/cytoscape.min.js'));
     this.#elements = elementsOf(JSON.parse(this.#dataOf(300)));
     this.#server = createServer((request, response) => {
-      const kind =
-        request.url === '/cytoscape.js'
-          ? 'text/javascript'
-          : request.url === '/elements'
-            ? 'application/json'
-            : 'text/html';
+      const [path = '', count = ''] = (request.url ?? '').split('?');
+      const [kind, body] = {
+        '/cytoscape.js': ['text/javascript', script] as const,
+        '/elements': ['application/json', this.#elements] as const,
+        '/picture': ['application/json', this.#data.get(Number(count)) ?? ''] as const,
+      }[path] ?? ['text/html', barePage];
+      response.setHeader('access-control-allow-origin', '*');
       response.setHeader('content-type', kind);
-      response.end(kind === 'text/html' ? barePage : kind === 'application/json' ? this.#elements : script);
+      response.end(body);
     });
     this.#bare = await listen(this.#server);
   }
@@ -114,18 +115,17 @@ export class BrowserPages {
   ): Promise<Result> {
     const context = await this.#context();
     const page = await context.newPage();
-    const body = this.#dataOf(count);
-    await page.route('**/netzwerk/daten*', (route) =>
-      route.fulfill({ contentType: 'application/json', body }),
-    );
-    await page.addInitScript(() => {
+    this.#dataOf(count);
+    await page.addInitScript((data) => {
+      const real = window.fetch;
+      window.fetch = (asked, how) => real(String(asked).startsWith('/netzwerk/daten') ? data : asked, how);
       const look = () => {
         const labels = document.querySelector<HTMLElement>('[data-ready] canvas[data-labels]');
         if (labels && labels.dataset.labels !== '0') Object.assign(window, { usable: performance.now() });
         else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
-    });
+    }, `${this.#bare}/picture?${count}`);
     try {
       await page.goto(`${this.#office.served.origin}/netzwerk${query}`);
       await page.waitForFunction('window.usable > 0', undefined, { timeout: 90_000 });

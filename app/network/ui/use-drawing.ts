@@ -171,7 +171,7 @@ export function useDrawing(picture: Picture, filter: NetworkFilter, look: Networ
     const [x, y] = [arrangement?.x[node] ?? Number.NaN, arrangement?.y[node] ?? Number.NaN];
     return Number.isNaN(x + y) ? null : [x, y];
   };
-  const onView = useCallback((now: Extent) => setView(now), []);
+  const onView = useCallback((now: Extent | null) => setView(now), []);
   const openBubble = (id: string) => {
     const group = groupOfId(id);
     if (group !== null) groups.toggle(group);

@@ -5,7 +5,7 @@ import { readPalette } from '#app/ui/graph/palette.ts';
 import { savePng, saveSvg } from '#app/ui/graph/save-sheet.ts';
 import type { LegendMark, SheetWords } from '#app/ui/graph/sheet.ts';
 import type { NetworkFilter } from '../filter.ts';
-import type { NetworkLook } from '../look.ts';
+import { groupingOf, type NetworkLook } from '../look.ts';
 import type { Picture } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import { type ShownMoment, useStatus } from './NetworkStatus.tsx';
@@ -67,7 +67,12 @@ export function useSheet() {
           head(t(look.colour === 'sector' ? 'legend.sectors' : 'legend.shapes')),
           ...sectors.map((sector): LegendMark => {
             const letter = t(`organisation:sectorLetter.${sector}`);
-            return { kind: 'sector', sector, text: `${t(`organisation:sector.${sector}`)} (${letter})` };
+            return {
+              kind: 'sector',
+              sector,
+              coloured: look.colour === 'sector',
+              text: `${t(`organisation:sector.${sector}`)} (${letter})`,
+            };
           }),
         ],
         [
@@ -78,6 +83,7 @@ export function useSheet() {
           head(t('legend.ties')),
           ...styles.map((style): LegendMark => ({ kind: 'tie', style, text: t(`legend.${style}`) })),
         ],
+        ...(groupingOf(look, picture.nodes.ids.length) === 'none' ? [] : [[head(t('legend.bubbles'))]]),
         [head(`${t('legend.width')} ${t('legend.size', { measure: measureName(filter.size) })}.`)],
       ],
       footer: [status.withheld(picture), look.layout === 'map' ? t('mapSource') : '', t('source')].filter(

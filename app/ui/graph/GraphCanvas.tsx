@@ -14,7 +14,7 @@ interface GraphCanvasProps {
   readonly onOpen: (id: string) => void;
   readonly onMove: (id: string, x: number, y: number) => void;
   readonly onPoint: (pointed: Pointed | null) => void;
-  readonly onView: (view: Extent) => void;
+  readonly onView: (view: Extent | null) => void;
   /** What the picture shows, for those who do not see it. */
   readonly label: string;
   /** The id of the sentence that names the keys. */

@@ -17,8 +17,8 @@ export interface GraphListeners {
   readonly onMove: (id: string, x: number, y: number) => void;
   /** The pointer has come to something, or to nothing. */
   readonly onPoint: (pointed: Pointed | null) => void;
-  /** The window has come to rest: what of the layout is in it. */
-  readonly onView: (view: Extent) => void;
+  /** The window has come to rest: what of the layout is in it; null: all of it. */
+  readonly onView: (view: Extent | null) => void;
 }
 
 function focusOf(target: NodeSingular | EdgeSingular): Pointed['what'] {

@@ -95,7 +95,9 @@ export class GraphView {
 
   #tellView(): void {
     const { x1, y1, x2, y2 } = this.#cy.extent();
-    this.#listeners.onView({ left: x1, top: y1, right: x2, bottom: y2 });
+    const { left, top, right, bottom } = this.#drawing?.extent ?? nothing;
+    const all = x1 <= left && y1 <= top && x2 >= right && y2 >= bottom;
+    this.#listeners.onView(all ? null : { left: x1, top: y1, right: x2, bottom: y2 });
   }
 
   /** Shows another network; the window stays where it is unless it is to be fitted anew. */
@@ -104,13 +106,12 @@ export class GraphView {
     this.#drawing = drawing;
     this.#overlay.set(drawing);
     cy.autoungrabify(!drawing.movable);
-    cy.batch(() => {
-      cy.elements().remove();
-      cy.add(elementsOf(drawing));
-    });
+    cy.elements().remove();
     this.#measure(refit);
     if (refit) this.fit(false);
+    // The looks first: then each element is dressed once.
     this.#restyle();
+    cy.batch(() => cy.add(elementsOf(drawing)));
     this.#applyFocus();
   }
 

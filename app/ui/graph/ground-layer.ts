@@ -1,11 +1,20 @@
 import type { Ground } from './drawing.ts';
-import { paintGround, pointRadius, type Viewport } from './ground-paint.ts';
+import {
+  paintGround,
+  paintGuides,
+  paintLines,
+  paintPoints,
+  pointRadius,
+  type Viewport,
+} from './ground-paint.ts';
 import type { Palette } from './palette.ts';
 
 /** Beyond the window's edges, as a share of it: so far it can be moved before anything is missing. */
 const margin = 0.25;
 /** Milliseconds of rest after which it is drawn anew. */
 const rest = 120;
+/** So many lines are drawn in one frame; of more, the others follow in the next ones. */
+const linesAtOnce = 10_000;
 
 /**
  * The layer beneath the marks: drawn once, then moved and scaled as a picture
@@ -17,6 +26,7 @@ export class GroundLayer {
   #palette: Palette;
   #drawn: Viewport | null = null;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #drawing = 0;
 
   constructor(container: HTMLElement, palette: Palette) {
     this.#palette = palette;
@@ -40,7 +50,10 @@ export class GroundLayer {
     this.#place(viewport);
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
-      this.paint(viewport);
+      const { zoom, pan, width, height } = viewport;
+      const drawn = this.#drawn;
+      const stands = drawn?.zoom === zoom && drawn.pan.x === pan.x && drawn.pan.y === pan.y;
+      if (!stands || drawn.width !== width || drawn.height !== height) this.paint(viewport);
       settled();
     }, rest);
   }
@@ -71,9 +84,29 @@ export class GroundLayer {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
     const shifted = { x: pan.x + margin * viewport.width, y: pan.y + margin * viewport.height };
-    paintGround(context, this.#ground, { zoom, pan: shifted, width, height }, this.#palette);
     this.#drawn = viewport;
     this.#place(viewport);
+    this.#draw(context, this.#ground, { zoom, pan: shifted, width, height });
+  }
+
+  /** Of a very large network the actors first, then the ties bit by bit, so that the page answers meanwhile. */
+  #draw(context: CanvasRenderingContext2D, ground: Ground, viewport: Viewport): void {
+    cancelAnimationFrame(this.#drawing);
+    const count = ground.a.length;
+    if (count <= linesAtOnce) {
+      paintGround(context, ground, viewport, this.#palette);
+      return;
+    }
+    paintGuides(context, ground, viewport, this.#palette);
+    paintPoints(context, ground, viewport, this.#palette);
+    const colour = this.#palette.colour('--strong-line');
+    const next = (from: number) => {
+      this.#drawing = requestAnimationFrame(() => {
+        paintLines(context, ground, viewport, colour, from, Math.min(count, from + linesAtOnce));
+        if (from + linesAtOnce < count) next(from + linesAtOnce);
+      });
+    };
+    next(0);
   }
 
   /** The actor whose point lies nearest to a spot of the window, where one lies near enough. */
@@ -94,6 +127,7 @@ export class GroundLayer {
 
   remove(): void {
     clearTimeout(this.#waiting);
+    cancelAnimationFrame(this.#drawing);
     this.#canvas.remove();
   }
 }

@@ -23,7 +23,13 @@ function stepOf(weight: number): number {
   return weight >= 0.4 ? 2 : weight >= 0.12 ? 1 : 0;
 }
 
-function paintGuides(pen: Pen, { guides }: Ground, { zoom, pan }: Viewport, { colour }: Palette): void {
+/** Draws what a layout has behind its actors, its names left out. */
+export function paintGuides(
+  pen: Pen,
+  { guides }: Ground,
+  { zoom, pan }: Viewport,
+  { colour }: Palette,
+): void {
   for (const guide of guides) {
     if (guide.kind === 'caption') continue;
     pen.beginPath();
@@ -47,26 +53,39 @@ function paintGuides(pen: Pen, { guides }: Ground, { zoom, pan }: Viewport, { co
   }
 }
 
-function paintLines(pen: Pen, ground: Ground, { zoom, pan, width, height }: Viewport, colour: string): void {
+/** With more lines than this all are a pixel wide at most: wider ones take ten times as long to draw. */
+const thinFrom = 4_000;
+
+/** Draws some of the ties, `from` the first of them up to `to`: very many are drawn bit by bit. */
+export function paintLines(
+  pen: Pen,
+  ground: Ground,
+  { zoom, pan, width, height }: Viewport,
+  colour: string,
+  from = 0,
+  to = ground.a.length,
+): void {
   const { x, y, a, b, weight, lines } = ground;
   const paths: number[][] = steps.map(() => []);
-  for (let tie = 0; tie < a.length; tie += 1) {
+  for (let tie = from; tie < to; tie += 1) {
     if (!lines[tie]) continue;
-    const [from, to] = [a[tie] ?? 0, b[tie] ?? 0];
-    const [x1, y1] = [(x[from] ?? 0) * zoom + pan.x, (y[from] ?? 0) * zoom + pan.y];
-    const [x2, y2] = [(x[to] ?? 0) * zoom + pan.x, (y[to] ?? 0) * zoom + pan.y];
+    const [one, other] = [a[tie] ?? 0, b[tie] ?? 0];
+    const [x1, y1] = [(x[one] ?? 0) * zoom + pan.x, (y[one] ?? 0) * zoom + pan.y];
+    const [x2, y2] = [(x[other] ?? 0) * zoom + pan.x, (y[other] ?? 0) * zoom + pan.y];
     // Also leaves out those of which an end is not shown: nothing is less than NaN.
     if (!(Math.min(x1, x2) < width && Math.max(x1, x2) > 0)) continue;
     if (!(Math.min(y1, y2) < height && Math.max(y1, y2) > 0)) continue;
     paths[stepOf(weight[tie] ?? 0)]?.push(x1, y1, x2, y2);
   }
+  // Where there are very many they step back, or they would be one grey.
+  const crowd = Math.min(1, 6_000 / a.length);
+  const widest = a.length > thinFrom ? 1 : 2;
   pen.strokeStyle = colour;
   steps.forEach(({ alpha, width: line }, step) => {
     const path = paths[step] ?? [];
     if (path.length === 0) return;
-    // Where there are very many they step back, or they would be one grey.
-    pen.globalAlpha = Math.max(0.012, alpha * Math.min(1, (2_000 * (step + 1)) / (path.length / 4)));
-    pen.lineWidth = line;
+    pen.globalAlpha = Math.max(0.012, Math.min(alpha, alpha * crowd * (step + 1)));
+    pen.lineWidth = Math.min(widest, line);
     pen.beginPath();
     for (let at = 0; at < path.length; at += 4) {
       pen.moveTo(path[at] ?? 0, path[at + 1] ?? 0);
@@ -82,7 +101,22 @@ export function pointRadius(zoom: number): number {
   return Math.max(0.8, Math.min(5, 14 * zoom));
 }
 
-function paintPoints(
+/** Coordinates filled in one go: one by one they would take a hundred times as long, and all at once too long too. */
+const atOnce = 1_000;
+
+function traceSquare(pen: Pen, x: number, y: number, radius: number): void {
+  pen.moveTo(x - radius, y - radius);
+  pen.lineTo(x + radius, y - radius);
+  pen.lineTo(x + radius, y + radius);
+  pen.lineTo(x - radius, y + radius);
+}
+
+function traceDot(pen: Pen, x: number, y: number, radius: number): void {
+  pen.moveTo(x + radius, y);
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+export function paintPoints(
   pen: Pen,
   ground: Ground,
   { zoom, pan, width, height }: Viewport,
@@ -100,20 +134,14 @@ function paintPoints(
   pen.globalAlpha = 0.85;
   byHue.forEach((spots, at) => {
     pen.fillStyle = colour(hues[at] ?? '--ink');
-    if (radius < 1.6) {
-      // As small as this nobody sees whether they are round.
-      for (let spot = 0; spot < spots.length; spot += 2) {
-        pen.fillRect((spots[spot] ?? 0) - radius, (spots[spot + 1] ?? 0) - radius, 2 * radius, 2 * radius);
-      }
-      return;
+    // As small as this nobody sees whether they are round, and a square costs a fraction of it.
+    const trace = radius < 1.6 ? traceSquare : traceDot;
+    for (let from = 0; from < spots.length; from += atOnce) {
+      pen.beginPath();
+      const end = Math.min(spots.length, from + atOnce);
+      for (let spot = from; spot < end; spot += 2) trace(pen, spots[spot] ?? 0, spots[spot + 1] ?? 0, radius);
+      pen.fill();
     }
-    if (spots.length === 0) return;
-    pen.beginPath();
-    for (let spot = 0; spot < spots.length; spot += 2) {
-      pen.moveTo((spots[spot] ?? 0) + radius, spots[spot + 1] ?? 0);
-      pen.arc(spots[spot] ?? 0, spots[spot + 1] ?? 0, radius, 0, 2 * Math.PI);
-    }
-    pen.fill();
   });
   pen.globalAlpha = 1;
 }

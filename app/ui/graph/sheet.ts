@@ -7,7 +7,7 @@ import { sectorStyles } from './sector-style.ts';
 
 /** What stands in a legend: a mark and its word. */
 export type LegendMark =
-  | { readonly kind: 'sector'; readonly sector: Sector; readonly text: string }
+  | { readonly kind: 'sector'; readonly sector: Sector; readonly coloured: boolean; readonly text: string }
   | { readonly kind: 'dot'; readonly hue: string; readonly sign: string; readonly text: string }
   | { readonly kind: 'ring'; readonly place: number; readonly text: string }
   | { readonly kind: 'tie'; readonly style: DrawnTieStyle; readonly text: string }
@@ -26,10 +26,16 @@ export interface SheetWords {
 const edge = 24;
 const line = 20;
 
-function drawSector(context: Pen, sector: Sector, x: number, y: number, { colour }: Palette) {
+function drawSector(
+  context: Pen,
+  { sector, coloured }: { readonly sector: Sector; readonly coloured: boolean },
+  x: number,
+  y: number,
+  { colour }: Palette,
+) {
   const { hue, scale } = sectorStyles[sector];
   traceMark(context, sector, x, y, 6 * scale);
-  context.fillStyle = colour(hue);
+  context.fillStyle = colour(coloured ? hue : '--quiet');
   context.fill();
 }
 
@@ -82,7 +88,7 @@ function drawTie(context: Pen, style: DrawnTieStyle, x: number, y: number, { col
 /** Draws one mark with its word and gives where the next one begins. */
 function drawEntry(context: Pen, mark: LegendMark, x: number, y: number, palette: Palette): number {
   let start = x;
-  if (mark.kind === 'sector') drawSector(context, mark.sector, x + 8, y, palette);
+  if (mark.kind === 'sector') drawSector(context, mark, x + 8, y, palette);
   if (mark.kind === 'dot') drawDot(context, mark, x + 8, y, palette);
   if (mark.kind === 'ring') drawRing(context, mark.place, x + 8, y, palette);
   if (mark.kind === 'tie') drawTie(context, mark.style, x + 8, y, palette);
