@@ -8,8 +8,8 @@ import type { Pointed } from '#app/ui/graph/graph-pointer.ts';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
 import { IconButton } from '#app/ui/IconButton.tsx';
 import type { NetworkFilter } from '../filter.ts';
-import { groupingOf, type NetworkLook } from '../look.ts';
-import { type Picture, tiesOf } from '../picture.ts';
+import type { NetworkLook } from '../look.ts';
+import type { Picture } from '../picture.ts';
 import { EgoPicture } from './EgoPicture.tsx';
 import { useFigures } from './figures.ts';
 import { GroupPanel } from './GroupPanel.tsx';
@@ -18,6 +18,7 @@ import { NetworkStatus, type ShownMoment } from './NetworkStatus.tsx';
 import { PictureTip } from './PictureTip.tsx';
 import { PictureTools } from './PictureTools.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { useAnnouncement } from './use-announcement.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useGroupList } from './use-group-list.ts';
 import { useSelection } from './use-selection.ts';
@@ -35,21 +36,6 @@ interface NetworkExplorerProps {
   readonly actor: string | null;
   /** Gives the search field beside the filters a way to fly. */
   readonly bar: (onGo: (id: string) => void) => ReactNode;
-}
-
-function useAnnouncement(picture: Picture, focus: Focus | null): string {
-  const { t } = useTranslation('network');
-  const said = useRef(false);
-  const { nodes, ties } = picture;
-  const name = (id: string) => nodes.names[nodes.ids.indexOf(id)] ?? '';
-  if (focus) said.current = true;
-  if (focus?.kind === 'tie') return t('actor.selectedTie', { a: name(focus.source), b: name(focus.target) });
-  if (focus) {
-    const node = nodes.ids.indexOf(focus.id);
-    if (node < 0) return t('actor.notShown');
-    return t('actor.selected', { name: nodes.names[node] ?? '', ties: tiesOf(ties, node).length });
-  }
-  return said.current ? t('actor.cleared') : '';
 }
 
 /** The picture with its tools, panel, legend and status; on a narrow screen list and ego picture first. */
@@ -74,8 +60,8 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
   const go = (id: string) => {
     choose({ kind: 'node', id });
     setPanel(true);
-    const place = drawn.placeOf(id);
-    if (place && look.layout !== 'ego') view.current?.flyTo(...place);
+    const place = look.layout === 'ego' ? null : drawn.placeOf(id);
+    if (place) view.current?.flyTo(...place);
   };
   const pick = (next: Focus | null) => {
     choose(next);
@@ -124,7 +110,6 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
             type="button"
             onClick={() => {
               setWhole(!whole);
-              // The picture comes where it can be seen whole.
               requestAnimationFrame(() => frame.current?.scrollIntoView({ block: 'start' }));
             }}
           >
@@ -203,7 +188,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
           greatest={picture.nodes.measures[filter.size][drawn.order[0] ?? 0] ?? 0}
           colouring={look.colour}
           colours={drawn.colours.entries}
-          bubbles={groupingOf(look, picture.nodes.ids.length) !== 'none'}
+          bubbles={drawn.groups.by !== 'none'}
         />
         <NetworkStatus
           shown={{ ...picture, nodes: picture.nodes.ids.length, ties: picture.ties.a.length }}

@@ -48,10 +48,11 @@ export class GraphOverlay {
   #sums: readonly DrawnTie[] = [];
   #guides: readonly Guide[] = [];
   #boxes: ReadonlyArray<Box | null> = [];
+  #painted = { zoom: 1, x: 0, y: 0 };
 
   constructor(cy: Core, container: HTMLElement) {
     this.#cy = cy;
-    this.#canvas.className = 'pointer-events-none absolute inset-0 z-10 size-full';
+    this.#canvas.className = 'pointer-events-none absolute inset-0 z-10 size-full origin-top-left';
     container.append(this.#canvas);
   }
 
@@ -154,6 +155,16 @@ export class GraphOverlay {
     return this.#setter.draw(context, this.#marks(state), look, this.#bounds(state), [...captions, ...taken]);
   }
 
+  /** Goes with the window as a picture, until it rests and is painted anew. Has the window moved since it was painted? */
+  follow(): boolean {
+    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
+    const { zoom: before, x, y } = this.#painted;
+    if (zoom === before && pan.x === x && pan.y === y) return false;
+    const scale = zoom / before;
+    this.#canvas.style.transform = `translate(${pan.x - x * scale}px, ${pan.y - y * scale}px) scale(${scale})`;
+    return true;
+  }
+
   paint(state: OverlayState): void {
     const [width, height] = [this.#cy.width(), this.#cy.height()];
     const density = window.devicePixelRatio || 1;
@@ -164,6 +175,8 @@ export class GraphOverlay {
     if (!context) return;
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
+    this.#painted = { zoom: this.#cy.zoom(), ...this.#cy.pan() };
+    canvas.style.transform = '';
     this.#boxes = this.paintOn(context, state, width > wideEnough ? [corner] : []);
     // For tests of legibility: how many labels stand there.
     canvas.dataset.labels = String(this.labelBoxes().length);

@@ -1,18 +1,19 @@
 import type { Core } from 'cytoscape';
 import type { Drawing, Extent, Focus } from './drawing.ts';
 import { elementsOf, standInForStylesheet } from './elements.ts';
-import { type Fit, fitInto } from './fit.ts';
+import { crowdedUnit, type Fit, fitInto } from './fit.ts';
+import { moveTo, partSeen, zoomStep } from './graph-camera.ts';
 import { applyFocus } from './graph-focus.ts';
 import { GraphOverlay } from './graph-overlay.ts';
 import { type GraphListeners, listenToPointer } from './graph-pointer.ts';
 import { GroundLayer } from './ground-layer.ts';
 import { paintGround, type Viewport } from './ground-paint.ts';
 import { paintMarks } from './mark-paint.ts';
-import { onThemeChange, type Palette, prefersStillness, readPalette } from './palette.ts';
+import { type Palette, readPalette } from './palette.ts';
 import type { Pen } from './pen.ts';
 import { stylesheetOf } from './stylesheet.ts';
+import { watchWindow } from './watch-window.ts';
 
-const duration = 180;
 /** What is left of the ground while something is picked out. */
 const dimmed = 0.3;
 const nothing: Extent = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -64,28 +65,30 @@ export class GraphView {
 
   #listenToWindow(): void {
     const cy = this.#cy;
-    cy.on('render', () => this.#paint());
-    cy.on('viewport', () => this.#ground.follow(this.#viewport(), () => this.#tellView()));
-    const themed = onThemeChange(() => {
-      this.#palette = readPalette(this.#container);
-      this.#restyle();
+    cy.on('render', () => {
+      if (!this.#overlay.follow()) this.#paint();
     });
-    const resized = new ResizeObserver(() => {
-      // Also told when the page has taken the container away, just before it says goodbye.
-      if (!this.#container.isConnected) return;
-      const wasFit = Math.abs(cy.zoom() - this.#fit.zoom) < 1e-6;
-      cy.resize();
-      this.#measure(true);
-      this.#restyle();
-      if (wasFit) this.fit(false);
-    });
-    resized.observe(this.#container);
-    this.#stop.push(themed, () => resized.disconnect());
-    document.fonts.ready.then(() => {
-      if (cy.destroyed()) return;
-      this.#overlay.forgetFonts();
-      this.#paint();
-    });
+    cy.on('viewport', () => this.#ground.follow(this.#viewport(), () => this.#rested()));
+    this.#stop.push(
+      watchWindow(this.#container, {
+        onTheme: () => {
+          this.#palette = readPalette(this.#container);
+          this.#restyle();
+        },
+        onResize: () => {
+          const wasFit = Math.abs(cy.zoom() - this.#fit.zoom) < 1e-6;
+          cy.resize();
+          this.#measure(true);
+          this.#restyle();
+          if (wasFit) this.fit(false);
+        },
+        onFonts: () => {
+          if (cy.destroyed()) return;
+          this.#overlay.forgetFonts();
+          this.#paint();
+        },
+      }),
+    );
   }
 
   #viewport(): Viewport {
@@ -93,11 +96,10 @@ export class GraphView {
     return { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() };
   }
 
-  #tellView(): void {
-    const { x1, y1, x2, y2 } = this.#cy.extent();
-    const { left, top, right, bottom } = this.#drawing?.extent ?? nothing;
-    const all = x1 <= left && y1 <= top && x2 >= right && y2 >= bottom;
-    this.#listeners.onView(all ? null : { left: x1, top: y1, right: x2, bottom: y2 });
+  /** The window stands still again: names have room elsewhere now. */
+  #rested(): void {
+    this.#paint();
+    this.#listeners.onView(partSeen(this.#cy, this.#drawing?.extent ?? nothing));
   }
 
   /** Shows another network; the window stays where it is unless it is to be fitted anew. */
@@ -128,9 +130,8 @@ export class GraphView {
   /** Of a crowd, marks keep half their size on the screen until there is room for more. */
   #settleUnit(): void {
     if (!this.#drawing?.crowded) return;
-    const usual = fitInto({ width: 1, height: 1 }, this.size());
-    const unit = (0.55 * usual.unit * usual.zoom * this.#drawing.markScale) / this.#cy.zoom();
-    this.#fit = { ...this.#fit, unit: Math.max(1.4, unit) };
+    const unit = crowdedUnit(this.size(), this.#drawing.markScale, this.#cy.zoom());
+    this.#fit = { ...this.#fit, unit };
   }
 
   #restyle(): void {
@@ -144,14 +145,11 @@ export class GraphView {
   /** Everything in the window. */
   fit(moving = true): void {
     const { left, top, right, bottom } = this.#drawing?.extent ?? nothing;
-    this.#move((left + right) / 2, (top + bottom) / 2, this.#fit.zoom, moving);
+    moveTo(this.#cy, (left + right) / 2, (top + bottom) / 2, this.#fit.zoom, moving);
   }
 
   zoomBy(factor: number): void {
-    const cy = this.#cy;
-    const nearest = Math.max(this.#fit.zoom * 8, 3);
-    const level = Math.max(this.#fit.zoom / 2, Math.min(nearest, cy.zoom() * factor));
-    cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    zoomStep(this.#cy, factor, this.#fit.zoom);
   }
 
   panBy(x: number, y: number): void {
@@ -160,15 +158,7 @@ export class GraphView {
 
   /** Brings a place of the layout to the middle, near enough for what is around it to be read. */
   flyTo(x: number, y: number): void {
-    this.#move(x, y, Math.max(this.#cy.zoom(), 1.6 * this.#fit.zoom, 0.35), true);
-  }
-
-  #move(x: number, y: number, zoom: number, moving: boolean): void {
-    const cy = this.#cy;
-    const pan = { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom };
-    cy.stop(true);
-    if (moving && !prefersStillness()) cy.animate({ pan, zoom }, { duration, easing: 'ease-in-out' });
-    else cy.viewport({ zoom, pan });
+    moveTo(this.#cy, x, y, Math.max(this.#cy.zoom(), 1.6 * this.#fit.zoom, 0.35), true);
   }
 
   /** Picks out an actor with those near it or a tie with its ends; the rest fades. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { coloured } from '#app/network/colour-classes.ts';
 import { type Picture, rankedBy } from '#app/network/picture.ts';
 import { stageOf } from '#app/network/stage.ts';
-import { settle, toDrawing } from '#app/network/ui/to-drawing.ts';
+import { settle } from '#app/network/ui/settle.ts';
+import { toDrawing } from '#app/network/ui/to-drawing.ts';
 
 /** Three in a row, A–B heavy and declared, B–C light and seen. */
 const picture: Picture = {
