@@ -173,7 +173,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
         {(panel || wide !== true) && (
           <aside
             aria-label={t('panel')}
-            className={`min-w-0 md:w-88 md:shrink-0 md:overflow-y-auto md:border-l md:border-line md:p-4 ${shown ? 'max-md:hidden' : 'max-md:w-full'}`}
+            className={`no-print min-w-0 md:w-88 md:shrink-0 md:overflow-y-auto md:border-l md:border-line md:p-4 ${shown ? 'max-md:hidden' : 'max-md:w-full'}`}
           >
             {wide !== true && node >= 0 && <EgoPicture picture={picture} node={node} />}
             {side}
@@ -186,7 +186,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
           counties={picture.counties}
           size={filter.size}
           greatest={picture.nodes.measures[filter.size][drawn.order[0] ?? 0] ?? 0}
-          colouring={look.colour}
+          look={look}
           colours={drawn.colours.entries}
           bubbles={drawn.groups.by !== 'none'}
         />

@@ -6,7 +6,7 @@ import type { DrawnTieStyle } from '#app/ui/graph/drawing.ts';
 import { RingMark } from '#app/ui/graph/RingMark.tsx';
 import { TieMark } from '#app/ui/graph/TieMark.tsx';
 import { SectorMark } from '#app/ui/SectorMark.tsx';
-import type { Colouring } from '../look.ts';
+import type { NetworkLook } from '../look.ts';
 import type { PictureCounty } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import type { Colours } from './use-colours.ts';
@@ -69,14 +69,15 @@ interface NetworkLegendProps {
   readonly size: MeasureId;
   /** The greatest value of that measure. */
   readonly greatest: number;
-  readonly colouring: Colouring;
+  readonly look: NetworkLook;
   readonly colours: Colours['entries'];
   /** Does the picture show bubbles? */
   readonly bubbles: boolean;
 }
 
 /** What the marks and lines mean; stands beside the picture always. */
-export function NetworkLegend({ counties, size, greatest, colouring, colours, bubbles }: NetworkLegendProps) {
+export function NetworkLegend({ counties, size, greatest, look, colours, bubbles }: NetworkLegendProps) {
+  const colouring = look.colour;
   const { t } = useTranslation(['network', 'organisation']);
   const { measureName, measure } = useFigures();
   return (
@@ -122,6 +123,7 @@ export function NetworkLegend({ counties, size, greatest, colouring, colours, bu
           </dd>
           <dd className="text-quiet">{t('legend.width')}</dd>
           {bubbles && <dd className="text-quiet">{t('legend.bubbles')}</dd>}
+          {look.layout === 'map' && <dd className="text-quiet">{t('mapSource')}.</dd>}
         </Group>
       </dl>
     </section>

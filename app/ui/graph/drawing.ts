@@ -70,6 +70,9 @@ export interface Extent {
   readonly bottom: number;
 }
 
+/** Of a picture that is not there yet. */
+export const nothing: Extent = { left: 0, top: 0, right: 0, bottom: 0 };
+
 export interface Drawing {
   /** What can be acted on. */
   readonly nodes: readonly DrawnNode[];

@@ -1,11 +1,16 @@
 import type { Core } from 'cytoscape';
 import type { Focus } from './drawing.ts';
 
+/** What is left of the ground while something is picked out. */
+const dimmed = 0.3;
+
 /**
  * Marks what is picked out and fades what is not near it: of an actor those in
- * `near`, else those it is tied to; of a tie its ends. Is any of it there?
+ * `near`, else those it is tied to; of a tie its ends.
+ *
+ * @returns how much is left of the ground beneath
  */
-export function applyFocus(cy: Core, focus: Focus | null, near: ReadonlySet<string> | null): boolean {
+export function applyFocus(cy: Core, focus: Focus | null, near: ReadonlySet<string> | null): number {
   let found = false;
   cy.batch(() => {
     cy.elements().removeClass('faded picked chosen');
@@ -24,5 +29,5 @@ export function applyFocus(cy: Core, focus: Focus | null, near: ReadonlySet<stri
     around.edges().addClass(focus?.kind === 'tie' ? 'chosen' : 'picked');
     picked.addClass('picked');
   });
-  return found;
+  return found ? dimmed : 1;
 }

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import type { Drawing, Extent, Focus } from './drawing.ts';
+import { type Drawing, type Focus, nothing } from './drawing.ts';
 import { elementsOf, standInForStylesheet } from './elements.ts';
 import { crowdedUnit, type Fit, fitInto } from './fit.ts';
 import { moveTo, partSeen, zoomStep } from './graph-camera.ts';
@@ -13,10 +13,6 @@ import { type Palette, readPalette } from './palette.ts';
 import type { Pen } from './pen.ts';
 import { stylesheetOf } from './stylesheet.ts';
 import { watchWindow } from './watch-window.ts';
-
-/** What is left of the ground while something is picked out. */
-const dimmed = 0.3;
-const nothing: Extent = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
  * The picture in a container of the page, in three layers: a ground with every
@@ -169,8 +165,7 @@ export class GraphView {
   }
 
   #applyFocus(): void {
-    const found = applyFocus(this.#cy, this.#focus, this.#near);
-    this.#ground.fade(found ? dimmed : 1);
+    this.#ground.fade(applyFocus(this.#cy, this.#focus, this.#near));
     this.#paint();
   }
 

@@ -102,7 +102,10 @@ export class GroundLayer {
     const colour = this.#palette.colour('--strong-line');
     const next = (from: number) => {
       this.#drawing = requestAnimationFrame(() => {
+        // Beneath the points, where nothing else is drawn that would hide them there.
+        if (ground.guides.length === 0) context.globalCompositeOperation = 'destination-over';
         paintLines(context, ground, viewport, colour, from, Math.min(count, from + linesAtOnce));
+        context.globalCompositeOperation = 'source-over';
         if (from + linesAtOnce < count) next(from + linesAtOnce);
       });
     };

@@ -78,13 +78,13 @@ export function paintLines(
     paths[stepOf(weight[tie] ?? 0)]?.push(x1, y1, x2, y2);
   }
   // Where there are very many they step back, or they would be one grey.
-  const crowd = Math.min(1, 6_000 / a.length);
+  const crowd = Math.min(1, 800 / a.length);
   const widest = a.length > thinFrom ? 1 : 2;
   pen.strokeStyle = colour;
   steps.forEach(({ alpha, width: line }, step) => {
     const path = paths[step] ?? [];
     if (path.length === 0) return;
-    pen.globalAlpha = Math.max(0.012, Math.min(alpha, alpha * crowd * (step + 1)));
+    pen.globalAlpha = Math.max(0.004, alpha * crowd);
     pen.lineWidth = Math.min(widest, line);
     pen.beginPath();
     for (let at = 0; at < path.length; at += 4) {
