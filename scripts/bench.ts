@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { browser } from './bench/browser.ts';
 import { Databases } from './bench/databases.ts';
 import { engine } from './bench/engine.ts';
 import type { Figure } from './bench/figure.ts';
@@ -17,7 +18,19 @@ import { runCommand, WrongUse } from './cli/command.ts';
 import { dialects } from './db/derive.ts';
 import { ensureBuild } from './launch/prepare.mjs';
 
-const benches: readonly Bench[] = [pages, queries, save, search, load, imports, memory, start, engine, graph];
+const benches: readonly Bench[] = [
+  pages,
+  queries,
+  save,
+  search,
+  load,
+  imports,
+  memory,
+  start,
+  engine,
+  graph,
+  browser,
+];
 
 const help = `npm run -s bench [-- NAME…] [--json] [--strict] [--scale small]
 

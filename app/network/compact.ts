@@ -11,7 +11,7 @@ import type { Picture, PictureCounty, Withheld } from './picture.ts';
  * before. Ids that are UUIDs are 22 characters of base64url each, in one text.
  */
 export interface CompactPicture {
-  readonly v: 1;
+  readonly v: 2;
   readonly asOf: string;
   readonly counties: ReadonlyArray<readonly [key: string, name: string]>;
   readonly words: readonly string[];
@@ -21,6 +21,7 @@ export interface CompactPicture {
   readonly shortNames: ReadonlyArray<readonly [number, string]>;
   readonly sectors: readonly number[];
   readonly countyOf: readonly number[];
+  readonly communities: readonly number[];
   readonly places: readonly number[];
   readonly x: readonly number[];
   readonly y: readonly number[];
@@ -49,10 +50,18 @@ function shortened(id: string): string {
   return base64.slice(0, idLength).replaceAll('+', '-').replaceAll('/', '_');
 }
 
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const sixBits = new Map(Array.from(base64url, (sign, value) => [sign, value]));
+/** The three hexadecimal digits of each twelve bits, for two signs at once. */
+const digits = Array.from({ length: 4096 }, (_, value) => value.toString(16).padStart(3, '0'));
+
+/** Two signs are three digits; by a table, for there are tens of thousands. */
 function lengthened(text: string): string {
-  const bytes = atob(`${text.replaceAll('-', '+').replaceAll('_', '/')}==`);
-  const hex = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  let hex = '';
+  for (let at = 0; at < idLength; at += 2) {
+    hex += digits[64 * (sixBits.get(text[at] ?? '') ?? 0) + (sixBits.get(text[at + 1] ?? '') ?? 0)];
+  }
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
 function unpackIds(ids: CompactPicture['ids']): readonly string[] {
@@ -88,7 +97,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
   const wordAt = new Map(words.map((word, index) => [word, index]));
   const worded = (texts: readonly string[]) => texts.map((text) => wordAt.get(text) ?? 0);
   return {
-    v: 1,
+    v: 2,
     asOf: rest.asOf,
     counties: rest.counties.map(({ key, name }) => [key, name] as const),
     words,
@@ -97,6 +106,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
     shortNames: nodes.shortNames.flatMap((text, node) => (text ? [[node, text] as const] : [])),
     sectors: worded(nodes.sectors),
     countyOf: Array.from(nodes.counties),
+    communities: Array.from(nodes.communities),
     places: worded(nodes.places),
     x: units(nodes.x),
     y: units(nodes.y),
@@ -129,6 +139,7 @@ export function decodePicture(compact: CompactPicture): Picture {
       shortNames,
       sectors: worded(compact.sectors),
       counties: Int32Array.from(compact.countyOf),
+      communities: Int32Array.from(compact.communities),
       places: worded(compact.places),
       x: Float64Array.from(compact.x),
       y: Float64Array.from(compact.y),

@@ -23,6 +23,7 @@ export interface Drawing {
   readonly counties: readonly DrawnCounty[];
   readonly ties: Ties;
   readonly positions: Float64Array;
+  readonly communities: Int32Array;
   readonly asOf: string;
   readonly filter: Pick<NetworkFilter, 'sector' | 'county' | 'minWeight' | 'untied'>;
   readonly withheld: readonly Withheld[];
@@ -63,7 +64,7 @@ function tieColumns({ ties, asOf }: Drawing, chosen: readonly number[], node: In
  * measures are those of what is shown, so that figures and picture agree.
  */
 export async function drawPicture(drawing: Drawing, measure: Measuring): Promise<Picture> {
-  const { actors, counties, filter, positions } = drawing;
+  const { actors, counties, filter, positions, communities } = drawing;
   const passes = Uint8Array.from(actors, ({ sector, countyKey }) =>
     (filter.sector === null || sector === filter.sector) &&
     (filter.county === null || countyKey === filter.county)
@@ -97,6 +98,7 @@ export async function drawPicture(drawing: Drawing, measure: Measuring): Promise
       shortNames: shown.map(({ actor }) => actor.shortName ?? ''),
       sectors: shown.map(({ actor }) => actor.sector),
       counties: Int32Array.from(shown, ({ actor }) => countyAt.get(actor.countyKey ?? '') ?? -1),
+      communities: Int32Array.from(shown, ({ index }) => communities[index] ?? -1),
       places: shown.map(({ actor }) => actor.territory?.name ?? ''),
       x: Float64Array.from(shown, ({ index }) => positions[2 * index] ?? 0),
       y: Float64Array.from(shown, ({ index }) => positions[2 * index + 1] ?? 0),

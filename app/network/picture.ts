@@ -13,6 +13,8 @@ export interface PictureNodes {
   readonly sectors: readonly string[];
   /** Position in the list of counties, or −1. */
   readonly counties: Int32Array;
+  /** The group with many ties within, of the whole network; −1 for none. */
+  readonly communities: Int32Array;
   /** Town or municipality, or ''. */
   readonly places: readonly string[];
   readonly x: Float64Array;

@@ -1,5 +1,6 @@
 import { buildCsr } from '#app/graph/csr.ts';
 import { clusterAnchors } from '#app/graph/layout/anchors.ts';
+import { discsFrom, layoutInDiscs } from '#app/graph/layout/discs.ts';
 import { layoutByForce } from '#app/graph/layout/force.ts';
 import { hashText } from '#app/graph/layout/random.ts';
 import { boundsOf, trayBeneath } from '#app/graph/layout/tray.ts';
@@ -49,16 +50,20 @@ function trayOrder(one: PlacedActor, other: PlacedActor): number {
   return key(one) < key(other) ? -1 : 1;
 }
 
+/** Pairs looked at for a large network: about a second. */
+const budget = 150_000_000;
+
 /**
  * Where every actor stands, x and y each: the tied ones by forces, each county
  * for itself in the direction in which it lies, those without a tie in rows
- * beneath. Made from the whole network that a viewer sees, so that no filter
+ * beneath. Of a large network each community is for itself, near its counties. Made from the whole network that a viewer sees, so that no filter
  * and no other date moves anybody; whoever draws picks out what is shown.
  */
 export function placeActors(
   actors: readonly PlacedActor[],
   counties: readonly CountyPlace[],
   ties: Ties,
+  communities: Int32Array,
 ): Float64Array {
   const tied = new Uint8Array(actors.length);
   for (const ends of [ties.a, ties.b]) for (const actor of ends) tied[actor] = 1;
@@ -72,17 +77,20 @@ export function placeActors(
   });
   const { sizes, anchorOf } = clustersOf(inside, counties);
   const ends = (column: Uint32Array) => Array.from(column, (actor) => node[actor] ?? 0);
-  const placed = layoutByForce({
-    graph: buildCsr(inside.length, ends(ties.a), ends(ties.b), ties.weight),
-    seeds: Uint32Array.from(inside, ({ id }) => hashText(id)),
-    anchors: Float64Array.from(
-      inside.flatMap(({ countyKey }) => {
-        const { x, y } = anchorOf.get(countyKey ?? '') ?? { x: 0, y: 0 };
-        return [x, y];
-      }),
-    ),
-    clusterSizes: Uint32Array.from(inside, ({ countyKey }) => sizes.get(countyKey ?? '') ?? 1),
-  });
+  const graph = buildCsr(inside.length, ends(ties.a), ends(ties.b), ties.weight);
+  const seeds = Uint32Array.from(inside, ({ id }) => hashText(id));
+  const anchors = Float64Array.from(
+    inside.flatMap(({ countyKey }) => {
+      const { x, y } = anchorOf.get(countyKey ?? '') ?? { x: 0, y: 0 };
+      return [x, y];
+    }),
+  );
+  const clusterSizes = Uint32Array.from(inside, ({ countyKey }) => sizes.get(countyKey ?? '') ?? 1);
+  const groups = Uint32Array.from(inside, ({ index }) => Math.max(0, communities[index] ?? 0));
+  const placed =
+    inside.length > discsFrom
+      ? layoutInDiscs({ graph, seeds, groups, wishes: anchors, budget })
+      : layoutByForce({ graph, seeds, anchors, clusterSizes });
   const positions = new Float64Array(2 * actors.length);
   inside.forEach(({ index }, position) => {
     positions[2 * index] = placed[2 * position] ?? 0;

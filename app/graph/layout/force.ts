@@ -10,6 +10,8 @@ export interface ForceInput {
   readonly anchors: Float64Array;
   /** Nodes per cluster of each node: how wide it may start around its anchor. */
   readonly clusterSizes: Uint32Array;
+  /** Pairs looked at in all, where it has to be quicker. */
+  readonly budget?: number;
 }
 
 /** Pairs looked at in all; with more nodes there are fewer rounds, so that the time stays bounded. */
@@ -90,19 +92,19 @@ function attract(
  * holds its own around its anchor, so that clusters stand apart and brokers
  * stand between them. Deterministic: the start comes from the nodes' seeds and
  * nothing is drawn by chance, so the same network looks the same everywhere,
- * and a node more moves the others little. Made for 30–500 nodes (0.2 s);
- * beyond some thousand only the starting discs remain.
+ * and a node more moves the others little. Made for 30–500 nodes (0.2 s); of
+ * more, groups are placed first (`discs.ts`).
  *
  * @returns x, y per node, in units of which `spacing` is a comfortable distance
  */
 export function layoutByForce(input: ForceInput): Float64Array {
-  const { graph, anchors } = input;
+  const { graph, anchors, budget = pairBudget } = input;
   const { nodes } = graph;
   const positions = startPositions(input);
   const velocities = new Float64Array(2 * nodes);
   const heaviest = Math.log1p(graph.weights.reduce((most, weight) => Math.max(most, weight), 0)) || 1;
   const pairs = (nodes * (nodes - 1)) / 2;
-  const steps = pairs === 0 ? 0 : Math.min(rounds, Math.floor(pairBudget / pairs));
+  const steps = pairs === 0 ? 0 : Math.min(rounds, Math.floor(budget / pairs));
   for (let step = 0; step < steps; step += 1) {
     const heat = 0.001 ** (step / steps);
     repel(positions, velocities, nodes, heat);

@@ -1,3 +1,4 @@
+import { communitiesAmong } from '../communities.ts';
 import type { DeriveOptions } from '../derive.ts';
 import type { DrawnCounty } from '../draw.ts';
 import type { Layer } from '../evidence/kinds.ts';
@@ -20,6 +21,8 @@ export interface Placed {
   readonly ties: Ties;
   /** x and y of each actor. */
   readonly positions: Float64Array;
+  /** The community of each actor; −1 for those without a tie. */
+  readonly communities: Int32Array;
 }
 
 /** One viewer's network as it stands, with what was made of it since it last changed. */
@@ -54,7 +57,9 @@ export class Standing {
     return this.once(`today ${today} ${halfLife}`, () => {
       const ties = this.network.tiesOn(today, halfLife);
       const actors = this.network.actors();
-      return { actors, ties, positions: placeActors(actors, this.counties, ties) };
+      const communities = communitiesAmong(actors.length, ties);
+      const positions = placeActors(actors, this.counties, ties, communities);
+      return { actors, ties, positions, communities };
     });
   }
 

@@ -2,12 +2,14 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkFilter } from '../filter.ts';
+import type { NetworkLook } from '../look.ts';
 import type { PictureCounty } from '../picture.ts';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { NetworkFilters } from './NetworkFilters.tsx';
 
 export interface NetworkBarProps {
   readonly filter: NetworkFilter;
+  readonly look: NetworkLook;
   readonly counties: readonly PictureCounty[];
   readonly view: 'picture' | 'table';
   /** Filters and chosen actor, to be kept when the view changes. */
@@ -16,7 +18,7 @@ export interface NetworkBarProps {
 }
 
 /** The one slim bar: where one is, picture or table, search, filters. */
-export function NetworkBar({ filter, counties, view, query, children }: NetworkBarProps) {
+export function NetworkBar({ filter, look, counties, view, query, children }: NetworkBarProps) {
   const { t } = useTranslation('network');
   const address = (parameters: string) => `/netzwerk${parameters && `?${parameters}`}`;
   const views = [
@@ -43,7 +45,7 @@ export function NetworkBar({ filter, counties, view, query, children }: NetworkB
       </Link>
       <DownloadMenu query={query} />
       {children}
-      <NetworkFilters filter={filter} counties={counties} view={view} />
+      <NetworkFilters filter={filter} look={look} counties={counties} view={view} />
     </div>
   );
 }

@@ -1,21 +1,26 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import type { Focus } from '#app/ui/graph/drawing.ts';
 import { GraphCanvas } from '#app/ui/graph/GraphCanvas.tsx';
+import type { Pointed } from '#app/ui/graph/graph-pointer.ts';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
 import { IconButton } from '#app/ui/IconButton.tsx';
 import type { NetworkFilter } from '../filter.ts';
-import { type Picture, tiesOf } from '../picture.ts';
+import type { NetworkLook } from '../look.ts';
+import type { Picture } from '../picture.ts';
 import { EgoPicture } from './EgoPicture.tsx';
 import { useFigures } from './figures.ts';
+import { GroupPanel } from './GroupPanel.tsx';
 import { NetworkLegend } from './NetworkLegend.tsx';
 import { NetworkStatus, type ShownMoment } from './NetworkStatus.tsx';
+import { PictureTip } from './PictureTip.tsx';
 import { PictureTools } from './PictureTools.tsx';
-import { forgetPlaces, placesKey, recallPlaces, rememberPlaces } from './remembered-places.ts';
 import { SidePanel } from './SidePanel.tsx';
-import { type Places, toDrawing } from './to-drawing.ts';
+import { useAnnouncement } from './use-announcement.ts';
+import { useDrawing } from './use-drawing.ts';
+import { useGroupList } from './use-group-list.ts';
 import { useSelection } from './use-selection.ts';
 import { useSheet } from './use-sheet.ts';
 import { useWide } from './use-wide.ts';
@@ -23,6 +28,7 @@ import { useWide } from './use-wide.ts';
 interface NetworkExplorerProps {
   readonly picture: Picture;
   readonly filter: NetworkFilter;
+  readonly look: NetworkLook;
   readonly moment: ShownMoment;
   /** The part of the address's query that names day and window. */
   readonly momentQuery: string;
@@ -32,49 +38,15 @@ interface NetworkExplorerProps {
   readonly bar: (onGo: (id: string) => void) => ReactNode;
 }
 
-function useDrawing(picture: Picture, filter: NetworkFilter) {
-  const key = placesKey(picture.counties);
-  const [generation, setGeneration] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another generation forgets what was remembered
-  const drawing = useMemo(
-    () => toDrawing(picture, filter.size, recallPlaces(key)),
-    [picture, filter.size, key, generation],
-  );
-  const remember = useCallback(
-    (moved: Places) => rememberPlaces(key, new Map([...recallPlaces(key), ...moved])),
-    [key],
-  );
-  useEffect(() => {
-    remember(new Map(drawing.nodes.map(({ id, x, y }) => [id, [x, y]])));
-  }, [drawing, remember]);
-  const rearrange = () => {
-    forgetPlaces(key);
-    setGeneration((count) => count + 1);
-  };
-  return { drawing, remember, rearrange };
-}
-
-function useAnnouncement(picture: Picture, focus: Focus | null): string {
-  const { t } = useTranslation('network');
-  const said = useRef(false);
-  const { nodes, ties } = picture;
-  const name = (id: string) => nodes.names[nodes.ids.indexOf(id)] ?? '';
-  if (focus) said.current = true;
-  if (focus?.kind === 'tie') return t('actor.selectedTie', { a: name(focus.source), b: name(focus.target) });
-  if (focus) {
-    const node = nodes.ids.indexOf(focus.id);
-    if (node < 0) return t('actor.notShown');
-    return t('actor.selected', { name: nodes.names[node] ?? '', ties: tiesOf(ties, node).length });
-  }
-  return said.current ? t('actor.cleared') : '';
-}
-
 /** The picture with its tools, panel, legend and status; on a narrow screen list and ego picture first. */
-export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, bar }: NetworkExplorerProps) {
+export function NetworkExplorer(props: NetworkExplorerProps) {
+  const { picture, filter, look, moment, momentQuery, actor, bar } = props;
   const { t } = useTranslation('network');
   const { count } = useFigures();
-  const { drawing, remember, rearrange } = useDrawing(picture, filter);
   const [focus, choose] = useSelection(actor);
+  const drawn = useDrawing(picture, filter, look, focus);
+  const groups = useGroupList(picture, drawn);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const [panel, setPanel] = useState(true);
   const [whole, setWhole] = useState(false);
   const [note, setNote] = useState('');
@@ -83,33 +55,44 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
   const wide = useWide();
   const saveSheet = useSheet();
   const announcement = useAnnouncement(picture, focus);
-  const drawn = wide === true || whole;
+  const shown = wide === true || whole;
 
   const go = (id: string) => {
     choose({ kind: 'node', id });
     setPanel(true);
-    view.current?.flyTo(id);
+    const place = look.layout === 'ego' ? null : drawn.placeOf(id);
+    if (place) view.current?.flyTo(...place);
   };
   const pick = (next: Focus | null) => {
     choose(next);
     if (next) setPanel(true);
   };
-  const save = async () => {
+  const save = async (as: 'png' | 'svg') => {
     if (!view.current) return;
     setNote(t('savingImage'));
-    await saveSheet(view.current, picture, filter, moment);
+    await saveSheet(as, view.current, { picture, filter, look, moment, colours: drawn.colours.entries });
     setNote(t('imageSaved'));
   };
   const node = focus?.kind === 'node' ? picture.nodes.ids.indexOf(focus.id) : -1;
   const side = (
-    <SidePanel
-      picture={picture}
-      focus={focus}
-      size={filter.size}
-      moment={momentQuery}
-      onGo={go}
-      onClear={() => choose(null)}
-    />
+    <>
+      {!focus && groups.length > 0 && (
+        <GroupPanel
+          groups={groups}
+          open={drawn.groups.open}
+          onToggle={drawn.groups.toggle}
+          onCloseAll={drawn.groups.closeAll}
+        />
+      )}
+      <SidePanel
+        picture={picture}
+        focus={focus}
+        size={filter.size}
+        moment={momentQuery}
+        onGo={go}
+        onClear={() => choose(null)}
+      />
+    </>
   );
 
   return (
@@ -127,7 +110,6 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
             type="button"
             onClick={() => {
               setWhole(!whole);
-              // The picture comes where it can be seen whole.
               requestAnimationFrame(() => frame.current?.scrollIntoView({ block: 'start' }));
             }}
           >
@@ -136,30 +118,46 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
         </p>
       )}
       <div className="flex min-h-0 grow md:border-y md:border-line">
-        {drawn && (
+        {shown && (
           <div
             ref={frame}
             className="relative min-w-0 grow bg-ground max-md:h-[70dvh] max-md:border-y max-md:border-line"
           >
-            <GraphCanvas
-              drawing={drawing}
-              focus={focus}
-              onPick={pick}
-              onMove={(id, x, y) => remember(new Map([[id, [x, y]]]))}
-              label={t('pictureLabel', {
-                nodes: count(picture.nodes.ids.length),
-                ties: count(picture.ties.a.length),
-              })}
-              describedBy="network-keys"
-              view={view}
+            {drawn.drawing && (
+              <GraphCanvas
+                drawing={drawn.drawing}
+                fitKey={drawn.fitKey}
+                focus={focus}
+                near={drawn.near}
+                onPick={pick}
+                onOpen={drawn.openBubble}
+                onMove={(id, x, y) => drawn.remember(new Map([[id, [x, y]]]))}
+                onPoint={setPointed}
+                onView={drawn.onView}
+                label={t('pictureLabel', {
+                  nodes: count(picture.nodes.ids.length),
+                  ties: count(picture.ties.a.length),
+                })}
+                describedBy="network-keys"
+                view={view}
+              />
+            )}
+            <PictureTip
+              picture={picture}
+              pointed={pointed}
+              bubble={(group) => groups.find((one) => one.group === group) ?? { name: '', count: 0 }}
             />
             <PictureTools
               view={view}
               onSave={save}
-              onRearrange={() => {
-                rearrange();
-                requestAnimationFrame(() => view.current?.fit());
-              }}
+              onRearrange={
+                drawn.movable
+                  ? () => {
+                      drawn.rearrange();
+                      requestAnimationFrame(() => view.current?.fit());
+                    }
+                  : null
+              }
             />
             <div className="absolute top-2 right-2 z-20 max-md:hidden">
               <IconButton
@@ -175,7 +173,7 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
         {(panel || wide !== true) && (
           <aside
             aria-label={t('panel')}
-            className={`min-w-0 md:w-88 md:shrink-0 md:overflow-y-auto md:border-l md:border-line md:p-4 ${drawn ? 'max-md:hidden' : 'max-md:w-full'}`}
+            className={`no-print min-w-0 md:w-88 md:shrink-0 md:overflow-y-auto md:border-l md:border-line md:p-4 ${shown ? 'max-md:hidden' : 'max-md:w-full'}`}
           >
             {wide !== true && node >= 0 && <EgoPicture picture={picture} node={node} />}
             {side}
@@ -184,7 +182,14 @@ export function NetworkExplorer({ picture, filter, moment, momentQuery, actor, b
       </div>
       {wide !== true && whole && <div className="md:hidden">{focus && side}</div>}
       <footer className="space-y-0.5 py-1.5">
-        <NetworkLegend counties={picture.counties} size={filter.size} />
+        <NetworkLegend
+          counties={picture.counties}
+          size={filter.size}
+          greatest={picture.nodes.measures[filter.size][drawn.order[0] ?? 0] ?? 0}
+          look={look}
+          colours={drawn.colours.entries}
+          bubbles={drawn.groups.by !== 'none'}
+        />
         <NetworkStatus
           shown={{ ...picture, nodes: picture.nodes.ids.length, ties: picture.ties.a.length }}
           moment={moment}

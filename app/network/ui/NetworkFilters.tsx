@@ -1,40 +1,21 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectors } from '#app/records/organisation/terms.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import { layers } from '../evidence/kinds.ts';
 import type { NetworkFilter } from '../filter.ts';
+import type { NetworkLook } from '../look.ts';
 import type { PictureCounty } from '../picture.ts';
-import { useFigures } from './figures.ts';
+import { Choice } from './Choice.tsx';
+import { LookFields } from './LookFields.tsx';
 
 interface NetworkFiltersProps {
   readonly filter: NetworkFilter;
+  readonly look: NetworkLook;
   readonly counties: readonly PictureCounty[];
   readonly view: 'picture' | 'table';
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly children: ReactNode;
-}
-
-function Choice({ name, label, value, children }: ChoiceProps) {
-  const id = `network-${name}`;
-  return (
-    <div className="min-w-28 grow basis-36 md:max-w-48">
-      <label htmlFor={id} className="mb-0.5 block text-sm text-quiet">
-        {label}
-      </label>
-      <select key={value} id={id} name={name} defaultValue={value} className="control">
-        {children}
-      </select>
-    </div>
-  );
 }
 
 interface EntryProps {
@@ -77,9 +58,8 @@ function Entry({ name, label, hint, value }: EntryProps) {
 }
 
 /** What of the network is shown. The state lives in the address; a choice acts at once, the rest by the button. */
-export function NetworkFilters({ filter, counties, view }: NetworkFiltersProps) {
+export function NetworkFilters({ filter, look, counties, view }: NetworkFiltersProps) {
   const { t } = useTranslation(['network', 'organisation', 'common']);
-  const { measures } = useFigures();
   const send = useSubmit();
   const narrowed =
     [filter.from, filter.to, filter.asOf].some(Boolean) || filter.minWeight > 0 || filter.untied;
@@ -123,13 +103,7 @@ export function NetworkFilters({ filter, counties, view }: NetworkFiltersProps) 
           </option>
         ))}
       </Choice>
-      <Choice name="size" label={t('sizeBy')} value={filter.size}>
-        {measures.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
+      <LookFields look={look} size={filter.size} view={view} />
       <details className="relative">
         <summary className="tap inline-flex min-h-9 list-none items-center gap-1 rounded-md border border-strong-line bg-raised px-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
           {t('moreFilters')}

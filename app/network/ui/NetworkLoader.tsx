@@ -57,9 +57,11 @@ export function NetworkLoader({ dataUrl, bar, moment, momentQuery, actor }: Netw
   }
   return (
     <div className={frame} aria-busy={state === 'loading'}>
+      <p className="hidden text-xl font-semibold print:block">{t('title')}</p>
       <NetworkExplorer
         picture={picture}
         filter={bar.filter}
+        look={bar.look}
         moment={moment}
         momentQuery={momentQuery}
         actor={actor}

@@ -1,4 +1,4 @@
-import { ImageDown, Maximize, Minus, Plus, RotateCcw } from 'lucide-react';
+import { FileCode2, ImageDown, Maximize, Minus, Plus, Printer, RotateCcw } from 'lucide-react';
 import type { MutableRefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
@@ -6,8 +6,9 @@ import { IconButton } from '#app/ui/IconButton.tsx';
 
 interface PictureToolsProps {
   readonly view: MutableRefObject<GraphView | null>;
-  readonly onSave: () => void;
-  readonly onRearrange: () => void;
+  readonly onSave: (as: 'png' | 'svg') => void;
+  /** None where nobody can be moved. */
+  readonly onRearrange: (() => void) | null;
 }
 
 /** Buttons in a corner of the picture. */
@@ -22,8 +23,10 @@ export function PictureTools({ view, onSave, onRearrange }: PictureToolsProps) {
       <IconButton icon={Plus} label={t('zoomIn')} onClick={() => view.current?.zoomBy(1.25)} />
       <IconButton icon={Minus} label={t('zoomOut')} onClick={() => view.current?.zoomBy(0.8)} />
       <IconButton icon={Maximize} label={t('fit')} onClick={() => view.current?.fit()} />
-      <IconButton icon={RotateCcw} label={t('rearrange')} onClick={onRearrange} />
-      <IconButton icon={ImageDown} label={t('saveImage')} onClick={onSave} />
+      {onRearrange && <IconButton icon={RotateCcw} label={t('rearrange')} onClick={onRearrange} />}
+      <IconButton icon={ImageDown} label={t('saveImage')} onClick={() => onSave('png')} />
+      <IconButton icon={FileCode2} label={t('saveSvg')} onClick={() => onSave('svg')} />
+      <IconButton icon={Printer} label={t('print')} onClick={() => window.print()} />
     </div>
   );
 }

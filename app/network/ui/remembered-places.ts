@@ -1,4 +1,4 @@
-import type { Places } from './to-drawing.ts';
+import type { Places } from './settle.ts';
 
 const prefix = 'akteursnetz.places.';
 /** More would not fit well beside what else a browser keeps for us. */

@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useLocation } from '@remix-run/react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Focus, sameFocus } from '#app/ui/graph/drawing.ts';
 
 /** Writes the chosen actor into the address without loading anything, so that it can be linked and reloaded. */
@@ -16,5 +17,9 @@ export function useSelection(actor: string | null) {
     setFocus((now) => (sameFocus(now, next) ? now : next));
     noteInAddress(next);
   }, []);
+  const { search } = useLocation();
+  // Another filter or layout leaves the chosen actor chosen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: noted again when the address has changed
+  useEffect(() => noteInAddress(focus), [search]);
   return [focus, choose] as const;
 }

@@ -2,16 +2,27 @@ import { useTranslation } from 'react-i18next';
 import { sectors } from '#app/records/organisation/terms.ts';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
 import { readPalette } from '#app/ui/graph/palette.ts';
-import { drawSheet, type LegendMark, type SheetWords, saveSheet } from '#app/ui/graph/sheet.ts';
+import { savePng, saveSvg } from '#app/ui/graph/save-sheet.ts';
+import type { LegendMark, SheetWords } from '#app/ui/graph/sheet.ts';
 import type { NetworkFilter } from '../filter.ts';
+import { groupingOf, type NetworkLook } from '../look.ts';
 import type { Picture } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import { type ShownMoment, useStatus } from './NetworkStatus.tsx';
+import type { Colours } from './use-colours.ts';
 
-const scale = 2;
 const styles = ['observed', 'declared', 'both'] as const;
 
-/** Saves what the window shows as a PNG that explains itself. */
+/** All that a sheet says beside the picture. */
+export interface SheetContent {
+  readonly picture: Picture;
+  readonly filter: NetworkFilter;
+  readonly look: NetworkLook;
+  readonly moment: ShownMoment;
+  readonly colours: Colours['entries'];
+}
+
+/** Saves what the window shows as a file that explains itself: PNG or SVG. */
 export function useSheet() {
   const { t } = useTranslation(['network', 'organisation', 'common']);
   const { measureName, weight } = useFigures();
@@ -28,18 +39,40 @@ export function useSheet() {
       .join(' · ');
   }
 
-  function wordsFor(picture: Picture, filter: NetworkFilter, moment: ShownMoment): SheetWords {
+  function layoutWords({ layout, colour }: NetworkLook): string {
+    return `${t('layout')}: ${t(`layouts.${layout}`)} · ${t('colourBy')}: ${t(`colourings.${colour}`)}`;
+  }
+
+  function wordsFor({ picture, filter, look, moment, colours }: SheetContent): SheetWords {
     const shown = { ...picture, nodes: picture.nodes.ids.length, ties: picture.ties.a.length };
     const head = (text: string): LegendMark => ({ kind: 'words', text });
     return {
       title: t('title'),
-      lines: [status.moment(moment), status.shown(shown), filterWords(filter, picture)].filter(Boolean),
+      lines: [
+        status.moment(moment),
+        status.shown(shown),
+        filterWords(filter, picture),
+        layoutWords(look),
+      ].filter(Boolean),
       legend: [
+        ...(look.colour === 'sector'
+          ? []
+          : [
+              [
+                head(t('legend.colour', { by: t(`colourings.${look.colour}`) })),
+                ...colours.map((one): LegendMark => ({ kind: 'dot', ...one })),
+              ],
+            ]),
         [
-          head(t('legend.sectors')),
+          head(t(look.colour === 'sector' ? 'legend.sectors' : 'legend.shapes')),
           ...sectors.map((sector): LegendMark => {
             const letter = t(`organisation:sectorLetter.${sector}`);
-            return { kind: 'sector', sector, text: `${t(`organisation:sector.${sector}`)} (${letter})` };
+            return {
+              kind: 'sector',
+              sector,
+              coloured: look.colour === 'sector',
+              text: `${t(`organisation:sector.${sector}`)} (${letter})`,
+            };
           }),
         ],
         [
@@ -50,15 +83,19 @@ export function useSheet() {
           head(t('legend.ties')),
           ...styles.map((style): LegendMark => ({ kind: 'tie', style, text: t(`legend.${style}`) })),
         ],
+        ...(groupingOf(look, picture.nodes.ids.length) === 'none' ? [] : [[head(t('legend.bubbles'))]]),
         [head(`${t('legend.width')} ${t('legend.size', { measure: measureName(filter.size) })}.`)],
       ],
-      footer: [status.withheld(picture), t('source')].filter(Boolean),
+      footer: [status.withheld(picture), look.layout === 'map' ? t('mapSource') : '', t('source')].filter(
+        Boolean,
+      ),
     };
   }
 
-  return async (view: GraphView, picture: Picture, filter: NetworkFilter, moment: ShownMoment) => {
-    const canvas = await view.image(scale);
-    const sheet = drawSheet(canvas, wordsFor(picture, filter, moment), readPalette(document.body), scale);
-    await saveSheet(sheet, `netzwerk-${moment.asOf}.png`);
+  return async (as: 'png' | 'svg', view: GraphView, content: SheetContent) => {
+    const palette = readPalette(document.body);
+    const name = `netzwerk-${content.moment.asOf}`;
+    if (as === 'png') await savePng(view, wordsFor(content), palette, name);
+    else saveSvg(view, wordsFor(content), palette, name);
   };
 }

@@ -71,10 +71,11 @@ async function bytesOf(value: unknown): Promise<Bytes> {
 function pictureOf(key: string, { filter, withheld, ...asked }: PictureQuestion): Promise<Picture> {
   const stands = standing(key);
   return stands.once(`picture ${JSON.stringify([filter, withheld, asked])}`, () => {
-    const { actors, positions } = stands.today(asked);
+    const { actors, positions, communities } = stands.today(asked);
     const { counties } = stands;
     const ties = stands.ties(asked, 'organisation');
-    const drawing = { actors, counties, ties, positions, asOf: asked.moment.asOf, filter, withheld };
+    const { asOf } = asked.moment;
+    const drawing = { actors, counties, ties, positions, communities, asOf, filter, withheld };
     return drawPicture(drawing, measureForPicture);
   });
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { readFilter } from '#app/network/filter.ts';
+import { networkLook } from '#app/network/look.ts';
 import { sortedActors, sortedTies } from '#app/network/rows.ts';
 import { NetworkBar } from '#app/network/ui/NetworkBar.tsx';
 import { NetworkLoader } from '#app/network/ui/NetworkLoader.tsx';
@@ -36,6 +37,7 @@ export const loader = page(async ({ ask, url, actor, context }) => {
   const { asOf, totals, untied, withheld, exact, counties } = picture;
   return {
     filter,
+    look: networkLook.parse(query),
     moment,
     counties,
     totals,
@@ -49,7 +51,7 @@ export const loader = page(async ({ ask, url, actor, context }) => {
       ties: picture.ties.a.length,
     },
     tables: table ? { actors: cut(sortedActors(picture, sort)), ties: cut(sortedTies(picture, sort)) } : null,
-    dataQuery: queryWithout(query, ['view', 'sort', 'actor', 'size']),
+    dataQuery: queryWithout(query, ['view', 'sort', 'actor', 'size', 'layout', 'group', 'colour', 'depth']),
     pageQuery: queryWithout(query, ['view', 'sort']),
     momentQuery: new URLSearchParams(
       Object.entries({ asOf: filter.asOf, from: filter.from, to: filter.to }).filter(
@@ -79,10 +81,10 @@ export function shouldRevalidate({
 export default function Network() {
   const { t } = useTranslation('network');
   const loaded = useLoaderData<typeof loader>();
-  const { filter, moment, counties, totals, shown, tables, dataQuery, pageQuery, momentQuery, actor } =
+  const { filter, look, moment, counties, totals, shown, tables, dataQuery, pageQuery, momentQuery, actor } =
     loaded;
   const view = tables ? 'table' : 'picture';
-  const bar = { filter, counties, view, query: pageQuery } as const;
+  const bar = { filter, look, counties, view, query: pageQuery } as const;
   if (tables || shown.nodes === 0) {
     return (
       <>

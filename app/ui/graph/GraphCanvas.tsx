@@ -1,12 +1,20 @@
 import { type KeyboardEvent, type MutableRefObject, useEffect, useRef, useState } from 'react';
-import type { Drawing, Focus } from './drawing.ts';
+import type { Drawing, Extent, Focus } from './drawing.ts';
+import type { Pointed } from './graph-pointer.ts';
 import { GraphView } from './graph-view.ts';
 
 interface GraphCanvasProps {
   readonly drawing: Drawing;
+  /** The window is fitted anew when this changes, and stays where it is as long as it does not. */
+  readonly fitKey: string;
   readonly focus: Focus | null;
+  /** Who keeps colour beside the chosen actor; null: whom it is tied to. */
+  readonly near: ReadonlySet<string> | null;
   readonly onPick: (focus: Focus | null) => void;
+  readonly onOpen: (id: string) => void;
   readonly onMove: (id: string, x: number, y: number) => void;
+  readonly onPoint: (pointed: Pointed | null) => void;
+  readonly onView: (view: Extent | null) => void;
   /** What the picture shows, for those who do not see it. */
   readonly label: string;
   /** The id of the sentence that names the keys. */
@@ -29,7 +37,7 @@ const moves: ReadonlyMap<string, (view: GraphView) => void> = new Map([
 
 /** The picture of a network. It takes the keys +, −, 0, Escape and the arrows while it has the focus. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { drawing, focus, label, describedBy, view } = props;
+  const { drawing, fitKey, focus, near, label, describedBy, view } = props;
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const [ready, setReady] = useState(false);
@@ -43,7 +51,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
     if (!container.current) return;
     GraphView.mount(container.current, {
       onPick: (picked) => latest.current.onPick(picked),
+      onOpen: (id) => latest.current.onOpen(id),
       onMove: (id, x, y) => latest.current.onMove(id, x, y),
+      onPoint: (pointed) => latest.current.onPoint(pointed),
+      onView: (seen) => latest.current.onView(seen),
     }).then((made) => {
       if (gone) return made.destroy();
       mounted = made;
@@ -57,16 +68,16 @@ export function GraphCanvas(props: GraphCanvasProps) {
     };
   }, [view]);
 
-  const first = useRef(true);
+  const fitted = useRef<string | null>(null);
   useEffect(() => {
     if (!ready) return;
-    view.current?.show(drawing, { refit: first.current });
-    first.current = drawing.nodes.length === 0;
-  }, [ready, drawing, view]);
+    view.current?.show(drawing, { refit: fitted.current !== fitKey });
+    fitted.current = drawing.ground.ids.length === 0 ? null : fitKey;
+  }, [ready, drawing, fitKey, view]);
 
   useEffect(() => {
-    if (ready) view.current?.setFocus(focus);
-  }, [ready, focus, view]);
+    if (ready) view.current?.setFocus(focus, near);
+  }, [ready, focus, near, view]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -88,7 +99,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       className="absolute inset-0"
       data-ready={ready || undefined}
     >
-      <div ref={container} className="relative size-full" />
+      <div ref={container} className="relative size-full overflow-hidden" />
     </div>
   );
 }

@@ -1,4 +1,14 @@
+import type { Guide } from '#app/graph/layout/guide.ts';
 import type { Sector } from '#app/records/organisation/terms.ts';
+
+/** Many actors as one mark. */
+export interface DrawnBubble {
+  readonly count: number;
+  /** What stands in it. */
+  readonly text: string;
+  /** In units of the layout. */
+  readonly radius: number;
+}
 
 /** An actor as it is drawn. Positions are in units of the layout, not in pixels. */
 export interface DrawnNode {
@@ -6,6 +16,11 @@ export interface DrawnNode {
   /** What stands beside it: the short name, else the name. */
   readonly label: string;
   readonly sector: Sector;
+  /** The CSS variable of its hue. */
+  readonly hue: string;
+  /** What stands in the mark where it is large enough, so that no hue has to be told from another. */
+  readonly sign: string;
+  readonly bubble: DrawnBubble | null;
   /** Which ring pattern, see `county-ring.ts`; −1 for none. */
   readonly ring: number;
   readonly x: number;
@@ -25,11 +40,52 @@ export interface DrawnTie {
   /** 0–1, drawn as width. */
   readonly weight: number;
   readonly style: DrawnTieStyle;
+  /** What it carries, where it stands for many. */
+  readonly sum: string | null;
 }
 
+/** Everything that is there, as points and lines: columns, for there may be tens of thousands. */
+export interface Ground {
+  readonly ids: readonly string[];
+  /** NaN where somebody is not shown. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly hues: readonly string[];
+  /** Position among the hues. */
+  readonly hue: Uint8Array;
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** 0–1. */
+  readonly weight: Float64Array;
+  /** 1 for what is drawn here and not above. */
+  readonly points: Uint8Array;
+  readonly lines: Uint8Array;
+  readonly guides: readonly Guide[];
+}
+
+export interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Of a picture that is not there yet. */
+export const nothing: Extent = { left: 0, top: 0, right: 0, bottom: 0 };
+
 export interface Drawing {
+  /** What can be acted on. */
   readonly nodes: readonly DrawnNode[];
   readonly ties: readonly DrawnTie[];
+  readonly ground: Ground;
+  /** Of all of it, in units of the layout. */
+  readonly extent: Extent;
+  /** Are there more than stand here? Then marks keep their size on the screen, so that they come apart on zooming in. */
+  readonly crowded: boolean;
+  /** Marks are so many times their usual size: smaller where they stand close. */
+  readonly markScale: number;
+  /** Can marks be moved by hand? */
+  readonly movable: boolean;
 }
 
 /** What is picked out: an actor with its neighbours, or a tie with its ends. */

@@ -20,11 +20,20 @@ export interface Fit {
   readonly unit: number;
 }
 
+/** How much of their full size marks have in a window. */
+function shareOf({ width, height }: Size): number {
+  return Math.max(0.5, Math.min(1, Math.min(width, 1.4 * height) / fullSize));
+}
+
 /** Fits a picture as large as `content`, in units of the layout, into a window, in pixels. */
 export function fitInto(content: Size, { width, height }: Size): Fit {
   const room = { x: Math.min(edge.x, 0.1 * width), y: Math.min(edge.y, 0.1 * height) };
   const wanted = Math.min((width - 2 * room.x) / content.width, (height - 2 * room.y) / content.height);
   const zoom = wanted > 0 && Number.isFinite(wanted) ? Math.min(wanted, nearest) : 1;
-  const share = Math.min(width, 1.4 * height) / fullSize;
-  return { zoom, room, unit: Math.max(0.5, Math.min(1, share)) / zoom };
+  return { zoom, room, unit: shareOf({ width, height }) / zoom };
+}
+
+/** Of a crowd, marks have half their size on the screen until there is room for more: units that a pixel of a mark takes. */
+export function crowdedUnit(window: Size, markScale: number, zoom: number): number {
+  return Math.max(1.4, (0.55 * shareOf(window) * markScale) / zoom);
 }

@@ -1,14 +1,31 @@
 import type { Core } from 'cytoscape';
-import type { DrawnNode } from './drawing.ts';
+import type { Guide } from '#app/graph/layout/guide.ts';
+import type { Drawing, DrawnNode, DrawnTie, Extent } from './drawing.ts';
 import type { Fit } from './fit.ts';
-import { drawRings, type LabelledMark, LabelSetter, type RingedMark } from './label-layer.ts';
+import { paintCaptions } from './ground-paint.ts';
+import {
+  drawRings,
+  drawSigns,
+  type LabelledMark,
+  LabelSetter,
+  type RingedMark,
+  type Sign,
+} from './label-layer.ts';
 import type { Box } from './labels.ts';
 import type { Palette } from './palette.ts';
+import type { Pen } from './pen.ts';
 import { sectorStyles } from './sector-style.ts';
 import { diameterOf, faded } from './stylesheet.ts';
 
 /** So many labels are larger, and shown at any distance. */
 const prominentLabels = 6;
+/** Of so many ties between bubbles it is said what they carry. */
+const mostSums = 14;
+/** Marks smaller than this, in pixels from the middle to the edge, have no room for a sign. */
+const leastForSign = 7;
+/** Buttons lie in this corner of the window, where it is wide. */
+const corner: Box = { left: 0, top: 0, width: 60, height: 240 };
+const wideEnough = 500;
 
 interface PointedMark extends LabelledMark {
   readonly pointed: boolean;
@@ -18,6 +35,7 @@ interface PointedMark extends LabelledMark {
 export interface OverlayState {
   readonly palette: Palette;
   readonly fit: Fit;
+  readonly extent: Extent;
   readonly hovered: string | null;
 }
 
@@ -27,16 +45,24 @@ export class GraphOverlay {
   readonly #canvas = document.createElement('canvas');
   readonly #setter = new LabelSetter();
   #order: readonly DrawnNode[] = [];
+  #sums: readonly DrawnTie[] = [];
+  #guides: readonly Guide[] = [];
   #boxes: ReadonlyArray<Box | null> = [];
+  #painted = { zoom: 1, x: 0, y: 0 };
 
   constructor(cy: Core, container: HTMLElement) {
     this.#cy = cy;
-    this.#canvas.className = 'pointer-events-none absolute inset-0 z-10 size-full';
+    this.#canvas.className = 'pointer-events-none absolute inset-0 z-10 size-full origin-top-left';
     container.append(this.#canvas);
   }
 
-  setNodes(nodes: readonly DrawnNode[]): void {
+  set({ nodes, ties, ground }: Drawing): void {
+    this.#guides = ground.guides;
     this.#order = nodes.toSorted((a, b) => a.rank - b.rank);
+    this.#sums = ties
+      .filter(({ sum }) => sum !== null)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostSums);
   }
 
   /** Another font has arrived: widths are measured anew. */
@@ -53,17 +79,51 @@ export class GraphOverlay {
       const pointed = node.id === hovered || element.hasClass('picked');
       if (element.hasClass('faded') && !pointed) return [];
       const { x, y } = element.renderedPosition();
-      const radius = (diameterOf(node.size) / 2 + 5) * scale;
+      const radius = node.bubble ? node.bubble.radius * cy.zoom() : (diameterOf(node.size) / 2 + 5) * scale;
+      if (node.bubble) {
+        const must = pointed || place < prominentLabels;
+        return [{ label: node.label, x, y, radius, prominent: false, must, inside: true, pointed }];
+      }
       const prominent = pointed || place < prominentLabels;
       return [{ label: node.label, x, y, radius, prominent, must: prominent, pointed }];
     });
-    return marks.sort((a, b) => Number(b.pointed) - Number(a.pointed));
+    return [...marks.sort((a, b) => Number(b.pointed) - Number(a.pointed)), ...this.#sumMarks()];
+  }
+
+  /** What ties between bubbles carry stands at their middle, where nothing else does. */
+  #sumMarks(): PointedMark[] {
+    return this.#sums.flatMap(({ source, target, sum }): PointedMark[] => {
+      const ends = [source, target].map((id) => this.#cy.getElementById(id));
+      if (sum === null || ends.some((end) => end.empty() || end.hasClass('faded'))) return [];
+      const [a, b] = ends.map((end) => end.renderedPosition());
+      if (!a || !b) return [];
+      const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+      return [{ label: sum, ...middle, radius: 1, prominent: false, must: false, pointed: false }];
+    });
+  }
+
+  #signs({ fit, palette }: OverlayState): Sign[] {
+    const cy = this.#cy;
+    const scale = cy.zoom() * fit.unit;
+    return this.#order.flatMap(({ id, sign, size, bubble }): Sign[] => {
+      const reach = bubble ? bubble.radius * cy.zoom() : (diameterOf(size) / 2) * scale;
+      const text = bubble ? bubble.text : sign;
+      if (text === '' || reach < leastForSign) return [];
+      const element = cy.getElementById(id);
+      if (element.empty()) return [];
+      const opacity = element.hasClass('faded') ? faded : 1;
+      const colour = palette.colour(bubble ? '--ink' : '--ground');
+      const height = bubble ? Math.max(12, Math.min(20, 0.45 * reach)) : Math.min(20, 1.1 * reach);
+      const { x, y } = element.renderedPosition();
+      return [{ text, x, y, height, colour, opacity }];
+    });
   }
 
   #rings({ fit }: OverlayState): RingedMark[] {
     const cy = this.#cy;
     const scale = cy.zoom() * fit.unit;
-    return this.#order.flatMap(({ id, sector, ring, size }): RingedMark[] => {
+    return this.#order.flatMap(({ id, sector, ring, size, bubble }): RingedMark[] => {
+      if (bubble) return [];
       const element = cy.getElementById(id);
       if (element.empty()) return [];
       const reach = (diameterOf(size) / 2) * sectorStyles[sector].scale * scale;
@@ -73,20 +133,36 @@ export class GraphOverlay {
   }
 
   /** The picture and the room around it, in pixels: a label stays within, so that none is cut off when all is shown. */
-  #bounds({ fit }: OverlayState): Box {
+  #bounds({ fit, extent }: OverlayState): Box {
     const cy = this.#cy;
-    const { x1, y1, w, h } = cy.nodes().renderedBoundingBox({ includeLabels: false, includeOverlays: false });
+    const [zoom, pan] = [cy.zoom(), cy.pan()];
+    const [x1, y1] = [extent.left * zoom + pan.x, extent.top * zoom + pan.y];
+    const [w, h] = [(extent.right - extent.left) * zoom, (extent.bottom - extent.top) * zoom];
     const scale = Math.max(1, cy.zoom() / fit.zoom);
     const room = { x: fit.room.x * scale, y: fit.room.y * scale };
     return { left: x1 - room.x, top: y1 - room.y, width: w + 2 * room.x, height: h + 2 * room.y };
   }
 
   /** Paints rings and labels on any canvas as large as the picture. */
-  paintOn(context: CanvasRenderingContext2D, state: OverlayState): Array<Box | null> {
+  paintOn(context: Pen, state: OverlayState, taken: readonly Box[] = []): Array<Box | null> {
     const { colour, fontFamily } = state.palette;
     drawRings(context, this.#rings(state), colour('--ink'), this.#cy.zoom() * state.fit.unit);
+    drawSigns(context, this.#signs(state), fontFamily);
+    const cy = this.#cy;
+    const viewport = { zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() };
+    const captions = paintCaptions(context, this.#guides, viewport, state.palette);
     const look = { ink: colour('--ink'), halo: colour('--ground'), fontFamily };
-    return this.#setter.draw(context, this.#marks(state), look, this.#bounds(state));
+    return this.#setter.draw(context, this.#marks(state), look, this.#bounds(state), [...captions, ...taken]);
+  }
+
+  /** Goes with the window as a picture, until it rests and is painted anew. Has the window moved since it was painted? */
+  follow(): boolean {
+    const [zoom, pan] = [this.#cy.zoom(), this.#cy.pan()];
+    const { zoom: before, x, y } = this.#painted;
+    if (zoom === before && pan.x === x && pan.y === y) return false;
+    const scale = zoom / before;
+    this.#canvas.style.transform = `translate(${pan.x - x * scale}px, ${pan.y - y * scale}px) scale(${scale})`;
+    return true;
   }
 
   paint(state: OverlayState): void {
@@ -99,7 +175,9 @@ export class GraphOverlay {
     if (!context) return;
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
-    this.#boxes = this.paintOn(context, state);
+    this.#painted = { zoom: this.#cy.zoom(), ...this.#cy.pan() };
+    canvas.style.transform = '';
+    this.#boxes = this.paintOn(context, state, width > wideEnough ? [corner] : []);
     // For tests of legibility: how many labels stand there.
     canvas.dataset.labels = String(this.labelBoxes().length);
   }

@@ -1,34 +1,67 @@
 import type { Core, EdgeSingular, EventObject, NodeSingular } from 'cytoscape';
-import type { Focus } from './drawing.ts';
+import type { Extent, Focus } from './drawing.ts';
+
+/** What lies beneath the pointer, and where that is in the window. */
+export interface Pointed {
+  readonly what: Focus | { readonly kind: 'bubble'; readonly id: string };
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface GraphListeners {
   /** Somebody picked something out with the pointer, or let it go. */
   readonly onPick: (focus: Focus | null) => void;
+  /** Somebody asked to see what is in a bubble. */
+  readonly onOpen: (id: string) => void;
   /** Somebody moved an actor to another place, in units of the layout. */
   readonly onMove: (id: string, x: number, y: number) => void;
+  /** The pointer has come to something, or to nothing. */
+  readonly onPoint: (pointed: Pointed | null) => void;
+  /** The window has come to rest: what of the layout is in it; null: all of it. */
+  readonly onView: (view: Extent | null) => void;
 }
 
-/** Tells what the pointer does in the picture; `onHover` the actor beneath it, null for a tie, undefined for neither. */
+function focusOf(target: NodeSingular | EdgeSingular): Pointed['what'] {
+  if (target.isEdge()) return { kind: 'tie', source: target.source().id(), target: target.target().id() };
+  return { kind: target.data('radius') === undefined ? 'node' : 'bubble', id: target.id() };
+}
+
+/** Tells what the pointer does in the picture; `pointAt` gives the actor of the ground at a spot. */
 export function listenToPointer(
   cy: Core,
-  { onPick, onMove }: GraphListeners,
-  onHover: (id: string | null | undefined) => void,
+  { onPick, onOpen, onMove, onPoint }: Omit<GraphListeners, 'onView'>,
+  pointAt: (x: number, y: number) => string | null,
 ): void {
+  const spotOf = ({ renderedPosition }: EventObject) => renderedPosition;
+  const groundAt = (event: EventObject): Focus | null => {
+    const { x, y } = spotOf(event);
+    const id = pointAt(x, y);
+    return id === null ? null : { kind: 'node', id };
+  };
   cy.on('tap', (event) => {
-    if (event.target === cy) onPick(null);
+    if (event.target === cy) onPick(groundAt(event));
   });
-  cy.on('tap', 'node', ({ target }: EventObject) => onPick({ kind: 'node', id: target.id() }));
-  cy.on('tap', 'edge', ({ target }: EventObject) => {
-    const tie: EdgeSingular = target;
-    onPick({ kind: 'tie', source: tie.source().id(), target: tie.target().id() });
+  cy.on('tap', 'node, edge', ({ target }: EventObject) => {
+    const what = focusOf(target);
+    if (what.kind === 'bubble') onOpen(what.id);
+    else if (!target.data('sum')) onPick(what);
   });
   cy.on('dragfree', 'node', ({ target }: EventObject) => {
     const node: NodeSingular = target;
     onMove(node.id(), node.position('x'), node.position('y'));
   });
-  cy.on('mouseover mouseout', 'node, edge', ({ type, target }: EventObject) => {
-    const over = type === 'mouseover';
-    target.toggleClass('hovered', over);
-    onHover(over ? (target.isNode() ? target.id() : null) : undefined);
+  cy.on('mouseover mouseout', 'node, edge', (event: EventObject) => {
+    const over = event.type === 'mouseover';
+    event.target.toggleClass('hovered', over);
+    onPoint(over ? { what: focusOf(event.target), ...spotOf(event) } : null);
+  });
+  let last: string | null = null;
+  cy.on('mousemove', (event) => {
+    if (event.target !== cy) return;
+    const focus = groundAt(event);
+    const id = focus?.kind === 'node' ? focus.id : null;
+    if (id === last) return;
+    last = id;
+    onPoint(focus ? { what: focus, ...spotOf(event) } : null);
   });
 }

@@ -1,48 +1,53 @@
-import type { Core, NodeCollection } from 'cytoscape';
-import type { Drawing, Focus } from './drawing.ts';
-import { type Fit, fitInto } from './fit.ts';
-import { graphImage } from './graph-image.ts';
+import type { Core } from 'cytoscape';
+import { type Drawing, type Focus, nothing } from './drawing.ts';
+import { elementsOf, standInForStylesheet } from './elements.ts';
+import { crowdedUnit, type Fit, fitInto } from './fit.ts';
+import { moveTo, partSeen, zoomStep } from './graph-camera.ts';
+import { applyFocus } from './graph-focus.ts';
 import { GraphOverlay } from './graph-overlay.ts';
 import { type GraphListeners, listenToPointer } from './graph-pointer.ts';
-import { onThemeChange, type Palette, prefersStillness, readPalette } from './palette.ts';
+import { GroundLayer } from './ground-layer.ts';
+import { paintGround, type Viewport } from './ground-paint.ts';
+import { paintMarks } from './mark-paint.ts';
+import { type Palette, readPalette } from './palette.ts';
+import type { Pen } from './pen.ts';
 import { stylesheetOf } from './stylesheet.ts';
-
-const duration = 180;
-
-/** The one rule of the library's own stylesheet; there already, or the content policy would refuse it. */
-function standInForStylesheet(): void {
-  const id = '__________cytoscape_stylesheet';
-  if (document.getElementById(id)) return;
-  const stand = document.createElement('meta');
-  stand.id = id;
-  document.head.append(stand);
-}
+import { watchWindow } from './watch-window.ts';
 
 /**
- * The picture in a container of the page: cytoscape draws marks and ties, an
- * overlay above it rings and labels. Drawing only: it knows nothing of where
- * the network comes from.
+ * The picture in a container of the page, in three layers: a ground with every
+ * actor and tie as points and lines, above it cytoscape with what is acted on,
+ * above that rings and labels. Drawing only: it knows nothing of where the
+ * network comes from.
  */
 export class GraphView {
   readonly #cy: Core;
   readonly #container: HTMLElement;
+  readonly #ground: GroundLayer;
   readonly #overlay: GraphOverlay;
   readonly #stop: Array<() => void> = [];
+  readonly #listeners: GraphListeners;
   #palette: Palette;
+  #drawing: Drawing | null = null;
   #focus: Focus | null = null;
+  #near: ReadonlySet<string> | null = null;
   #hovered: string | null = null;
   #fit: Fit = { zoom: 1, room: { x: 0, y: 0 }, unit: 1 };
 
   private constructor(cy: Core, container: HTMLElement, listeners: GraphListeners) {
     this.#cy = cy;
     this.#container = container;
+    this.#listeners = listeners;
     this.#palette = readPalette(container);
+    this.#ground = new GroundLayer(container, this.#palette);
     this.#overlay = new GraphOverlay(cy, container);
-    listenToPointer(cy, listeners, (hovered) => {
-      container.style.cursor = hovered === undefined ? '' : 'pointer';
-      this.#hovered = hovered ?? null;
+    const onPoint: GraphListeners['onPoint'] = (pointed) => {
+      container.style.cursor = pointed ? 'pointer' : '';
+      this.#hovered = pointed && pointed.what.kind !== 'tie' ? pointed.what.id : null;
       this.#paint();
-    });
+      listeners.onPoint(pointed);
+    };
+    listenToPointer(cy, { ...listeners, onPoint }, (x, y) => this.#ground.at(x, y, this.#viewport()));
     this.#listenToWindow();
   }
 
@@ -50,125 +55,117 @@ export class GraphView {
   static async mount(container: HTMLElement, listeners: GraphListeners): Promise<GraphView> {
     const { default: cytoscape } = await import('cytoscape');
     standInForStylesheet();
-    const options = { autounselectify: true, boxSelectionEnabled: false, minZoom: 0.02, maxZoom: 8 };
+    const options = { autounselectify: true, boxSelectionEnabled: false, minZoom: 0.002, maxZoom: 8 };
     return new GraphView(cytoscape({ container, style: [], ...options }), container, listeners);
   }
 
   #listenToWindow(): void {
     const cy = this.#cy;
-    cy.on('render', () => this.#paint());
-    const themed = onThemeChange(() => {
-      this.#palette = readPalette(this.#container);
-      this.#restyle();
+    cy.on('render', () => {
+      if (!this.#overlay.follow()) this.#paint();
     });
-    const resized = new ResizeObserver(() => {
-      // Also told when the page has taken the container away, just before it says goodbye.
-      if (!this.#container.isConnected) return;
-      const wasFit = Math.abs(cy.zoom() - this.#fit.zoom) < 1e-6;
-      cy.resize();
-      this.#measure(true);
-      this.#restyle();
-      if (wasFit) this.fit(false);
-    });
-    resized.observe(this.#container);
-    this.#stop.push(themed, () => resized.disconnect());
-    document.fonts.ready.then(() => {
-      if (cy.destroyed()) return;
-      this.#overlay.forgetFonts();
-      this.#paint();
-    });
+    cy.on('viewport', () => this.#ground.follow(this.#viewport(), () => this.#rested()));
+    this.#stop.push(
+      watchWindow(this.#container, {
+        onTheme: () => {
+          this.#palette = readPalette(this.#container);
+          this.#restyle();
+        },
+        onResize: () => {
+          const wasFit = Math.abs(cy.zoom() - this.#fit.zoom) < 1e-6;
+          cy.resize();
+          this.#measure(true);
+          this.#restyle();
+          if (wasFit) this.fit(false);
+        },
+        onFonts: () => {
+          if (cy.destroyed()) return;
+          this.#overlay.forgetFonts();
+          this.#paint();
+        },
+      }),
+    );
+  }
+
+  #viewport(): Viewport {
+    const cy = this.#cy;
+    return { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() };
+  }
+
+  /** The window stands still again: names have room elsewhere now. */
+  #rested(): void {
+    this.#paint();
+    this.#listeners.onView(partSeen(this.#cy, this.#drawing?.extent ?? nothing));
   }
 
   /** Shows another network; the window stays where it is unless it is to be fitted anew. */
-  show({ nodes, ties }: Drawing, { refit }: { readonly refit: boolean }): void {
+  show(drawing: Drawing, { refit }: { readonly refit: boolean }): void {
     const cy = this.#cy;
-    this.#overlay.setNodes(nodes);
-    cy.batch(() => {
-      cy.elements().remove();
-      cy.add(
-        nodes.map(({ id, x, y, sector, size }) => {
-          return { group: 'nodes' as const, data: { id, sector, size }, position: { x, y } };
-        }),
-      );
-      // The heaviest last, so that they lie on top.
-      const drawn = ties.toSorted((a, b) => a.weight - b.weight);
-      cy.add(
-        drawn.map(({ source, target, weight, style }) => {
-          const data = { id: `${source} ${target}`, source, target, weight, style };
-          return { group: 'edges' as const, data };
-        }),
-      );
-    });
+    this.#drawing = drawing;
+    this.#overlay.set(drawing);
+    cy.autoungrabify(!drawing.movable);
+    cy.elements().remove();
     this.#measure(refit);
     if (refit) this.fit(false);
+    // The looks first: then each element is dressed once.
     this.#restyle();
+    cy.batch(() => cy.add(elementsOf(drawing)));
     this.#applyFocus();
   }
 
   /** How near everything shown just fits. Marks keep their size when a filter changes; only a new window sets it anew. */
   #measure(resize: boolean): void {
     const cy = this.#cy;
-    const { w, h } = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false });
-    const fit = fitInto({ width: w, height: h }, { width: cy.width(), height: cy.height() });
-    this.#fit = resize ? fit : { ...fit, unit: this.#fit.unit };
+    const { left, top, right, bottom } = this.#drawing?.extent ?? nothing;
+    const content = { width: right - left, height: bottom - top };
+    const fit = fitInto(content, { width: cy.width(), height: cy.height() });
+    const unit = fit.unit * (this.#drawing?.markScale ?? 1);
+    this.#fit = { ...fit, unit: resize ? unit : this.#fit.unit };
+  }
+
+  /** Of a crowd, marks keep half their size on the screen until there is room for more. */
+  #settleUnit(): void {
+    if (!this.#drawing?.crowded) return;
+    const unit = crowdedUnit(this.size(), this.#drawing.markScale, this.#cy.zoom());
+    this.#fit = { ...this.#fit, unit };
   }
 
   #restyle(): void {
+    this.#settleUnit();
     this.#cy.style(stylesheetOf(this.#palette, this.#fit.unit));
+    if (this.#drawing) this.#ground.show(this.#drawing.ground, this.#palette);
+    this.#ground.paint(this.#viewport());
     this.#paint();
   }
 
   /** Everything in the window. */
   fit(moving = true): void {
-    if (this.#cy.nodes().nonempty()) this.#move(this.#cy.nodes(), this.#fit.zoom, moving);
+    const { left, top, right, bottom } = this.#drawing?.extent ?? nothing;
+    moveTo(this.#cy, (left + right) / 2, (top + bottom) / 2, this.#fit.zoom, moving);
   }
 
   zoomBy(factor: number): void {
-    const cy = this.#cy;
-    const level = Math.max(this.#fit.zoom / 2, Math.min(this.#fit.zoom * 8, cy.zoom() * factor));
-    cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    zoomStep(this.#cy, factor, this.#fit.zoom);
   }
 
   panBy(x: number, y: number): void {
     this.#cy.panBy({ x, y });
   }
 
-  /** Brings an actor to the middle, near enough for its neighbourhood to be read. */
-  flyTo(id: string): void {
-    const node = this.#cy.getElementById(id);
-    if (node.nonempty()) this.#move(node, Math.max(this.#cy.zoom(), 1.6 * this.#fit.zoom), true);
+  /** Brings a place of the layout to the middle, near enough for what is around it to be read. */
+  flyTo(x: number, y: number): void {
+    moveTo(this.#cy, x, y, Math.max(this.#cy.zoom(), 1.6 * this.#fit.zoom, 0.35), true);
   }
 
-  #move(eles: NodeCollection, zoom: number, moving: boolean): void {
-    this.#cy.stop(true);
-    if (moving && !prefersStillness()) {
-      this.#cy.animate({ center: { eles }, zoom }, { duration, easing: 'ease-in-out' });
-    } else {
-      this.#cy.zoom(zoom);
-      this.#cy.center(eles);
-    }
-  }
-
-  /** Picks out an actor with its neighbours or a tie with its ends; the rest fades. */
-  setFocus(focus: Focus | null): void {
+  /** Picks out an actor with those near it or a tie with its ends; the rest fades. */
+  setFocus(focus: Focus | null, near: ReadonlySet<string> | null): void {
     this.#focus = focus;
+    this.#near = near;
     this.#applyFocus();
   }
 
   #applyFocus(): void {
-    const cy = this.#cy;
-    const focus = this.#focus;
-    cy.batch(() => {
-      cy.elements().removeClass('faded picked chosen');
-      const ends = focus ? (focus.kind === 'node' ? [focus.id] : [focus.source, focus.target]) : [];
-      const picked = cy.nodes().filter((node) => ends.includes(node.id()));
-      if (picked.empty()) return;
-      const around =
-        focus?.kind === 'node' ? picked.closedNeighborhood() : picked.union(picked.edgesWith(picked));
-      cy.elements().difference(around).addClass('faded');
-      around.edges().addClass(focus?.kind === 'tie' ? 'chosen' : 'picked');
-      picked.addClass('picked');
-    });
+    this.#ground.fade(applyFocus(this.#cy, this.#focus, this.#near));
     this.#paint();
   }
 
@@ -177,16 +174,26 @@ export class GraphView {
   }
 
   #state() {
-    return { palette: this.#palette, fit: this.#fit, hovered: this.#hovered };
+    const extent = this.#drawing?.extent ?? nothing;
+    return { palette: this.#palette, fit: this.#fit, extent, hovered: this.#hovered };
   }
 
-  /** What the window shows, labels included, as a picture `scale` times as fine. */
-  image(scale: number): Promise<HTMLCanvasElement> {
-    return graphImage(this.#cy, scale, (context) => this.#overlay.paintOn(context, this.#state()));
+  size(): { readonly width: number; readonly height: number } {
+    return { width: this.#cy.width(), height: this.#cy.height() };
+  }
+
+  /** What the window shows, labels included, drawn with any pen. */
+  drawWith(pen: Pen): void {
+    if (!this.#drawing) return;
+    const view = this.#viewport();
+    paintGround(pen, this.#drawing.ground, view, this.#palette);
+    paintMarks(pen, this.#cy, this.#drawing, view, this.#fit.unit, this.#palette);
+    this.#overlay.paintOn(pen, this.#state());
   }
 
   destroy(): void {
     for (const stop of this.#stop) stop();
+    this.#ground.remove();
     this.#overlay.remove();
     this.#cy.destroy();
   }

@@ -1,6 +1,7 @@
 import type { Sector } from '#app/records/organisation/terms.ts';
 import { type Box, type LabelWish, placeLabels, wrapLabel } from './labels.ts';
 import { ringReach, strokeRing, traceMark } from './mark-shape.ts';
+import type { Pen } from './pen.ts';
 
 /** A mark and its name as they stand on the screen, in pixels. */
 export interface LabelledMark {
@@ -11,6 +12,8 @@ export interface LabelledMark {
   /** Among the first few: set larger and heavier. */
   readonly prominent: boolean;
   readonly must: boolean;
+  /** Stands in its mark. */
+  readonly inside?: boolean;
 }
 
 export interface LabelLook {
@@ -48,17 +51,36 @@ export interface RingedMark {
 }
 
 /** Draws the rings of counties: the library knows too few patterns of line for them. */
-export function drawRings(
-  context: CanvasRenderingContext2D,
-  marks: readonly RingedMark[],
-  ink: string,
-  scale: number,
-): void {
+export function drawRings(context: Pen, marks: readonly RingedMark[], ink: string, scale: number): void {
   for (const { sector, ring, x, y, reach, opacity } of marks) {
     if (ring < 0) continue;
     context.globalAlpha = opacity;
     traceMark(context, sector, x, y, ringReach(sector, reach / scale, ring) * scale);
     strokeRing(context, ring, ink, scale);
+  }
+  context.globalAlpha = 1;
+}
+
+/** What stands in a mark: the letter or number of its colour, or how many a bubble stands for. */
+export interface Sign {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** In pixels. */
+  readonly height: number;
+  readonly colour: string;
+  readonly opacity: number;
+}
+
+/** Writes signs into marks. */
+export function drawSigns(context: Pen, signs: readonly Sign[], fontFamily: string): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const { text, x, y, height, colour, opacity } of signs) {
+    context.globalAlpha = opacity;
+    context.font = `600 ${Math.round(height)}px ${fontFamily}`;
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
   }
   context.globalAlpha = 1;
 }
@@ -72,12 +94,12 @@ export class LabelSetter {
     this.#settings.clear();
   }
 
-  #setting(context: CanvasRenderingContext2D, mark: LabelledMark, family: string): Setting {
-    const key = `${mark.prominent} ${mark.label}`;
+  #setting(context: Pen, mark: LabelledMark, family: string): Setting {
+    const key = `${mark.prominent} ${mark.inside} ${mark.label}`;
     const known = this.#settings.get(key);
     if (known) return known;
     const face = faceOf(mark.prominent, family);
-    const lines = wrapLabel(mark.label);
+    const lines = mark.inside ? wrapLabel(mark.label, 14) : wrapLabel(mark.label);
     context.font = face.font;
     const width = Math.ceil(Math.max(...lines.map((line) => context.measureText(line).width))) + 2;
     const setting = { lines, face, width };
@@ -87,18 +109,20 @@ export class LabelSetter {
 
   /** Draws the names of the marks, which come in the order of their importance. Gives where each one stands. */
   draw(
-    context: CanvasRenderingContext2D,
+    context: Pen,
     marks: readonly LabelledMark[],
     look: LabelLook,
     bounds: Box,
+    taken: readonly Box[],
   ): Array<Box | null> {
     const settings = marks.map((mark) => this.#setting(context, mark, look.fontFamily));
     const wishes = marks.map((mark, index): LabelWish => {
       const { width = 0, lines = [], face } = settings[index] ?? {};
       const height = lines.length * (face?.line ?? 0);
-      return { x: mark.x, y: mark.y, radius: mark.radius, width, height, must: mark.must };
+      const { x, y, radius, must, inside = false } = mark;
+      return { x, y, radius, width, height, must, inside };
     });
-    const boxes = placeLabels(wishes, bounds);
+    const boxes = placeLabels(wishes, bounds, taken);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';

@@ -8,6 +8,8 @@ export interface LabelWish {
   readonly height: number;
   /** Shown even where it covers marks, then as few as can be: for the most important and what somebody points at. */
   readonly must?: boolean;
+  /** Stands in its mark, beneath the middle, and nowhere else. */
+  readonly inside?: boolean;
 }
 
 export interface Box {
@@ -82,7 +84,8 @@ class BoxGrid {
 }
 
 /** Below, above, right, left: where a label may stand, the most usual place first. */
-function spots({ x, y, radius, width, height }: LabelWish): Box[] {
+function spots({ x, y, radius, width, height, inside = false }: LabelWish): Box[] {
+  if (inside) return [{ left: x - width / 2, top: y + radius / 4, width, height }];
   const reach = radius + gap;
   return [
     { left: x - width / 2, top: y + reach, width, height },
@@ -100,10 +103,17 @@ function grown({ left, top, width, height }: Box): Box {
  * Finds each label a place at which it covers neither a label before it nor
  * anybody's mark, all of it within the bounds; null for those that find none. Depends only on where the
  * marks are to each other, so that nothing flickers while the picture is moved.
+ *
+ * @param taken where nothing may stand
  */
-export function placeLabels(wishes: readonly LabelWish[], bounds?: Box): Array<Box | null> {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  bounds?: Box,
+  taken: readonly Box[] = [],
+): Array<Box | null> {
   const marks = new BoxGrid();
   const labels = new BoxGrid();
+  for (const box of taken) labels.add(box);
   const own = wishes.map(({ x, y, radius }) => {
     const mark = { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
     marks.add(mark);

@@ -1,5 +1,6 @@
 import type { Sector } from '#app/records/organisation/terms.ts';
 import { ringPattern } from './county-ring.ts';
+import type { Pen } from './pen.ts';
 import { sectorStyles } from './sector-style.ts';
 
 const corners: Readonly<Record<string, readonly number[]>> = {
@@ -15,13 +16,7 @@ export function cornersOf(sector: Sector): readonly number[] {
 }
 
 /** Adds the outline of a mark to a canvas path, `reach` from its middle to the edge of its box. */
-export function traceMark(
-  context: CanvasRenderingContext2D,
-  sector: Sector,
-  x: number,
-  y: number,
-  reach: number,
-): void {
+export function traceMark(context: Pen, sector: Sector, x: number, y: number, reach: number): void {
   const points = cornersOf(sector);
   context.beginPath();
   if (points.length === 0) context.arc(x, y, reach, 0, 2 * Math.PI);
@@ -32,12 +27,7 @@ export function traceMark(
 }
 
 /** Strokes the path at hand as the ring of the county at a place in the list. */
-export function strokeRing(
-  context: CanvasRenderingContext2D,
-  place: number,
-  colour: string,
-  scale = 1,
-): void {
+export function strokeRing(context: Pen, place: number, colour: string, scale = 1): void {
   const { line, width, dashes } = ringPattern(place);
   context.strokeStyle = colour;
   context.lineWidth = width * scale;

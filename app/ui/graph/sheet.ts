@@ -2,11 +2,13 @@ import type { Sector } from '#app/records/organisation/terms.ts';
 import type { DrawnTieStyle } from './drawing.ts';
 import { strokeRing, traceMark } from './mark-shape.ts';
 import type { Palette } from './palette.ts';
+import type { Pen } from './pen.ts';
 import { sectorStyles } from './sector-style.ts';
 
 /** What stands in a legend: a mark and its word. */
 export type LegendMark =
-  | { readonly kind: 'sector'; readonly sector: Sector; readonly text: string }
+  | { readonly kind: 'sector'; readonly sector: Sector; readonly coloured: boolean; readonly text: string }
+  | { readonly kind: 'dot'; readonly hue: string; readonly sign: string; readonly text: string }
   | { readonly kind: 'ring'; readonly place: number; readonly text: string }
   | { readonly kind: 'tie'; readonly style: DrawnTieStyle; readonly text: string }
   | { readonly kind: 'words'; readonly text: string };
@@ -25,19 +27,19 @@ const edge = 24;
 const line = 20;
 
 function drawSector(
-  context: CanvasRenderingContext2D,
-  sector: Sector,
+  context: Pen,
+  { sector, coloured }: { readonly sector: Sector; readonly coloured: boolean },
   x: number,
   y: number,
   { colour }: Palette,
 ) {
   const { hue, scale } = sectorStyles[sector];
   traceMark(context, sector, x, y, 6 * scale);
-  context.fillStyle = colour(hue);
+  context.fillStyle = colour(coloured ? hue : '--quiet');
   context.fill();
 }
 
-function stroke(context: CanvasRenderingContext2D, colour: string, width: number, dashes: string) {
+function stroke(context: Pen, colour: string, width: number, dashes: string) {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.setLineDash(dashes ? dashes.split(' ').map(Number) : []);
@@ -45,25 +47,33 @@ function stroke(context: CanvasRenderingContext2D, colour: string, width: number
   context.setLineDash([]);
 }
 
-function drawRing(
-  context: CanvasRenderingContext2D,
-  place: number,
+function drawDot(
+  context: Pen,
+  { hue, sign }: { readonly hue: string; readonly sign: string },
   x: number,
   y: number,
-  { colour }: Palette,
+  { colour, fontFamily }: Palette,
 ) {
+  context.beginPath();
+  context.arc(x, y, 7, 0, 2 * Math.PI);
+  context.fillStyle = colour(hue);
+  context.fill();
+  const { font } = context;
+  context.font = `600 11px ${fontFamily}`;
+  context.textAlign = 'center';
+  context.fillStyle = colour('--ground');
+  context.fillText(sign, x, y);
+  context.textAlign = 'left';
+  context.font = font;
+}
+
+function drawRing(context: Pen, place: number, x: number, y: number, { colour }: Palette) {
   context.beginPath();
   context.arc(x, y, 6.5, 0, 2 * Math.PI);
   strokeRing(context, place, colour('--ink'));
 }
 
-function drawTie(
-  context: CanvasRenderingContext2D,
-  style: DrawnTieStyle,
-  x: number,
-  y: number,
-  { colour }: Palette,
-) {
+function drawTie(context: Pen, style: DrawnTieStyle, x: number, y: number, { colour }: Palette) {
   context.beginPath();
   context.moveTo(x - 8, y);
   context.lineTo(x + 16, y);
@@ -76,15 +86,10 @@ function drawTie(
 }
 
 /** Draws one mark with its word and gives where the next one begins. */
-function drawEntry(
-  context: CanvasRenderingContext2D,
-  mark: LegendMark,
-  x: number,
-  y: number,
-  palette: Palette,
-): number {
+function drawEntry(context: Pen, mark: LegendMark, x: number, y: number, palette: Palette): number {
   let start = x;
-  if (mark.kind === 'sector') drawSector(context, mark.sector, x + 8, y, palette);
+  if (mark.kind === 'sector') drawSector(context, mark, x + 8, y, palette);
+  if (mark.kind === 'dot') drawDot(context, mark, x + 8, y, palette);
   if (mark.kind === 'ring') drawRing(context, mark.place, x + 8, y, palette);
   if (mark.kind === 'tie') drawTie(context, mark.style, x + 8, y, palette);
   if (mark.kind !== 'words') start += mark.kind === 'tie' ? 32 : 21;
@@ -93,17 +98,13 @@ function drawEntry(
   return start + context.measureText(mark.text).width + 16;
 }
 
-function widthOfEntry(context: CanvasRenderingContext2D, mark: LegendMark): number {
+function widthOfEntry(context: Pen, mark: LegendMark): number {
   const before = mark.kind === 'words' ? 0 : mark.kind === 'tie' ? 32 : 21;
   return before + context.measureText(mark.text).width + 16;
 }
 
 /** Breaks the rows of a legend where they would leave the sheet. */
-function brokenRows(
-  context: CanvasRenderingContext2D,
-  rows: SheetWords['legend'],
-  width: number,
-): LegendMark[][] {
+function brokenRows(context: Pen, rows: SheetWords['legend'], width: number): LegendMark[][] {
   return rows.flatMap((row) => {
     const broken: LegendMark[][] = [[]];
     let used = 0;
@@ -120,7 +121,7 @@ function brokenRows(
   });
 }
 
-function brokenText(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+function brokenText(context: Pen, text: string, width: number): string[] {
   const lines = [''];
   for (const word of text.split(' ')) {
     const joined = `${lines.at(-1)} ${word}`.trim();
@@ -130,20 +131,27 @@ function brokenText(context: CanvasRenderingContext2D, text: string, width: numb
   return lines;
 }
 
+/** How large a sheet is, and where on it the picture lies. */
+export interface SheetPlan {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+}
+
 /**
- * A sheet that can stand by itself: the picture with its title, what is shown
- * and as of when, legend, what is left out, and source. `scale` is that of the picture.
+ * Draws a sheet that can stand by itself around the place of a picture: its
+ * title, what is shown and as of when, legend, what is left out, and source.
+ * Asked for the plan alone it only measures.
  */
 export function drawSheet(
-  picture: HTMLCanvasElement,
+  context: Pen,
+  picture: { readonly width: number; readonly height: number },
   words: SheetWords,
   palette: Palette,
-  scale: number,
-): HTMLCanvasElement {
-  const sheet = document.createElement('canvas');
-  const context = sheet.getContext('2d');
-  if (!context) return sheet;
-  const width = picture.width / scale + 2 * edge;
+  measureOnly = false,
+): SheetPlan {
+  const width = picture.width + 2 * edge;
   const room = width - 2 * edge;
   const plain = `14px ${palette.fontFamily}`;
   context.font = plain;
@@ -152,12 +160,16 @@ export function drawSheet(
   const foot = words.footer.flatMap((text) => brokenText(context, text, room));
   const top = edge + 34 + head.length * line + 8;
   const bottom = 16 + (legend.length + foot.length) * line + 8 + edge;
-  sheet.width = width * scale;
-  sheet.height = (top + bottom) * scale + picture.height;
-  context.scale(scale, scale);
+  const plan = { width, height: top + picture.height + bottom, left: edge, top };
+  if (measureOnly) return plan;
   context.fillStyle = palette.colour('--ground');
-  context.fillRect(0, 0, width, sheet.height / scale);
+  // Above, below and beside the picture, which may stand already.
+  context.fillRect(0, 0, width, top);
+  context.fillRect(0, top + picture.height, width, bottom);
+  context.fillRect(0, top, edge, picture.height);
+  context.fillRect(width - edge, top, edge, picture.height);
   context.textBaseline = 'middle';
+  context.textAlign = 'left';
   context.fillStyle = palette.colour('--ink');
   context.font = `600 24px ${palette.fontFamily}`;
   context.fillText(words.title, edge, edge + 12);
@@ -166,8 +178,7 @@ export function drawSheet(
   head.forEach((text, row) => {
     context.fillText(text, edge, edge + 42 + row * line);
   });
-  context.drawImage(picture, edge, top, picture.width / scale, picture.height / scale);
-  let y = top + picture.height / scale + 16 + line / 2;
+  let y = top + picture.height + 16 + line / 2;
   for (const row of legend) {
     let x = edge;
     for (const mark of row) x = drawEntry(context, mark, x, y, palette);
@@ -179,18 +190,5 @@ export function drawSheet(
     context.fillText(text, edge, y);
     y += line;
   }
-  return sheet;
-}
-
-/** Hands a canvas to the browser as a file to keep. */
-export async function saveSheet(sheet: HTMLCanvasElement, fileName: string): Promise<void> {
-  const blob = await new Promise<Blob | null>((resolve) => {
-    sheet.toBlob(resolve, 'image/png');
-  });
-  if (!blob) throw new Error('the picture could not be made');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return plan;
 }

@@ -13,7 +13,7 @@ export function widthOf(weight: number): number {
 }
 
 /** Light ties step back, so that the heavy ones can be seen among a thousand. */
-function opacityOf(weight: number): number {
+export function opacityOf(weight: number): number {
   return 0.2 + 0.5 * Math.sqrt(Math.max(0, Math.min(1, weight)));
 }
 
@@ -26,6 +26,8 @@ export const faded = 0.15;
  */
 export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson {
   const size = (mark: NodeSingular) => {
+    const radius: number | undefined = mark.data('radius');
+    if (radius !== undefined) return 2 * radius;
     const sector: keyof typeof sectorStyles = mark.data('sector');
     return diameterOf(mark.data('size')) * sectorStyles[sector].scale * unit;
   };
@@ -36,15 +38,15 @@ export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson 
         width: size,
         height: size,
         'border-width': 0,
+        'background-color': (mark: NodeSingular) => colour(mark.data('hue')),
         'overlay-opacity': 0,
         'z-index': 2,
       },
     },
-    ...Object.entries(sectorStyles).map(([sector, { hue, shape, corners }]) => ({
+    ...Object.entries(sectorStyles).map(([sector, { shape, corners }]) => ({
       selector: `node[sector = "${sector}"]`,
       style: {
         shape,
-        'background-color': colour(hue),
         ...(corners && { 'shape-polygon-points': [...corners] }),
       },
     })),
@@ -63,6 +65,20 @@ export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson 
     {
       selector: 'edge[style = "declared"]',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [7 * unit, 5 * unit] },
+    },
+    {
+      selector: 'node[radius]',
+      style: {
+        shape: 'ellipse',
+        'background-color': colour('--raised'),
+        'background-opacity': 0.6,
+        'border-width': 1.5 * unit,
+        'border-color': colour('--accent'),
+      },
+    },
+    {
+      selector: 'node[radius].hovered',
+      style: { 'background-color': colour('--accent-soft'), 'background-opacity': 0.9 },
     },
     { selector: '.faded', style: { opacity: faded } },
     { selector: 'edge.picked', style: { 'line-opacity': 0.9 } },

@@ -67,6 +67,7 @@ function pictureOf(nodes: readonly NodeDraft[], ties: readonly TieDraft[]): Pict
       shortNames: nodes.map(({ shortName }) => shortName),
       sectors: nodes.map(({ sector }) => sector),
       counties: Int32Array.from(nodes, ({ county }) => county),
+      communities: Int32Array.from(nodes, ({ county }) => county),
       places: nodes.map(({ place }) => place),
       x: Float64Array.from(nodes, ({ x }) => x),
       y: Float64Array.from(nodes, ({ y }) => y),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { communitiesAmong } from '#app/network/communities.ts';
 import { derive } from '#app/network/derive.ts';
 import { noEvidence } from '#app/network/evidence/rows.ts';
 import { placeActors } from '#app/network/place.ts';
@@ -26,7 +27,8 @@ const meetings = counties.flatMap(({ key }) =>
   ),
 );
 const ties = derive({ ...noEvidence, meetings }, ids, { level: 'organisation', asOf });
-const positions = placeActors(actors, counties, ties);
+const communities = communitiesAmong(actors.length, ties);
+const positions = placeActors(actors, counties, ties, communities);
 
 function middle(county: string, axis: 0 | 1): number {
   const own = ids.flatMap((id, index) =>
@@ -49,8 +51,8 @@ test('who has no tie stands beneath all others', () => {
 
 test('works with nobody, and with nobody tied', () => {
   const without = derive(noEvidence, [], { level: 'organisation', asOf });
-  expect(placeActors([], [], without)).toHaveLength(0);
+  expect(placeActors([], [], without, new Int32Array(0))).toHaveLength(0);
   expect([
-    ...placeActors(actors, counties, derive(noEvidence, ids, { level: 'organisation', asOf })),
+    ...placeActors(actors, counties, derive(noEvidence, ids, { level: 'organisation', asOf }), communities),
   ]).not.toContain(Number.NaN);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Picture } from '#app/network/picture.ts';
-import { settle, toDrawing } from '#app/network/ui/to-drawing.ts';
+import { coloured } from '#app/network/colour-classes.ts';
+import { type Picture, rankedBy } from '#app/network/picture.ts';
+import { stageOf } from '#app/network/stage.ts';
+import { settle } from '#app/network/ui/settle.ts';
+import { toDrawing } from '#app/network/ui/to-drawing.ts';
 
 /** Three in a row, A–B heavy and declared, B–C light and seen. */
 const picture: Picture = {
@@ -12,6 +15,7 @@ const picture: Picture = {
     shortNames: ['', 'BT', ''],
     sectors: ['MUNICIPAL', 'BUSINESS', 'EDUCATION'],
     counties: Int32Array.from([0, -1, 0]),
+    communities: Int32Array.from([0, 0, 0]),
     places: ['', '', ''],
     x: Float64Array.from([0, 100, 200]),
     y: Float64Array.from([0, 0, 50]),
@@ -40,16 +44,66 @@ const picture: Picture = {
   exact: true,
 };
 
+const words = {
+  signs: ['K', 'W', 'B', 'Z', 'L'],
+  groupName: (group: number) => `group ${group}`,
+  count: String,
+  sum: String,
+};
+
+function drawn(groups: Int32Array | null) {
+  const { nodes, ties } = picture;
+  const order = rankedBy(nodes, 'strength');
+  const arrangement = { x: nodes.x, y: nodes.y, guides: [] };
+  const { a, b, weight } = ties;
+  const stage = stageOf({
+    ...arrangement,
+    order,
+    a,
+    b,
+    weight,
+    groups,
+    open: new Set(),
+    wanted: [],
+    view: null,
+  });
+  const colours = coloured(picture, 'sector');
+  return toDrawing({
+    picture,
+    size: 'strength',
+    coloured: colours,
+    arrangement,
+    stage,
+    order,
+    movable: true,
+    markScale: 1,
+    words,
+  });
+}
+
 test('draws sizes and widths as shares of the greatest, short names first, the most central first', () => {
-  const { nodes, ties } = toDrawing(picture, 'strength', new Map());
+  const { nodes, ties, ground, extent } = drawn(null);
   expect(nodes.map(({ size }) => size)).toEqual([0.8, 1, 0.2]);
   expect(nodes.map(({ label }) => label)).toEqual(['Amt', 'BT', 'College']);
   expect(nodes.map(({ rank }) => rank)).toEqual([1, 0, 2]);
   expect(nodes.map(({ ring }) => ring)).toEqual([0, -1, 0]);
+  expect(nodes.map(({ sign }) => sign)).toEqual(['K', 'W', 'B']);
   expect(ties).toEqual([
-    { source: 'a', target: 'b', weight: 1, style: 'declared' },
-    { source: 'b', target: 'c', weight: 0.25, style: 'observed' },
+    { source: 'a', target: 'b', weight: 1, style: 'declared', sum: null },
+    { source: 'b', target: 'c', weight: 0.25, style: 'observed', sum: null },
   ]);
+  // Nobody is drawn twice.
+  expect([...ground.points, ...ground.lines]).toEqual([0, 0, 0, 0, 0]);
+  expect(extent).toEqual({ left: 0, top: 0, right: 200, bottom: 50 });
+});
+
+test('a group stands as one mark with its number, its actors remain points of the ground', () => {
+  const { nodes, ties, ground } = drawn(Int32Array.from([0, 0, 0]));
+  expect(nodes.map(({ id, label, bubble }) => [id, label, bubble?.text])).toEqual([
+    ['group:0', 'group 0', '3'],
+  ]);
+  expect(ties).toEqual([]);
+  expect([...ground.points]).toEqual([1, 1, 1]);
 });
 
 test('who is remembered keeps the place; a newcomer comes along with its neighbours', () => {

@@ -29,6 +29,23 @@ describe('labels', () => {
     );
   });
 
+  test('leave free what is taken', () => {
+    const taken = { left: 100, top: 100, width: 400, height: 60 };
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 60 }), (wishes) => {
+        for (const box of placeLabels(wishes, undefined, [taken]))
+          if (box) expect(boxesTouch(box, taken)).toBe(false);
+      }),
+    );
+  });
+
+  test('of a bubble stand in it or nowhere', () => {
+    const bubble = { x: 100, y: 100, radius: 60, width: 80, height: 30, inside: true };
+    const [box] = placeLabels([bubble]);
+    expect(box).toEqual({ left: 60, top: 115, width: 80, height: 30 });
+    expect(placeLabels([{ ...bubble, width: 10, height: 10 }, bubble])[1]).toBeNull();
+  });
+
   test('the first always finds a place when it must', () => {
     fc.assert(
       fc.property(fc.array(wish, { minLength: 1, maxLength: 80 }), (wishes) => {

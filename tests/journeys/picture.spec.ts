@@ -1,0 +1,71 @@
+import { expect, type Page, test } from '@playwright/test';
+import { barriers } from './support/axe.ts';
+import { signIn } from './support/sign-in.ts';
+
+async function open(page: Page, query = '') {
+  await signIn(page, 'manager');
+  await page.goto(`/netzwerk${query}`);
+  await pictureReady(page);
+}
+
+async function pictureReady(page: Page) {
+  await expect(page.getByRole('application', { name: /Bild des Netzwerks/ })).toHaveAttribute(
+    'data-ready',
+    'true',
+  );
+  await expect(page.locator('canvas[data-labels]')).not.toHaveAttribute('data-labels', '0');
+}
+
+/** The picture as SVG: what it says, in words that can be read. */
+async function savedSvg(page: Page): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Als Vektorbild speichern (SVG)' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^netzwerk-\d{4}-\d{2}-\d{2}\.svg$/);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+test('a layout stands in the address, and the file says title, legend, day and source', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Anordnung').selectOption({ label: 'auf der Karte' });
+  await expect(page).toHaveURL(/layout=map/);
+  await expect.poll(() => savedSvg(page)).toContain('10 km');
+  const map = await savedSvg(page);
+  for (const words of [
+    'Netzwerk',
+    'Stand ',
+    'Anordnung: auf der Karte',
+    'Form und Farbe: Bereich',
+    'GeoBasis-DE',
+    'Quelle: ',
+  ])
+    expect(map).toContain(words);
+  await page.getByLabel('Anordnung').selectOption({ label: 'in Ringen nach Bereich' });
+  await expect(page).toHaveURL(/layout=sectors/);
+  await expect.poll(() => savedSvg(page)).not.toContain('10 km');
+  expect(await savedSvg(page)).toContain('Zivilgesellschaft');
+  await page.reload();
+  await pictureReady(page);
+  await expect(page.getByLabel('Anordnung')).toHaveValue('sectors');
+});
+
+test('groups are opened and closed by keyboard, and the picture stays accessible', async ({ page }) => {
+  await open(page, '?group=county&colour=freshness');
+  const first = page.getByRole('region', { name: 'Gruppen' }).getByRole('button').first();
+  await expect(first).toContainText('kreis');
+  const said = `>${await first.locator('.tabular-nums').textContent()}</text>`;
+  // A bubble stands for its members: it says how many.
+  const bubbles = async () => (await savedSvg(page)).split(said).length - 1;
+  const before = await bubbles();
+  expect(before).toBeGreaterThan(0);
+  await first.press('Enter');
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  await expect.poll(bubbles).toBe(before - 1);
+  await expect(page.getByText('bis 90 Tage')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Alle schließen' }).press('Enter');
+  await expect(first).toHaveAttribute('aria-expanded', 'false');
+});
