@@ -1,19 +1,5 @@
+import { xmlText } from '#app/kernel/xml.ts';
 import type { PublicListing } from './present-public.ts';
-
-const characters: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text for XML 1.0: marks escaped, and what XML can't hold at all left out (its `Char` production). */
-export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (mark) => characters[mark] ?? mark);
-}
 
 interface Feed {
   readonly title: string;

@@ -23,6 +23,7 @@ const network: ExportedNetwork = {
       shortNames: ['', 'B', ''],
       sectors: ['STATE', 'BUSINESS', 'EDUCATION'],
       counties: Int32Array.of(0, -1, 0),
+      communities: Int32Array.of(0, 0, 1),
       places: ['Nordhausen', '', 'Sondershausen'],
       x: Float64Array.of(1.5, 2, 3),
       y: Float64Array.of(-4, 0, 1e-7),
