@@ -10,10 +10,18 @@ export default [
   route('passwort/:token', 'routes/account/reset.tsx'),
   route('passwort-vergessen', 'routes/account/forgotten.tsx'),
   route('einladung/:token', 'routes/invitation/accept.tsx'),
-  route('profil', 'routes/account/profile.tsx'),
 
   layout('routes/shell.tsx', [
     index('routes/start.tsx'),
+    route('profil', 'routes/profile/view.tsx'),
+    route('profil/bearbeiten', 'routes/profile/edit.tsx'),
+    route('profil/logo', 'routes/profile/logo.tsx'),
+    route('profil/personen', 'routes/profile/people.tsx'),
+    route('profil/personen/neu', 'routes/profile/person-new.tsx'),
+    route('profil/personen/:id', 'routes/profile/person.tsx'),
+    route('profil/konten', 'routes/profile/team.tsx'),
+    route('rueckmeldungen', 'routes/profile/changes.tsx'),
+    route('rueckmeldungen/:id', 'routes/profile/change.tsx'),
     route('organisationen', 'routes/organisation/list.tsx'),
     route('organisationen/neu', 'routes/organisation/new.tsx'),
     route('organisationen/papierkorb', 'routes/organisation/bin.ts'),
@@ -103,6 +111,8 @@ export default [
     route('*', 'routes/not-found.tsx'),
   ]),
 
+  route('logos/:id', 'routes/organisation/logo.ts'),
+  route('logos/aenderung/:id', 'routes/profile/waiting-logo.ts'),
   route('organisationen.csv', 'routes/organisation/csv.ts'),
   route('kontakte.csv', 'routes/contact/csv.ts'),
   route('treffen.csv', 'routes/meeting/csv.ts'),

@@ -17,6 +17,7 @@ import { organisation } from './organisation.ts';
 import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { post } from './post.ts';
+import { profile } from './profile.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
@@ -43,6 +44,7 @@ export const de = {
   followUp,
   ownField,
   permission,
+  profile,
   project,
   listing,
   introduction,

@@ -18,6 +18,7 @@ import { organisation } from './organisation.ts';
 import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { post } from './post.ts';
+import { profile } from './profile.ts';
 import { project } from './project.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
@@ -44,6 +45,7 @@ export const en: Translation<typeof de> = {
   followUp,
   ownField,
   permission,
+  profile,
   project,
   listing,
   introduction,

@@ -17,5 +17,7 @@ export const organisationPermissions = {
     source: ['office'],
     lastContact: ['office', 'leadership'],
     ownFields: ['office'],
+    /** What an organisation shows to the office alone; it sees its own. */
+    withheld: ['office', 'partner'],
   },
 } as const satisfies Permissions;
