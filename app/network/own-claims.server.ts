@@ -30,7 +30,12 @@ export const listOwnClaims = defineRead({
     const mine = new Map(claims.map((claim) => [claim.relationshipId ?? claim.otherId, presentClaim(claim)]));
     const declared = rows
       .map((row) => {
-        const { strength: _strength, note: _note, source: _source, ...shown } = presentRelationship(row, actor, today);
+        const {
+          strength: _strength,
+          note: _note,
+          source: _source,
+          ...shown
+        } = presentRelationship(row, actor, today);
         const other = shown.from.id === own.id ? shown.to : shown.from;
         return { ...shown, other, outward: shown.from.id === own.id, mine: mine.get(row.id) ?? null };
       })

@@ -34,6 +34,8 @@ export const failure = {
     'not-reversible': 'Das lässt sich nicht mehr zurücknehmen: Der Eintrag wurde seitdem geändert.',
     'not-binned': 'Dieser Eintrag liegt nicht mehr im Papierkorb.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
+    'publish-first':
+      'Damit die andere Seite gefragt werden kann, muss Ihr Profil für Partner sichtbar sein. Ändern Sie das zuerst unter „Profil bearbeiten“.',
     'change-over': 'Darüber ist schon entschieden, oder die Änderung ist zurückgezogen.',
     'import-gone': 'Die Datei dieses Imports ist nicht mehr da. Bitte lesen Sie sie neu ein.',
     'import-elsewhere': 'An diesem Import wird gerade schon gearbeitet, oder er ist schon weiter.',
@@ -116,6 +118,9 @@ export const failure = {
     'tag-taken': 'Dieses Schlagwort gibt es schon: Führen Sie beide unten zusammen.',
     'file-needed': 'Bitte eine Datei wählen.',
     'file-empty': 'In der Datei steht nichts.',
+    'correction-needed': 'Bitte sagen Sie, was stattdessen stimmt: Art oder Stärke.',
+    'dispute-note': 'Bitte sagen Sie in ein paar Worten, warum.',
+    'tie-there': 'Diese Art von Beziehung zu „{{name}}“ steht schon da.',
     'picture-type':
       'Das ist kein Bild in PNG, JPEG oder WebP. Es zählt, was in der Datei ist, nicht ihr Name.',
     'picture-pixels': 'Das Bild hat zu viele Pixel: höchstens {{max}} Megapixel.',

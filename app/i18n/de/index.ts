@@ -1,7 +1,9 @@
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
+import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
+import { directory } from './directory.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
@@ -45,6 +47,8 @@ export const de = {
   ownField,
   permission,
   profile,
+  claim,
+  directory,
   project,
   listing,
   introduction,

@@ -37,6 +37,8 @@ export const failure: Translation<typeof german> = {
     'not-reversible': 'This can no longer be undone: the entry was changed since.',
     'not-binned': 'This entry is no longer in the bin.',
     'in-use': 'This entry is still in use.',
+    'publish-first':
+      'For the other side to be asked, your profile must be shown to partners. Change that first under “Edit the profile”.',
     'change-over': 'This is decided already, or the change is withdrawn.',
     'import-gone': 'The file of this import is no longer there. Please read it in again.',
     'import-elsewhere': 'Somebody is working on this import already, or it has moved on.',
@@ -119,6 +121,9 @@ export const failure: Translation<typeof german> = {
     'tag-taken': 'This tag exists already: merge the two below.',
     'file-needed': 'Please choose a file.',
     'file-empty': 'There is nothing in the file.',
+    'correction-needed': 'Please say what is right instead: type or strength.',
+    'dispute-note': 'Please say in a few words why.',
+    'tie-there': 'This type of relationship with “{{name}}” is there already.',
     'picture-type': 'This is no picture in PNG, JPEG or WebP. What is in the file counts, not its name.',
     'picture-pixels': 'The picture has too many pixels: at most {{max}} megapixels.',
     'picture-broken': 'The picture is damaged and cannot be read.',

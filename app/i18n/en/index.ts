@@ -1,8 +1,10 @@
 import type { de, Translation } from '../de/index.ts';
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
+import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
+import { directory } from './directory.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
@@ -46,6 +48,8 @@ export const en: Translation<typeof de> = {
   ownField,
   permission,
   profile,
+  claim,
+  directory,
   project,
   listing,
   introduction,

@@ -75,7 +75,8 @@ export const adoptClaim = defineWrite({
   async run(context, { version }, row) {
     const { db, now, history } = context;
     const standing = row.relationshipId ? await findRelationship(db, everything, row.relationshipId) : null;
-    if (row.verdict !== 'CORRECTED' || !standing || standing.deletedAt) throw new Failure('conflict', 'change-over');
+    if (row.verdict !== 'CORRECTED' || !standing || standing.deletedAt)
+      throw new Failure('conflict', 'change-over');
     await close(context, row, version);
     const columns = {
       typeKey: row.typeKey ?? standing.typeKey,

@@ -10,7 +10,7 @@ import { claimInput, denialInput } from './claim.ts';
 import { claimPermissions } from './policy.ts';
 import { claimSnapshot } from './present.ts';
 import { findOwnClaim } from './store.server.ts';
-import { settleStatus, type Statement, writeClaim } from './write.server.ts';
+import { type Statement, settleStatus, writeClaim } from './write.server.ts';
 
 /** A relationship of the actor's own organisation with another that it is shown. */
 async function loadOwnRelationship(context: ReadContext, relationshipId: string) {
@@ -43,7 +43,8 @@ export const sayOfRelationship = defineWrite({
       note: said.note,
     };
     const before = await findOwnClaim(db, own.id, { relationshipId });
-    if (before && isSame(claimSnapshot(before), claimSnapshot(statement))) return { name: nameOf(row, otherId) };
+    if (before && isSame(claimSnapshot(before), claimSnapshot(statement)))
+      return { name: nameOf(row, otherId) };
     if (row.version !== version) throw conflict(presentRelationship(row, actor, today));
     if (statement.typeKey !== null) {
       const types = await listRelationshipTypes(db);
@@ -55,10 +56,7 @@ export const sayOfRelationship = defineWrite({
   },
 });
 
-function nameOf(
-  row: Awaited<ReturnType<typeof loadOwnRelationship>>['row'],
-  otherId: string,
-): string {
+function nameOf(row: Awaited<ReturnType<typeof loadOwnRelationship>>['row'], otherId: string): string {
   const other = row.fromOrganisationId === otherId ? row.fromOrganisation : row.toOrganisation;
   return other?.name ?? '';
 }
@@ -79,7 +77,13 @@ export const denyObserved = defineWrite({
   },
   may: (actor) => allowed(claimPermissions, 'say', actor),
   async run(context, { otherId, note }, { own, other }) {
-    const statement = { organisationId: own.id, otherId, relationshipId: null, typeKey: null, strength: null };
+    const statement = {
+      organisationId: own.id,
+      otherId,
+      relationshipId: null,
+      typeKey: null,
+      strength: null,
+    };
     const before = await findOwnClaim(context.db, own.id, { relationshipId: null, otherId });
     const said = { ...statement, verdict: 'DISPUTED' as const, note };
     if (!before || !isSame(claimSnapshot(before), claimSnapshot(said))) await writeClaim(context, said);

@@ -85,6 +85,9 @@ export async function updateClaim(
   version: number,
   data: Omit<Prisma.ClaimUncheckedUpdateManyInput, 'id' | 'version'>,
 ): Promise<boolean> {
-  const { count } = await db.claim.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });
+  const { count } = await db.claim.updateMany({
+    where: { id, version },
+    data: { ...data, version: version + 1 },
+  });
   return count === 1;
 }

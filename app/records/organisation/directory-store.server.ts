@@ -10,6 +10,8 @@ export interface DirectoryFilter {
   readonly sector: string | null;
   readonly county: string | null;
   readonly tag: string | null;
+  /** Whoever asks does not look for itself. */
+  readonly besides: string;
 }
 
 /** One organisation that is published to this scope, or its own; null where there is none to be seen. */
@@ -24,13 +26,14 @@ export function findPublished(db: Transaction, scope: Scope, id: string): Promis
 export async function listPublished(
   db: Transaction,
   scope: Scope,
-  { q, sector, county, tag }: DirectoryFilter,
+  { q, sector, county, tag, besides }: DirectoryFilter,
   page: PageRequest,
 ): Promise<Page<OrganisationRow>> {
   const keys = keyset('sortKey', 'asc', page);
   const where: Prisma.OrganisationWhereInput = {
     AND: [
       publishedIn(scope),
+      { id: { not: besides } },
       { deletedAt: null, ...(sector && { sector }), ...(county && { countyKey: county }) },
       tag ? { tags: { some: { tag: { sortKey: tag } } } } : {},
       ...searchWords(q).map((word) => ({ searchText: { contains: word } })),

@@ -10,6 +10,9 @@ export const organisationPermissions = {
     update: office,
     bin: office,
     restore: office,
+    /** The directory: what others show of themselves to partners. */
+    'list-published': ['PARTNER'],
+    'view-published': ['PARTNER'],
   },
   fields: {
     steward: ['office', 'leadership'],

@@ -165,6 +165,29 @@ export function presentOrganisation(row: WholeSource, actor: Actor) {
   };
 }
 
+/** Somebody else's profile as a partner is shown it. */
+export function presentPublished(row: WholeSource) {
+  return {
+    id: row.id,
+    name: row.name,
+    shortName: row.shortName,
+    sector: row.sector,
+    kind: row.kind,
+    territory: row.territory?.name ?? null,
+    county: row.county?.name ?? null,
+    tags: row.tags.map(({ tag }) => tag.name),
+    ...presentLevelled(row, 'partner'),
+  };
+}
+
+/** A line of the directory. */
+export function presentPublishedLine(row: WholeSource) {
+  const { id, name, shortName, sector, kind, territory, county, tags, description } = presentPublished(row);
+  return { id, name, shortName, sector, kind, territory, county, tags, description };
+}
+
+export type PublishedLine = ReturnType<typeof presentPublishedLine>;
+
 function fieldsAt(row: WholeSource, level: string): LevelledField[] {
   const levels = levelsOf(row);
   return levelledFields.filter((field) => levels[field] === level);

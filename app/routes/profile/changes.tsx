@@ -5,12 +5,12 @@ import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { setApproval, viewApproval } from '#app/records/profile/approval.server.ts';
 import { listProfileChanges } from '#app/records/profile/changes.server.ts';
 import { changeStatuses } from '#app/records/profile/terms.ts';
+import { ChangeTabs } from '#app/records/profile/ui/ChangeTabs.tsx';
 import { useChangeWords } from '#app/records/profile/ui/words.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { Pager } from '#app/ui/FilterBar.tsx';
 import { formatInstant } from '#app/ui/format.ts';
 import { Badge, EmptyState, PageHeader, Section } from '#app/ui/PageHeader.tsx';
-import { Tabs } from '#app/ui/Tabs.tsx';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('profileChanges');
@@ -38,13 +38,7 @@ export default function Changes() {
   return (
     <>
       <PageHeader title={t('change.title')} lead={t('change.lead')} />
-      <Tabs
-        label={t('change.views')}
-        items={[
-          { to: '/rueckmeldungen', label: t('change.open'), current: !done },
-          { to: '/rueckmeldungen?view=done', label: t('change.done'), current: done },
-        ]}
-      />
+      <ChangeTabs current={done ? 'done' : 'open'} />
       {items.length === 0 && <EmptyState>{done ? t('change.emptyDone') : t('change.emptyOpen')}</EmptyState>}
       <ul className="max-w-[90ch] divide-y divide-line">
         {items.map(({ id, kind, organisation, person, status, by, createdAt, fields }) => {

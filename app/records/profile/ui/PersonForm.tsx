@@ -73,9 +73,7 @@ export function PersonForm({ draft, hidden, isNew, today, answer }: PersonFormPr
       <TextField field={fields.email} label={labels.email} type="email" autoComplete="off" />
       <TextField field={fields.phone} label={labels.phone} type="tel" autoComplete="off" />
       <TextField field={fields.mobile} label={labels.mobile} type="tel" autoComplete="off" />
-      {isNew && (
-        <CheckboxField field={fields.informed} label={labels.informed} />
-      )}
+      {isNew && <CheckboxField field={fields.informed} label={labels.informed} />}
     </FormFrame>
   );
 }
