@@ -5,7 +5,7 @@ export const claim = {
   declaredEmpty: 'Noch keine Beziehung eingetragen, die Sie und die andere Seite sehen.',
   observed: 'Beobachtet, aber nicht eingetragen',
   observedLead:
-    'Sie sind sich begegnet oder arbeiten in Projekten zusammen. Ist daraus eine Beziehung geworden?',
+    'Sie arbeiten in Projekten zusammen, oder Menschen sind bei beiden. Ist daraus eine Beziehung geworden?',
   observedEmpty: 'Nichts beobachtet, was nicht schon eingetragen ist.',
   right: 'Stimmt',
   rightOf: 'Beziehung zu {{name}}: stimmt',

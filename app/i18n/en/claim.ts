@@ -7,7 +7,7 @@ export const claim: Translation<typeof german> = {
   declared: 'Relationships entered',
   declaredEmpty: 'No relationship is entered yet that you and the other side see.',
   observed: 'Observed, but not entered',
-  observedLead: 'You have met or work together in projects. Has it become a relationship?',
+  observedLead: 'You work together in projects, or people are at both. Has it become a relationship?',
   observedEmpty: 'Nothing observed that is not entered already.',
   right: 'Right',
   rightOf: 'Relationship with {{name}}: right',

@@ -32,7 +32,7 @@ export const profile: Translation<typeof german> = {
   nothingOf: 'There is nothing here for them to see.',
   peopleHidden: 'Contact persons are not shown to them.',
   peopleNone: 'No contact person entered yet.',
-  logoOf: 'Logo: {{name}}',
+  logoOf: 'The logo of {{name}}',
   pointValue: '{{latitude}}° N, {{longitude}}° E',
   edit: 'Edit the profile',
   save: 'Save the profile',

@@ -52,10 +52,10 @@ export async function listPublished(
 }
 
 /** The counties in which published organisations are, for the filter. */
-export async function countiesOfPublished(db: Transaction, scope: Scope) {
+export async function countiesOfPublished(db: Transaction, scope: Scope, besides: string) {
   const groups = await db.organisation.groupBy({
     by: ['countyKey'],
-    where: { AND: [publishedIn(scope), { deletedAt: null, countyKey: { not: null } }] },
+    where: { AND: [publishedIn(scope), { id: { not: besides }, deletedAt: null, countyKey: { not: null } }] },
   });
   const keys = groups.flatMap(({ countyKey }) => countyKey ?? []);
   return db.territory.findMany({

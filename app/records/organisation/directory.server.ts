@@ -38,7 +38,7 @@ export const listDirectory = defineRead({
     const filter = { q, sector, county, tag: tag && fold(tag), besides: ownIdOf(context) };
     const [page, counties] = await Promise.all([
       listPublished(db, scope, filter, { size, after, before }),
-      countiesOfPublished(db, scope),
+      countiesOfPublished(db, scope, filter.besides),
     ]);
     return { ...page, items: page.items.map(presentPublishedLine), counties };
   },

@@ -5,7 +5,7 @@ import { message } from '#app/kernel/field.ts';
 import { defineRead, defineWrite, type UseCase, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
 import { keepArrival, placeForArrival, readStored, removeArrival } from '#app/platform/files.server.ts';
-import { writePicture } from '#app/platform/picture.server.ts';
+import { type PictureFault, writePicture } from '#app/platform/picture.server.ts';
 import { findPublished } from '../organisation/directory-store.server.ts';
 import { readableFields, readerOf } from '../organisation/level.ts';
 import { organisationPermissions } from '../organisation/policy.ts';
@@ -59,6 +59,10 @@ async function setLogo(context: WriteContext, row: OrganisationRow, logo: string
   });
 }
 
+function faultMessage(fault: PictureFault): string {
+  return fault === 'picture-pixels' ? message(fault, { max: logoLimits.pixels / 1_000_000 }) : fault;
+}
+
 const store = defineWrite({
   name: 'profile.change-logo',
   input: logoData,
@@ -95,7 +99,7 @@ export const changeLogo: UseCase<typeof logoArrival, { readonly waits: boolean }
       await mayChange.run(environment, actor, {});
       if (bytes === 0) throw invalidField('file', 'file-empty');
       const fault = await writePicture(path, written, logoLimits);
-      if (fault) throw invalidField('file', message(fault, { max: logoLimits.pixels / 1_000_000 }));
+      if (fault) throw invalidField('file', faultMessage(fault));
       const sha256 = await keepArrival(environment.database.files, written);
       return await store.run(environment, actor, { sha256 });
     } finally {
