@@ -52,7 +52,7 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/profil/konten', { admin: 403, manager: 403, leadership: 403, partner: 200 }],
   ['/profil/verbindungen', { admin: 403, manager: 403, leadership: 403, partner: 200 }],
   [`/profil/verbindungen/${someId}`, { admin: 403, manager: 403, leadership: 403, partner: 404 }],
-  [`/profil/verbindungen/neu?mit=${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
+  [`/profil/verbindungen/neu?mit=${someId}`, { admin: 403, manager: 403, leadership: 403, partner: 404 }],
   ['/verzeichnis', { admin: 403, manager: 403, leadership: 403, partner: 200 }],
   [`/verzeichnis/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
   ['/rueckmeldungen', { admin: 200, manager: 200, leadership: 403, partner: 403 }],

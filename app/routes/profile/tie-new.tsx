@@ -23,7 +23,8 @@ export const meta = titled('profileTies');
 export const loader = page(async ({ ask, url }) => {
   const otherId = url.searchParams.get('mit');
   if (!otherId) throw redirect('/verzeichnis');
-  const [{ profile }, claims] = await Promise.all([ask(viewPublished, { id: otherId }), ask(listOwnClaims)]);
+  const claims = await ask(listOwnClaims);
+  const { profile } = await ask(viewPublished, { id: otherId });
   const seen = claims.observed.find(({ organisation }) => organisation.id === profile.id);
   return {
     id: claims.newId,
