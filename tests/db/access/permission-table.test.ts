@@ -104,7 +104,6 @@ import { listProfileChanges } from '#app/records/profile/changes.server.ts';
 import { viewOwnLogo } from '#app/records/profile/logo.server.ts';
 import { listOwnPeople } from '#app/records/profile/people.server.ts';
 import { listTeam } from '#app/records/profile/team.server.ts';
-import { confirmProfile } from '#app/records/profile/update.server.ts';
 import { viewProfile } from '#app/records/profile/view.server.ts';
 import { binProject } from '#app/records/project/bin.server.ts';
 import { createProject } from '#app/records/project/create.server.ts';
@@ -366,7 +365,6 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'claim.add': ({ company }) => [addTie, { otherId: company, typeKey: 'unbekannt' }],
   'claim.list': () => [listClaims, {}],
   'profile.view': () => [viewProfile, {}],
-  'profile.confirm': () => [confirmProfile, {}],
   'profile.keep-people': () => [listOwnPeople, {}],
   'profile.change-logo': () => [viewOwnLogo, {}],
   'profile.list-team': () => [listTeam, {}],
