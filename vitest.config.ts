@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const databases = ['tests/support/global-databases.ts'];
@@ -5,6 +6,9 @@ const databases = ['tests/support/global-databases.ts'];
 /** One project a folder of tests/; those that need databases get real ones. */
 export default defineConfig({
   test: {
+    // As many files at once as there are cores: the tests' process itself does little meanwhile.
+    maxWorkers: availableParallelism(),
+    minWorkers: 1,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },

@@ -8,6 +8,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -41,17 +42,23 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+/** Search engines keep what anybody reads, and nothing else. */
+function isIndexed(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && Reflect.get(handle, 'indexed') === true;
+}
+
 export function Layout({ children }: { readonly children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const { i18n } = useTranslation();
   const nonce = useNonce();
   const display = root?.display;
+  const indexed = useMatches().some(({ handle }) => isIndexed(handle));
   return (
     <html lang={i18n.language} data-theme={display?.theme ?? 'system'} data-density={display?.density}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
+        {!indexed && <meta name="robots" content="noindex" />}
         <Meta />
         <Links />
       </head>

@@ -11,6 +11,17 @@ export default [
   route('passwort-vergessen', 'routes/account/forgotten.tsx'),
   route('einladung/:token', 'routes/invitation/accept.tsx'),
 
+  layout('routes/public/shell.tsx', [
+    ...(['stellen', 'services'] as const).flatMap((board) => [
+      route(board, 'routes/public/board.tsx', { id: `board-${board}` }),
+      route(`${board}/:id`, 'routes/public/listing.tsx', { id: `public-${board}` }),
+    ]),
+  ]),
+  ...(['stellen', 'services'] as const).flatMap((board) => [
+    route(`${board}.atom`, 'routes/public/feed.ts', { id: `feed-${board}` }),
+    route(`rahmen/${board}`, 'routes/public/framed.tsx', { id: `framed-${board}` }),
+  ]),
+
   layout('routes/shell.tsx', [
     index('routes/start.tsx'),
     route('profil', 'routes/profile/view.tsx'),
@@ -33,11 +44,13 @@ export default [
     route('organisationen/papierkorb', 'routes/organisation/bin.ts'),
     route('organisationen/:id', 'routes/organisation/detail.tsx'),
     route('organisationen/:id/bearbeiten', 'routes/organisation/edit.tsx'),
+    route('organisationen/:id/erreichen', 'routes/network/reach.tsx'),
     route('kontakte', 'routes/contact/list.tsx'),
     route('kontakte/neu', 'routes/contact/new.tsx'),
     route('kontakte/papierkorb', 'routes/contact/bin.ts'),
     route('kontakte/:id', 'routes/contact/detail.tsx'),
     route('kontakte/:id/bearbeiten', 'routes/contact/edit.tsx'),
+    route('kontakte/:a/verbindung/:b', 'routes/network/tie-of-people.tsx'),
     route('beziehungen/neu', 'routes/relationship/new.tsx'),
     route('beziehungen/:id', 'routes/relationship/edit.tsx'),
     route('treffen', 'routes/meeting/list.tsx'),
@@ -129,6 +142,7 @@ export default [
   route('import/:id/abgelehnt', 'routes/import/rejected.ts'),
   route('netzwerk/erkenntnisse.csv', 'routes/network/insights-csv.ts'),
   route('netzwerk/daten', 'routes/network/data.ts'),
+  route('netzwerk/datei/:format', 'routes/network/file.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('treffen/:id/anhaenge/:attachment', 'routes/attachment/download.ts'),
   route('treffen/letztes', 'routes/meeting/last-time.ts'),

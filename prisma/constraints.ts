@@ -144,6 +144,7 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   Listing: {
     direction: list('direction', ['OFFER', 'NEED']),
     kind: list('kind', ['SERVICE', 'VACANCY', 'APPRENTICESHIP', 'COOPERATION', 'ROOM', 'EXPERTISE']),
+    occupation: list('occupation', ['1', '2', '3', '4', '5', '6', '7', '8', '9']),
     validUntil: day('validUntil'),
     title: filled('title'),
     version: '"version" >= 1',
@@ -191,7 +192,7 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   Invitation: { purpose: list('purpose', ['INVITE', 'RESET']) },
   OfficeText: {
-    kind: list('kind', ['INVITATION', 'RESET', 'PRIVACY']),
+    kind: list('kind', ['INVITATION', 'RESET', 'EXPIRED', 'PRIVACY']),
     locale: list('locale', ['de', 'en']),
     body: filled('body'),
     version: '"version" >= 1',

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Actor, system } from '#app/access/actor.ts';
-import { isRole } from '#app/access/role.ts';
 import { openDatabase } from '#app/database/client.server.ts';
 import { de } from '#app/i18n/de/index.ts';
-import { type Environment, environmentOf } from '#app/kernel/environment.server.ts';
+import { environmentOf } from '#app/kernel/environment.server.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { importPath, type PathImport, type PathReport } from '#app/operations/import/import-path.server.ts';
 import { fieldName, reasonText, sentence } from '#app/operations/import/rejected.ts';
 import { TableError } from '#app/platform/table/table.ts';
-import { findAccountByEmail } from '#app/records/account/store.server.ts';
 import { importKinds } from '#app/records/import-batch/terms.ts';
+import { actorOf } from './cli/actor.ts';
 import { Refusal, runCommand, WrongUse } from './cli/command.ts';
 import { targetOf } from './db/target.ts';
 
@@ -27,17 +25,6 @@ const help = `npm run -s import -- DATEI [--as organisations|contacts] [--set FE
 
 Die Datenbank steht in DATABASE_URL. Ein Import lässt sich auf der Seite /import rückgängig machen.
 `;
-
-async function actorOf({ database }: Environment, email: string | undefined): Promise<Actor> {
-  if (email === undefined) return system;
-  const account = await findAccountByEmail(database.read, email.trim().toLowerCase());
-  if (!account || account.disabledAt || !isRole(account.role)) {
-    throw new Refusal(`Ein freigegebenes Konto ${email} gibt es nicht.`);
-  }
-  const { id, name, role, organisationId, regions } = account;
-  const regionKeys = regions.map(({ region }) => region.key);
-  return { kind: 'user', userId: id, name, email: account.email, role, regionKeys, organisationId };
-}
 
 /** What a file or a use case refuses, as one sentence for the operator. */
 function asRefusal(error: unknown): unknown {

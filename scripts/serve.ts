@@ -22,6 +22,7 @@ import { createLog } from '#app/platform/log.server.ts';
 import { openMailer } from '#app/platform/mail.server.ts';
 import { repeat } from '#app/platform/repeat.server.ts';
 import { readSettings } from '#app/platform/settings.server.ts';
+import { askAllOwners } from '#app/records/listing/expiry.server.ts';
 import { projectFile } from './db/derive.ts';
 
 /** Serves the production build, or with --dev the sources with hot reload. */
@@ -133,6 +134,7 @@ const stopEmptyingBin = repeat(
     await emptyBin(environment);
     await sweepFiles(environment);
     await clearJobs(database, environment.now());
+    await askAllOwners(environment);
   },
   sixHours,
   (err) => log.error({ err }, 'bin.empty'),

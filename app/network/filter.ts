@@ -69,3 +69,19 @@ export function readFilter(query: object, now: Date): { filter: NetworkFilter; m
   const filter = networkFilter.parse(query);
   return { filter, moment: momentOf(filter, dayOf(now)) };
 }
+
+const picked = z
+  .string()
+  .transform((text) => text.replace(/^organisation:/, '').toLowerCase())
+  .pipe(z.uuid());
+
+const reachFilter = z.object({
+  von: picked.optional().catch(undefined),
+  grundlage: z.enum(layers).optional().catch(undefined),
+});
+
+/** From where and by which ties an address asks for ways; from the goal itself is from nowhere. */
+export function reachIn(query: object, goal: string | undefined) {
+  const { von, grundlage } = reachFilter.parse(query);
+  return { ...(von && von !== goal && { start: von }), ...(grundlage && { layer: grundlage }) };
+}

@@ -9,6 +9,8 @@ export const networkPermissions = {
     tie: insiders,
     insights: insiders,
     'what-if': insiders,
+    reach: insiders,
+    export: insiders,
     'own-ties': everyone,
   },
   fields: {

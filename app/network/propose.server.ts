@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
-import { fold } from '#app/kernel/text.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { nameFieldsOfAction } from '#app/records/concept/store.server.ts';
 import { introductionPermissions } from '#app/records/introduction/policy.ts';
 import { listIntroducedPairs } from '#app/records/introduction/store.server.ts';
 import { listForMatching } from '#app/records/listing/match-store.server.ts';
+import { tellingWords } from '#app/records/listing/matching.ts';
 import { listFieldsOfParticipants } from '#app/records/project/field-store.server.ts';
 import { dayNumber, dayText } from './evidence/span.ts';
 import { networkVersion, type WholeNetwork, wholeNetwork } from './load.server.ts';
@@ -13,13 +13,6 @@ import { askThreads } from './workers/threads.server.ts';
 
 const mostProposals = 20;
 const mostListings = 2_000;
-/** A shorter word says nothing of what a listing is about. */
-const shortestWord = 5;
-
-function wordsOf(title: string): string[] {
-  const words = fold(title).split(/[^a-z0-9]+/);
-  return [...new Set(words.filter((word) => word.length >= shortestWord))];
-}
 
 /** A number for each county × sector that somebody belongs to. */
 function groupsOf({ actors }: WholeNetwork) {
@@ -68,7 +61,7 @@ export const proposeIntroductions = defineRead({
     const placed = listings.flatMap(({ organisationId, direction, kind, title }) => {
       const actor = place(organisationId);
       if (actor === undefined || (direction !== 'OFFER' && direction !== 'NEED')) return [];
-      return [{ actor, direction, kind, title, words: wordsOf(title) } as const];
+      return [{ actor, direction, kind, title, words: tellingWords(title) } as const];
     });
     const found = await askThreads('propose', {
       actors: actors.length,

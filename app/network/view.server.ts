@@ -1,6 +1,7 @@
 import { allowed } from '#app/access/permission.ts';
 import { type Kept, keeping } from '#app/kernel/kept.server.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
+import type { ExportedNetwork } from './exchange/exported.ts';
 import { momentOf, type NetworkFilter, networkFilter } from './filter.ts';
 import { askRoom, type NetworkVersion, networkVersion, withheldFrom } from './load.server.ts';
 import type { Picture } from './picture.ts';
@@ -64,6 +65,18 @@ export const viewNetwork = defineRead({
   may: (actor) => allowed(networkPermissions, 'view', actor),
   run: (context, filter) =>
     askedOnce(context, filter, pictures, (room, key, question) => room.ask('picture', { key, question })),
+});
+
+/** `network.export`: the same with every measure, to be written as a file. */
+export const exportNetwork = defineRead({
+  name: 'network.export',
+  input: networkFilter,
+  may: (actor) => allowed(networkPermissions, 'export', actor),
+  async run(context, filter): Promise<ExportedNetwork> {
+    const version = await networkVersion(context);
+    const question = questionOf(context, filter, version);
+    return askRoom(context, version, (room, key) => room.ask('exported', { key, question }));
+  },
 });
 
 /** `network.view-bytes`: the same in its compact form, ready to be sent. */

@@ -41,7 +41,7 @@ export const action = publicPage(async ({ request, context, url, sessionId }) =>
 });
 
 export default function SignIn() {
-  const { t } = useTranslation(['account', 'common', 'post']);
+  const { t } = useTranslation(['account', 'board', 'common', 'post']);
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const [form, fields] = useForm<{ email: string; password: string }>({
@@ -70,6 +70,15 @@ export default function SignIn() {
           {t('post:forgotten')}
         </Link>
       </p>
+      <nav aria-label={t('board:open')} className="mt-8 text-sm">
+        <p className="text-quiet">{t('board:open')}</p>
+        <Link className="link tap mr-4 inline-flex min-h-6 items-center" to="/stellen">
+          {t('board:jobs.title')}
+        </Link>
+        <Link className="link tap inline-flex min-h-6 items-center" to="/services">
+          {t('board:services.title')}
+        </Link>
+      </nav>
       <div className="mt-8">
         <LanguageSwitch to={`/anmelden${useLocation().search}`} />
       </div>

@@ -4,6 +4,8 @@ export interface ListingPlan {
   readonly of: Handle;
   readonly direction: 'OFFER' | 'NEED';
   readonly kind: 'SERVICE' | 'VACANCY' | 'APPRENTICESHIP' | 'COOPERATION' | 'ROOM' | 'EXPERTISE';
+  /** Berufsbereich of a vacancy or apprenticeship. */
+  readonly occupation?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
   readonly title: string;
   readonly text: string;
   /** Days before the day of the demo on which it was entered. */
@@ -56,6 +58,7 @@ export const listingPlans: readonly ListingPlan[] = [
     of: 'lraUh',
     direction: 'OFFER',
     kind: 'APPRENTICESHIP',
+    occupation: '7',
     title: 'Ausbildungsplatz in der Kreisverwaltung',
     text: 'Beispiel für einen Ausbildungsplatz; die echten Ausschreibungen stehen auf den Seiten der Landkreise.',
     entered: 30,
@@ -101,6 +104,7 @@ export const listingPlans: readonly ListingPlan[] = [
     of: 'sondershausen',
     direction: 'OFFER',
     kind: 'VACANCY',
+    occupation: '7',
     title: 'Projektstelle Innenstadt (Teilzeit)',
     text: 'Beispiel für eine Stelle; sie ist erfunden und nicht zu besetzen.',
     entered: 25,
@@ -115,4 +119,58 @@ export const listingPlans: readonly ListingPlan[] = [
     entered: 95,
     ends: 10,
   },
+  {
+    of: 'nordhausen',
+    direction: 'OFFER',
+    kind: 'APPRENTICESHIP',
+    occupation: '7',
+    title: 'Ausbildung zur oder zum Verwaltungsfachangestellten',
+    text: '- Beginn im August\n- drei Jahre\n- Theorie in der Berufsschule der Region',
+    entered: 18,
+    ends: -110,
+  },
+  {
+    of: 'muehlhausen',
+    direction: 'OFFER',
+    kind: 'VACANCY',
+    occupation: '8',
+    title: 'Pädagogische Fachkraft in einer Kindertagesstätte',
+    text: 'Gruppen mit offenem Konzept, 30 bis 39 Stunden, Fortbildung in der Arbeitszeit.',
+    entered: 9,
+    ends: -45,
+  },
+  {
+    of: 'ktl',
+    direction: 'OFFER',
+    kind: 'APPRENTICESHIP',
+    occupation: '6',
+    title: 'Ausbildung im Tourismus',
+    text: 'Kaufleute für Tourismus und Freizeit, drei Jahre, mit Wochen in anderen Häusern der Region.',
+    entered: 12,
+    ends: -95,
+  },
+  {
+    of: 'lraKyf',
+    direction: 'OFFER',
+    kind: 'VACANCY',
+    occupation: '4',
+    title: 'Sachbearbeitung Geoinformation',
+    text: 'Karten und Daten des Landkreises pflegen und bereitstellen; Quereinstieg möglich.',
+    entered: 4,
+    ends: -30,
+  },
+  {
+    of: 'ragUh',
+    direction: 'NEED',
+    kind: 'SERVICE',
+    title: 'Digitale Grundlagen für Ehrenamtliche',
+    text: 'Gesucht wird, wer an zwei Abenden in einfache Programme einführt.',
+    entered: 16,
+    ends: -70,
+  },
 ];
+
+/** Who offers work, and so is found by everybody. */
+export const hiring: readonly Handle[] = listingPlans
+  .filter(({ occupation }) => occupation !== undefined)
+  .map(({ of }) => of);

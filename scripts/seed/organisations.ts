@@ -5,6 +5,7 @@ import { projectFile } from '../db/derive.ts';
 import { actors, brokers, type Handle, north, triangle } from './actors.ts';
 import type { Calendar } from './calendar.ts';
 import { readCsv } from './csv.ts';
+import { hiring } from './listing-plans.ts';
 import type { Random } from './random.ts';
 import { tagsOf } from './tags.ts';
 import type { readTerritories } from './territories.ts';
@@ -90,7 +91,8 @@ export function organisationRows(
   random: Random,
   calendar: Calendar,
 ) {
-  const known = new Set<string>(brokers.map((handle) => actors[handle]));
+  // Whoever looks for people wants to be found by everybody.
+  const known = new Set<string>([...brokers, ...hiring].map((handle) => actors[handle]));
   const tagNames = new Map(organisations.map((organisation) => [organisation.id, tagsOf(organisation)]));
   const made = calendar.evening(735);
   const tags = new Map(

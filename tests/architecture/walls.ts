@@ -59,7 +59,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'network-pure',
-    holds: /^app\/network\/((evidence|insight|live|proposal)\/)?[a-z-]+\.ts$/,
+    holds: /^app\/network\/((evidence|exchange|insight|live|proposal|reach)\/)?[a-z-]+\.ts$/,
     may: ['network-pure', 'graph', 'access', 'terms', 'record-pure', 'kernel-pure'],
   },
   // Threads that compute beside the one that answers requests; the tasks themselves are pure.
@@ -73,6 +73,12 @@ export const rooms: readonly Room[] = [
     holds: /^app\/operations\/import\/[a-z-]+\.ts$/,
     // Besides the plan: the words of the pages, for they are the words of the files.
     may: ['import-pure', 'record-pure', 'network-pure', 'terms', 'access', 'kernel-pure', 'i18n'],
+  },
+  {
+    name: 'export-pure',
+    holds: /^app\/operations\/export\/[a-z-]+\.ts$/,
+    // As for imports: headings are the words of the pages.
+    may: ['export-pure', 'record-pure', 'terms', 'access', 'kernel-pure', 'i18n'],
   },
   {
     name: 'search-pure',
@@ -90,6 +96,7 @@ export const rooms: readonly Room[] = [
     may: [
       'use-case',
       'import-pure',
+      'export-pure',
       'session',
       'store',
       'record-pure',
@@ -153,6 +160,7 @@ const reserved: ReadonlyArray<readonly [pattern: RegExp, room: string]> = [
 
 const pure = new Set([
   'import-pure',
+  'export-pure',
   'graph',
   'access',
   'kernel-pure',

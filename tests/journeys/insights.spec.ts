@@ -20,7 +20,7 @@ const part = (page: Page, name: string) => page.getByRole('region', { name, exac
 test('leadership goes from the start page to the insights, and from a sentence to its evidence', async ({
   page,
 }) => {
-  await signIn(page, 'leadership');
+  await signIn(page, 'leadership', '/');
   await page.getByRole('link', { name: 'Erkenntnisse' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Erkenntnisse' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Wie sicher?' })).toBeVisible({ timeout: 30_000 });

@@ -100,6 +100,8 @@ test('a forgotten password is set anew by mail, and the page says the same to ev
     await page.goto('/anmelden');
     await untilReady(page);
     await page.getByRole('link', { name: 'Passwort vergessen?' }).click();
+    // The sign-in page has a field of the same name.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Passwort vergessen');
     await page.getByRole('textbox', { name: 'E-Mail' }).fill(address);
     await page.getByRole('button', { name: 'Link anfordern' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ihre Anfrage ist angekommen');

@@ -5,7 +5,7 @@ import { signIn, untilReady } from './support/sign-in.ts';
 test('a partner enters an offer, the office publishes it, leadership reads it', async ({ page, browser }) => {
   test.setTimeout(120_000);
   const title = `Werkbank frei ${Date.now()}`;
-  await signIn(page, 'partner');
+  await signIn(page, 'partner', '/');
   await page.getByRole('link', { name: 'Angebot oder Gesuch eintragen' }).click();
   await expect(page.getByText('sobald das Regionalmanagement ihn freigibt')).toBeVisible();
   await expect(page.getByLabel('Veröffentlichung')).toHaveCount(0);
@@ -97,7 +97,7 @@ test('the office enters a need for somebody, takes it back and finds it by its f
 test('on a phone a partner reaches its listings with the thumb', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();
-  await signIn(page, 'partner');
+  await signIn(page, 'partner', '/');
   await page
     .getByRole('navigation', { name: 'Schnellzugriff' })
     .getByRole('link', { name: 'Angebote' })

@@ -17,7 +17,7 @@ async function openList(page: Page, name: string) {
 }
 
 test('filters come back with the list, and are cleared for good', async ({ page }) => {
-  await signIn(page, 'manager');
+  await signIn(page, 'manager', '/');
   await openList(page, 'Organisationen');
   const all = await hits(page).textContent();
   await page.getByRole('search').getByLabel('Bereich').selectOption('Bildung');

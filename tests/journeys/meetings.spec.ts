@@ -119,7 +119,7 @@ test('a file is attached, refused, fetched, removed and brought back', async ({ 
   await signIn(page, 'manager');
   await page.goto('/treffen?kind=WORKSHOP');
   await page.getByRole('row').nth(1).getByRole('link').first().click();
-  await untilReady(page);
+  await page.waitForURL(/\/treffen\/[0-9a-f-]{36}$/);
   const meeting = page.url();
   const file = page.getByLabel('Datei anhängen');
   const attach = page.getByRole('button', { name: 'Anhängen', exact: true });

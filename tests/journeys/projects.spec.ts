@@ -12,7 +12,7 @@ async function pick(page: Page, label: string | RegExp, typed: string, at = 0): 
 
 test('a manager makes a project, changes it, bins it and takes that back', async ({ page }) => {
   const title = `Gemeinsame Werkstatt ${Date.now()}`;
-  await signIn(page, 'manager');
+  await signIn(page, 'manager', '/');
   await page.getByRole('link', { name: 'Projekte', exact: true }).click();
   await page.getByRole('link', { name: 'Neues Projekt' }).click();
   await untilReady(page);
@@ -106,7 +106,7 @@ test('a meeting and a task begin at the project that they belong to', async ({ p
 });
 
 test('a partner sees its own projects, without the share of others and without tasks', async ({ page }) => {
-  await signIn(page, 'partner');
+  await signIn(page, 'partner', '/');
   await page.getByRole('link', { name: 'Projekte', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Wissenstransfer Mittelstand' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Radregion Kyffhäuser und Südharz' })).toHaveCount(0);
@@ -123,7 +123,7 @@ test('a partner sees its own projects, without the share of others and without t
 test('on a phone the menu leads to projects, and nothing scrolls sideways', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();
-  await signIn(page, 'manager');
+  await signIn(page, 'manager', '/');
   await page.getByText('Menü').click();
   await page.getByRole('navigation').getByRole('link', { name: 'Projekte' }).click();
   await page.getByRole('link', { name: 'Regionale Jobbörse' }).click();

@@ -60,7 +60,7 @@ test('a partner sees its own organisation only', async ({ page, browser }) => {
   const foreign = new URL(office.url()).pathname;
   await office.close();
 
-  await signIn(page, 'partner');
+  await signIn(page, 'partner', '/');
   await expect(page.getByRole('link', { name: 'Netzwerk' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Treffen', exact: true })).toHaveCount(0);
   await page.goto('/organisationen');
@@ -97,7 +97,7 @@ test('an administrator makes an account that can sign in at once', async ({ page
 });
 
 test('an administrator reads who may do what in one table, in either language', async ({ page }) => {
-  await signIn(page, 'admin');
+  await signIn(page, 'admin', '/');
   await expect(page.getByText('Beispieldaten', { exact: true })).toBeVisible();
   await page.goto('/verwaltung/rechte');
   await expect(page).toHaveTitle('Rechte – Akteursnetz');

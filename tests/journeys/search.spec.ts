@@ -15,7 +15,7 @@ async function openByKey(page: Page): Promise<void> {
 }
 
 test('by keyboard: open, type with a slip, arrows, Enter, Escape', async ({ page }) => {
-  await signIn(page, 'manager');
+  await signIn(page, 'manager', '/');
   await openByKey(page);
   await expect(options(page).first()).toContainText('Treffen eintragen');
   await page.keyboard.type('Hochschlue Nordhausen');
@@ -48,7 +48,7 @@ test('by keyboard: open, type with a slip, arrows, Enter, Escape', async ({ page
 });
 
 test('Ctrl and Enter open in a new tab; the last line leads to all results', async ({ page, context }) => {
-  await signIn(page, 'manager');
+  await signIn(page, 'manager', '/');
   await openByKey(page);
   await page.keyboard.type('muehlhausen');
   await expect(options(page).first().locator('mark').first()).toHaveText(/Mühlhausen/);
@@ -106,7 +106,7 @@ for (const scheme of ['light', 'dark'] as const) {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    await signIn(page, 'manager');
+    await signIn(page, 'manager', '/');
     await page.getByRole('link', { name: 'Suchen' }).tap();
     await expect(field(page)).toBeFocused();
     expect(await barriers(page)).toEqual([]);
@@ -133,7 +133,7 @@ test('leadership and partners are offered and shown only what is theirs', async 
   ] as const) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await signIn(page, role);
+    await signIn(page, role, '/');
     await openByKey(page);
     await expect(options(page).first()).toBeVisible();
     for (const text of forbidden) await expect(options(page).filter({ hasText: text })).toHaveCount(0);

@@ -63,7 +63,7 @@ test('on a phone the button that saves is always under the thumb', async ({ brow
     isMobile: true,
   });
   const page = await context.newPage();
-  await signIn(page, 'manager');
+  await signIn(page, 'manager', '/');
   await expect(page.getByRole('navigation', { name: 'Schnellzugriff' })).toBeVisible();
   await page.getByRole('link', { name: 'Eintragen' }).click();
   const save = page.getByRole('button', { name: 'Treffen speichern' });

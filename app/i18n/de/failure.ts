@@ -156,6 +156,7 @@ export const failure = {
     'office-publishes': 'Veröffentlichen kann nur das Büro.',
     'organisation-unpublished':
       'Das Profil dieser Organisation sieht nur das Büro. Machen Sie erst das Profil für Partner sichtbar.',
+    'occupation-of-work': 'Einen Berufsbereich haben nur Stellen und Ausbildungsplätze.',
     'day-past': 'Dieser Tag ist schon vorbei.',
     'file-too-big': 'Die Datei ist zu groß (höchstens 100 MB). Bitte teilen Sie sie.',
     'file-format': 'Das ist weder eine CSV- noch eine Excel-Datei (.xlsx).',

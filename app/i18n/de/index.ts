@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
+import { board } from './board.ts';
 import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
@@ -21,6 +22,7 @@ import { permission } from './permission.ts';
 import { post } from './post.ts';
 import { profile } from './profile.ts';
 import { project } from './project.ts';
+import { reach } from './reach.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
@@ -38,6 +40,7 @@ export const de = {
   attachment,
   network,
   insight,
+  reach,
   organisation,
   contact,
   relationship,
@@ -51,6 +54,7 @@ export const de = {
   directory,
   project,
   listing,
+  board,
   introduction,
   history,
   import: importing,

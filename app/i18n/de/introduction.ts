@@ -16,6 +16,28 @@ export const introduction = {
   seeProposals: 'Vorschläge ansehen',
   brought:
     '{{total}} Vermittlungen. Ergebnis Treffen: {{meetings}}, Zusammenarbeit: {{ties}}, Projekt: {{projects}}.',
+  effect: {
+    title: 'Vorher und jetzt',
+    measure: 'Im Netz',
+    weight: 'Verbindung der beiden (Gewicht)',
+    steps: 'Schritte von einem zum anderen',
+    noWay: 'kein Weg',
+    cooperation: 'Zusammenarbeit über Kreise, alle',
+    meetings_zero: 'Seitdem kein gemeinsames Treffen.',
+    meetings_one: 'Seitdem {{count}} gemeinsames Treffen.',
+    meetings_other: 'Seitdem {{count}} gemeinsame Treffen.',
+    projects_zero: 'Kein neues gemeinsames Projekt.',
+    projects_one: '{{count}} neues gemeinsames Projekt.',
+    projects_other: '{{count}} neue gemeinsame Projekte.',
+    honest: 'Das sagt, was davor war und danach, nicht, dass es an der Vermittlung lag.',
+    computing: 'Was aus den Vermittlungen wurde, wird noch berechnet. Bitte laden Sie die Seite gleich neu.',
+    summary_one:
+      'Seit der Vermittlung, im Netz abgelesen ({{looked}} Paar): getroffen {{met}}, neu verbunden {{tied}}, neues gemeinsames Projekt {{joined}}.',
+    summary_other:
+      'Seit der Vermittlung, im Netz abgelesen ({{looked}} Paare): getroffen {{met}}, neu verbunden {{tied}}, neues gemeinsames Projekt {{joined}}.',
+    mean: 'Gewicht der Verbindung im Mittel: vorher {{before}}, jetzt {{after}}.',
+    cut: 'Gezählt sind die neuesten von {{made}}.',
+  },
   unlinked: 'noch nicht',
   back: 'Vermittlungen',
   wishedBy: 'Gewünscht von',

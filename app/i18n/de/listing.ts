@@ -19,11 +19,17 @@ export const listing = {
   waitsAgain:
     'Dieser Eintrag ist veröffentlicht. Wenn Sie ihn ändern, wartet er wieder auf die Freigabe durch das Regionalmanagement.',
   seenByAll: 'Sichtbar für die Partner der Region und die Leitung, seit {{when}}.',
+  seenOnBoard: 'Auch auf der öffentlichen Seite „{{board}}“.',
+  seenOnBoardNot:
+    'Auf der öffentlichen Seite „{{board}}“ steht er erst, wenn das Profil der Organisation öffentlich ist.',
   notYetOffice: 'Nur das Büro und die Organisation selbst sehen diesen Eintrag.',
   notYetOwn: 'Noch sehen nur Sie und das Regionalmanagement diesen Eintrag. Er wartet auf die Freigabe.',
   over: 'Dieser Eintrag ist abgelaufen und steht in keiner Liste mehr.',
   organisationHidden:
     'Das Profil der Organisation sieht nur das Büro. Erst wenn es für Partner sichtbar ist, können diese den Eintrag sehen.',
+  matchingNeeds: 'Passende Gesuche',
+  matchingOffers: 'Passende Angebote',
+  introduce: 'Vermittlung anlegen',
   unlimited: 'unbegrenzt',
   contactHint: 'Name und sichtbar geschaltete Nummern oder Adressen stehen im veröffentlichten Eintrag.',
   placeHint: 'Ohne Angabe gilt der Ort der Organisation.',
@@ -31,6 +37,8 @@ export const listing = {
   field: {
     direction: 'Angebot oder Gesuch',
     kind: 'Art',
+    occupation: 'Berufsbereich',
+    link: 'Mehr dazu (Adresse im Netz)',
     title: 'Titel',
     description: 'Text',
     organisationId: 'Organisation',
@@ -41,6 +49,18 @@ export const listing = {
     published: 'Veröffentlichung',
     state: 'Stand',
     updated: 'Geändert',
+  },
+  linkHint: 'Zum Beispiel die Ausschreibung oder die Seite, auf der man sich bewirbt.',
+  occupation: {
+    '1': 'Land-, Forst- und Tierwirtschaft, Gartenbau',
+    '2': 'Rohstoffgewinnung, Produktion und Fertigung',
+    '3': 'Bau, Architektur, Vermessung und Gebäudetechnik',
+    '4': 'Naturwissenschaft, Geografie und Informatik',
+    '5': 'Verkehr, Logistik, Schutz und Sicherheit',
+    '6': 'Kaufmännische Dienstleistungen, Handel, Hotel und Tourismus',
+    '7': 'Unternehmensorganisation, Buchhaltung, Recht und Verwaltung',
+    '8': 'Gesundheit, Soziales, Lehre und Erziehung',
+    '9': 'Sprache, Medien, Kunst, Kultur und Gestaltung',
   },
   direction: { OFFER: 'Angebot', NEED: 'Gesuch' },
   kind: {

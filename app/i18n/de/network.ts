@@ -112,6 +112,7 @@ export const network = {
     factors: 'Grundwert {{base}} × Stärke {{strength}} × Anteil {{share}} × Alter {{age}}',
     halfLife: 'Ein Beleg zählt nach {{days}} Tagen noch die Hälfte.',
     share: 'Je mehr an einem Treffen teilnehmen, desto weniger zählt es für jedes Paar.',
+    sameOrganisation: 'Gleiche Organisation',
     openMeeting: 'Treffen öffnen',
     kind: { relationship: 'Beziehung', meeting: 'Treffen', project: 'Projekt', people: 'Person' },
     counts: {
@@ -153,6 +154,17 @@ export const network = {
     csvActors: 'Akteure als CSV',
     csvTies: 'Verbindungen als CSV',
     cut: 'Gezeigt sind die ersten {{shown}} von {{all}}; die CSV-Datei enthält alle.',
+  },
+  download: {
+    title: 'Herunterladen',
+    hint: 'Was das Bild zeigt, als Datei: dieselben Filter, derselbe Stand.',
+    csv: 'Akteure mit allen Kennzahlen (CSV)',
+    ties: 'Verbindungen (CSV)',
+    graphml: 'GraphML',
+    gexf: 'GEXF für Gephi',
+    kumu: 'JSON für Kumu',
+    cytoscape: 'JSON für Cytoscape',
+    json: 'JSON wie in der API',
   },
   style: { declared: 'nur erklärt', observed: 'beobachtet', both: 'beides' },
   own: {

@@ -20,6 +20,7 @@ export const organisation = {
   ties: 'Verbindungen',
   tiesEmpty: 'Noch keine Verbindung: sie entsteht aus gemeinsamen Treffen, Projekten und Beziehungen.',
   tiesInNetwork: 'Im Netzwerk zeigen',
+  reach: 'Wie erreichen wir …?',
   timeline: 'Treffen und Wiedervorlagen',
   timelineEmpty: 'Noch kein Treffen und keine Wiedervorlage mit dieser Organisation.',
   lastContact: 'Letzter Kontakt',

@@ -7,7 +7,11 @@ export const post = {
   waiting_other: '{{count}} Mails warten.',
   failing: 'Mails, die nicht hinausgehen',
   failingNone: 'Keine: Was verschickt werden sollte, ist verschickt oder an der Reihe.',
-  kind: { 'invitation.mail': 'Einladung', 'account.reset-mail': 'Link für ein neues Passwort' },
+  kind: {
+    'invitation.mail': 'Einladung',
+    'account.reset-mail': 'Link für ein neues Passwort',
+    'listing.expiry-mail': 'Frage zu einem abgelaufenen Eintrag',
+  },
   what: 'Was',
   since: 'Seit',
   attempts: 'Versuche',
@@ -21,6 +25,7 @@ export const post = {
   texting: {
     INVITATION: 'Einladung',
     RESET: 'Link für ein neues Passwort',
+    EXPIRED: 'Frage zu einem abgelaufenen Eintrag',
     PRIVACY: 'Hinweis zum Datenschutz bei der Einladung',
   },
   shippedText: 'mitgelieferter Text',

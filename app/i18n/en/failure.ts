@@ -158,6 +158,7 @@ export const failure: Translation<typeof german> = {
     'office-publishes': 'Only the office can publish.',
     'organisation-unpublished':
       'Only the office sees the profile of this organisation. Make the profile visible to partners first.',
+    'occupation-of-work': 'Only vacancies and apprenticeships have an occupation.',
     'day-past': 'This day has passed already.',
     'file-too-big': 'The file is too big (at most 100 MB). Please split it.',
     'file-format': 'This is neither a CSV nor an Excel file (.xlsx).',

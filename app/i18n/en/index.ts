@@ -1,6 +1,7 @@
 import type { de, Translation } from '../de/index.ts';
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
+import { board } from './board.ts';
 import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
@@ -22,6 +23,7 @@ import { permission } from './permission.ts';
 import { post } from './post.ts';
 import { profile } from './profile.ts';
 import { project } from './project.ts';
+import { reach } from './reach.ts';
 import { relationship } from './relationship.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
@@ -39,6 +41,7 @@ export const en: Translation<typeof de> = {
   attachment,
   network,
   insight,
+  reach,
   organisation,
   contact,
   relationship,
@@ -52,6 +55,7 @@ export const en: Translation<typeof de> = {
   directory,
   project,
   listing,
+  board,
   introduction,
   history,
   import: importing,

@@ -19,6 +19,28 @@ export const introduction: Translation<typeof german> = {
   seeProposals: 'See proposals',
   brought:
     '{{total}} introductions. Outcome meeting: {{meetings}}, cooperation: {{ties}}, project: {{projects}}.',
+  effect: {
+    title: 'Before and now',
+    measure: 'In the network',
+    weight: 'Tie of the two (weight)',
+    steps: 'Steps from one to the other',
+    noWay: 'no way',
+    cooperation: 'Cooperation across counties, all',
+    meetings_zero: 'No shared meeting since.',
+    meetings_one: '{{count}} shared meeting since.',
+    meetings_other: '{{count}} shared meetings since.',
+    projects_zero: 'No new project together.',
+    projects_one: '{{count}} new project together.',
+    projects_other: '{{count}} new projects together.',
+    honest: 'This says what was before and after, not that the introduction is the cause.',
+    computing: 'What came of the introductions is still being computed. Please reload the page in a moment.',
+    summary_one:
+      'Since the introduction, as the network shows ({{looked}} pair): met {{met}}, newly tied {{tied}}, a new project together {{joined}}.',
+    summary_other:
+      'Since the introduction, as the network shows ({{looked}} pairs): met {{met}}, newly tied {{tied}}, a new project together {{joined}}.',
+    mean: 'Weight of the tie on average: before {{before}}, now {{after}}.',
+    cut: 'Counted are the latest of {{made}}.',
+  },
   unlinked: 'not yet',
   back: 'Introductions',
   wishedBy: 'Wished by',

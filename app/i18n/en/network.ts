@@ -115,6 +115,7 @@ export const network = {
     factors: 'Base {{base}} × strength {{strength}} × share {{share}} × age {{age}}',
     halfLife: 'After {{days}} days a piece of evidence counts half.',
     share: 'The more take part in a meeting, the less it counts for each pair.',
+    sameOrganisation: 'Same organisation',
     openMeeting: 'Open the meeting',
     kind: { relationship: 'Relationship', meeting: 'Meeting', project: 'Project', people: 'Person' },
     counts: {
@@ -156,6 +157,17 @@ export const network = {
     csvActors: 'Actors as CSV',
     csvTies: 'Ties as CSV',
     cut: 'Shown are the first {{shown}} of {{all}}; the CSV file holds all of them.',
+  },
+  download: {
+    title: 'Download',
+    hint: 'What the picture shows, as a file: same filters, same day.',
+    csv: 'Actors with all measures (CSV)',
+    ties: 'Ties (CSV)',
+    graphml: 'GraphML',
+    gexf: 'GEXF for Gephi',
+    kumu: 'JSON for Kumu',
+    cytoscape: 'JSON for Cytoscape',
+    json: 'JSON as in the API',
   },
   style: { declared: 'declared only', observed: 'observed', both: 'both' },
   own: {

@@ -23,6 +23,7 @@ export const organisation: Translation<typeof german> = {
   ties: 'Ties',
   tiesEmpty: 'No tie yet: ties arise from shared meetings, projects and relationships.',
   tiesInNetwork: 'Show in the network',
+  reach: 'How do we reach …?',
   timeline: 'Meetings and follow-ups',
   timelineEmpty: 'No meeting and no follow-up with this organisation yet.',
   lastContact: 'Last contact',

@@ -10,7 +10,11 @@ export const post: Translation<typeof german> = {
   waiting_other: '{{count}} mails wait.',
   failing: 'Mails that do not get out',
   failingNone: 'None: what was to be sent is sent or about to be.',
-  kind: { 'invitation.mail': 'Invitation', 'account.reset-mail': 'Link for a new password' },
+  kind: {
+    'invitation.mail': 'Invitation',
+    'account.reset-mail': 'Link for a new password',
+    'listing.expiry-mail': 'Question about an expired entry',
+  },
   what: 'What',
   since: 'Since',
   attempts: 'Tries',
@@ -24,6 +28,7 @@ export const post: Translation<typeof german> = {
   texting: {
     INVITATION: 'Invitation',
     RESET: 'Link for a new password',
+    EXPIRED: 'Question about an expired entry',
     PRIVACY: 'Notice on data protection with the invitation',
   },
   shippedText: 'the text that ships',

@@ -1,6 +1,6 @@
 import { collect, type DeriveOptions, derive, type EvidenceItem, evidenceBetween } from '../derive.ts';
 import { type Fold, foldToOrganisations } from '../evidence/fold.ts';
-import { type Home, homesOf } from '../evidence/home.ts';
+import { type Home, type Homes, homesOf } from '../evidence/home.ts';
 import { type EvidenceKindId, evidenceKinds } from '../evidence/kinds.ts';
 import { type EvidenceRows, noEvidence, type RelationshipRow } from '../evidence/rows.ts';
 import { dayNumber, spanOf } from '../evidence/span.ts';
@@ -86,6 +86,21 @@ export class LiveNetwork {
     return this.#rows;
   }
 
+  /** Whom each person stood for, when. */
+  get homes(): Homes {
+    return this.#homes;
+  }
+
+  /** What lies near two organisations, or near one that is named twice. */
+  near(pair: readonly [string, string]): EvidenceRows {
+    return nearby(this.#book, this.#mentions, pair);
+  }
+
+  /** The organisations among those that rows name. */
+  visibleIn(rows: EvidenceRows): string[] {
+    return visibleAmong(rows, this.#book.actors);
+  }
+
   /** Ties of any question: another day, a window, people; between positions in `ids`, or in `actors()`. */
   derive(options: DeriveOptions, ids?: readonly string[]): Ties {
     return derive(this.rows(), ids ?? this.actors().map(({ id }) => id), options);
@@ -97,8 +112,8 @@ export class LiveNetwork {
     options: DeriveOptions,
     ids?: readonly string[],
   ): { items: EvidenceItem[]; relationships: RelationshipRow[] } {
-    const rows = options.level === 'organisation' ? nearby(this.#book, this.#mentions, pair) : this.rows();
-    const actors = ids ?? visibleAmong(rows, this.#book.actors);
+    const rows = options.level === 'organisation' ? this.near(pair) : this.rows();
+    const actors = ids ?? this.visibleIn(rows);
     const items = evidenceBetween(rows, actors, pair, options);
     return {
       items,

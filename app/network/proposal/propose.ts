@@ -1,14 +1,7 @@
 import { buildCsr, type Csr } from '#app/graph/csr.ts';
 import type { Ties } from '../ties.ts';
-import {
-  brokerDays,
-  brokerWeight,
-  fadedAfter,
-  fadedBelow,
-  mostMembers,
-  mostTies,
-  reasonWeights,
-} from './weights.ts';
+import { TwoSteps } from './two-steps.ts';
+import { fadedAfter, fadedBelow, mostMembers, reasonWeights } from './weights.ts';
 
 /** What an actor offers or looks for, and the words of it that tell something. */
 export interface ProposalListing {
@@ -57,8 +50,8 @@ const pairOf = (a: number, b: number) => (a < b ? ([a, b] as const) : ([b, a] as
 
 interface Grounds {
   readonly live: Csr;
-  /** Day of the last trace of each tie, by pair. */
-  readonly last: ReadonlyMap<number, number>;
+  /** Day of the last trace of each tie end, beside `live.neighbours`. */
+  readonly days: Int32Array;
   readonly faded: ReadonlyMap<number, number>;
 }
 
@@ -79,54 +72,18 @@ function groundsOf({ actors, ties, today }: ProposalQuestion): Grounds {
       last.set(key, day);
     }
   }
-  return { live: buildCsr(actors, a, b, weight), last, faded };
+  const live = buildCsr(actors, a, b, weight);
+  const days = new Int32Array(live.neighbours.length);
+  for (let node = 0; node < actors; node += 1) {
+    for (let place = live.offsets[node] ?? 0; place < (live.offsets[node + 1] ?? 0); place += 1) {
+      const [one, other] = pairOf(node, live.neighbours[place] ?? 0);
+      days[place] = last.get(one * actors + other) ?? 0;
+    }
+  }
+  return { live, days, faded };
 }
 
 const degreeOf = ({ offsets }: Csr, node: number) => (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
-
-function* neighboursOf(live: Csr, node: number) {
-  for (let place = live.offsets[node] ?? 0; place < (live.offsets[node + 1] ?? 0); place += 1) {
-    yield [live.neighbours[place] ?? 0, live.weights[place] ?? 0] as const;
-  }
-}
-
-interface Met {
-  common: number;
-  adamicAdar: number;
-  broker: number;
-  strength: number;
-}
-
-/** Pairs two steps apart: L. Adamic & E. Adar, Friends and neighbors on the Web, Social Networks 25 (2003) 211–230. */
-function twoSteps({ actors, today }: ProposalQuestion, { live, last }: Grounds): Map<number, Met> {
-  const found = new Map<number, Met>();
-  const dayOf = (one: number, other: number) => {
-    const [low, high] = pairOf(one, other);
-    return last.get(low * actors + high) ?? 0;
-  };
-  for (let middle = 0; middle < actors; middle += 1) {
-    const degree = degreeOf(live, middle);
-    if (degree < 2 || degree > mostTies) continue;
-    const known = [...neighboursOf(live, middle)];
-    const share = 1 / Math.log(degree);
-    known.forEach(([one, ownWeight], position) => {
-      for (const [other, otherWeight] of known.slice(position + 1)) {
-        const key = one * actors + other;
-        const met = found.get(key) ?? { common: 0, adamicAdar: 0, broker: -1, strength: 0 };
-        met.common += 1;
-        met.adamicAdar += share;
-        const strength = Math.min(ownWeight, otherWeight);
-        const day = Math.min(dayOf(middle, one), dayOf(middle, other));
-        if (strength >= brokerWeight && strength > met.strength && today - day <= brokerDays) {
-          met.broker = middle;
-          met.strength = strength;
-        }
-        found.set(key, met);
-      }
-    });
-  }
-  return found;
-}
 
 /** The first offer and need of each pair that meet: of one kind, with a word in common. */
 function matchesOf({ actors, listings }: ProposalQuestion) {
@@ -158,54 +115,31 @@ function matchesOf({ actors, listings }: ProposalQuestion) {
 
 /** Ties between each two groups, and as many as chance would make between members with as many ties each (the configuration model: M. E. J. Newman, Networks, 2nd ed., 12.1). */
 function groupTies({ actors, groups }: ProposalQuestion, live: Csr) {
-  const observed = new Map<string, number>();
-  const ends = new Map<number, number>();
+  const count = groups.reduce((most, group) => Math.max(most, group + 1), 0);
+  const observed = new Map<number, number>();
+  const ends = new Float64Array(count);
+  const keyOf = (one: number, other: number) => Math.min(one, other) * count + Math.max(one, other);
   for (let node = 0; node < actors; node += 1) {
     const group = groups[node] ?? -1;
-    ends.set(group, (ends.get(group) ?? 0) + degreeOf(live, node));
-    for (const [other] of neighboursOf(live, node)) {
-      const key = pairOf(group, groups[other] ?? -1).join();
-      if (node < other) observed.set(key, (observed.get(key) ?? 0) + 1);
+    if (group < 0) continue;
+    ends[group] = (ends[group] ?? 0) + degreeOf(live, node);
+    for (let place = live.offsets[node] ?? 0; place < (live.offsets[node + 1] ?? 0); place += 1) {
+      const other = live.neighbours[place] ?? 0;
+      const theirs = groups[other] ?? -1;
+      if (theirs < 0 || other < node) continue;
+      const key = keyOf(group, theirs);
+      observed.set(key, (observed.get(key) ?? 0) + 1);
     }
   }
   return (one: number, other: number) => {
     if (one < 0 || other < 0 || one === other) return null;
-    const expected =
-      live.edges === 0 ? 0 : ((ends.get(one) ?? 0) * (ends.get(other) ?? 0)) / (2 * live.edges);
-    return { observed: observed.get(pairOf(one, other).join()) ?? 0, expected };
+    const expected = live.edges === 0 ? 0 : ((ends[one] ?? 0) * (ends[other] ?? 0)) / (2 * live.edges);
+    return { observed: observed.get(keyOf(one, other)) ?? 0, expected };
   };
 }
 
-const saturated = (value: number) => value / (value + 1);
-
-function scoreOf(met: Met, proposal: Omit<Proposal, 'score'>): number {
-  const { gap, fields, match, faded } = proposal;
-  const worth = {
-    match: match ? 1 : 0,
-    gap: gap ? Math.max(0, 1 - gap.observed / Math.max(1, gap.expected)) : 0,
-    common: saturated(met.adamicAdar),
-    broker: met.broker < 0 ? 0 : saturated(met.strength),
-    field: saturated(fields.length),
-    faded: faded === null ? 0 : 1,
-  };
-  return Object.entries(reasonWeights).reduce(
-    (sum, [reason, weight]) => sum + weight * worth[reason as keyof typeof worth],
-    0,
-  );
-}
-
-/**
- * Pairs without a live tie that should know each other, the best first; among
- * equals those whose actors come first. Looked at are pairs with a common
- * acquaintance, a common field of action, an offer that meets a need, or a tie
- * that has faded: never all pairs. A gap alone makes no proposal, for it is
- * between groups and says nothing of these two.
- */
-export function propose(question: ProposalQuestion): Proposal[] {
-  const { actors, groups, fields, excluded, most } = question;
-  const grounds = groundsOf(question);
-  const met = twoSteps(question, grounds);
-  const matches = matchesOf(question);
+/** Fields of action that each pair has in common, by pair. */
+function sharedFields({ actors, fields }: ProposalQuestion): Map<number, number[]> {
   const shared = new Map<number, number[]>();
   fields.forEach((members, field) => {
     if (members.length > mostMembers) return;
@@ -219,34 +153,89 @@ export function propose(question: ProposalQuestion): Proposal[] {
       }
     });
   });
-  const out = new Set(
-    excluded.map(([one, other]) => {
-      const [a, b] = pairOf(one, other);
-      return a * actors + b;
-    }),
+  return shared;
+}
+
+const saturated = (value: number) => value / (value + 1);
+
+function scoreOf(strength: number, proposal: Omit<Proposal, 'score'>): number {
+  const { gap, fields, match, faded } = proposal;
+  return (
+    reasonWeights.match * (match ? 1 : 0) +
+    reasonWeights.gap * (gap ? Math.max(0, 1 - gap.observed / Math.max(1, gap.expected)) : 0) +
+    reasonWeights.common * saturated(proposal.adamicAdar) +
+    reasonWeights.broker * (proposal.broker < 0 ? 0 : saturated(strength)) +
+    reasonWeights.field * saturated(fields.length) +
+    reasonWeights.faded * (faded === null ? 0 : 1)
   );
-  const between = groupTies(question, grounds.live);
-  const nobody: Met = { common: 0, adamicAdar: 0, broker: -1, strength: 0 };
-  const keys = new Set([...met.keys(), ...matches.keys(), ...shared.keys(), ...grounds.faded.keys()]);
-  const proposals: Proposal[] = [];
-  for (const key of keys) {
-    if (out.has(key) || grounds.last.has(key)) continue;
-    const [a, b] = [Math.floor(key / actors), key % actors];
-    const known = met.get(key) ?? nobody;
-    const found = {
-      a,
-      b,
-      common: known.common,
-      adamicAdar: known.adamicAdar,
-      broker: known.broker,
-      gap: between(groups[a] ?? -1, groups[b] ?? -1),
-      fields: shared.get(key) ?? [],
-      match: matches.get(key) ?? null,
-      faded: grounds.faded.get(key) ?? null,
-    };
-    proposals.push({ ...found, score: scoreOf(known, found) });
+}
+
+/** The best so far, in order; among equals those whose actors come first. */
+class Best {
+  readonly list: Proposal[] = [];
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
   }
-  return proposals
-    .sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)
-    .slice(0, most);
+
+  offer(found: Proposal): void {
+    const { list } = this;
+    const after = (one: Proposal) => found.score - one.score || one.a - found.a || one.b - found.b;
+    const last = list.at(-1);
+    if (list.length >= this.#most && (!last || after(last) <= 0)) return;
+    let place = list.length;
+    while (place > 0 && after(list[place - 1] ?? found) > 0) place -= 1;
+    list.splice(place, 0, found);
+    if (list.length > this.#most) list.pop();
+  }
+}
+
+/**
+ * Pairs without a live tie that should know each other, the best first; among
+ * equals those whose actors come first. Looked at are pairs with a common
+ * acquaintance, a common field of action, an offer that meets a need, or a tie
+ * that has faded: never all pairs. A gap alone makes no proposal, for it is
+ * between groups and says nothing of these two.
+ *
+ * Actor by actor, whoever is two steps away is added up in arrays of one entry
+ * an actor, and of what is found only the best is kept: pairs two steps apart
+ * are many times the ties, and a map of them all took five times as long.
+ */
+export function propose(question: ProposalQuestion): Proposal[] {
+  const { actors, groups, excluded, most } = question;
+  const { live, days, faded } = groundsOf(question);
+  const matches = matchesOf(question);
+  const shared = sharedFields(question);
+  const between = groupTies(question, live);
+  const out = new Set(excluded.map(([one, other]) => Math.min(one, other) * actors + Math.max(one, other)));
+  const beside = Map.groupBy(new Set([...matches.keys(), ...shared.keys(), ...faded.keys()]), (key) =>
+    Math.floor(key / actors),
+  );
+  const walk = new TwoSteps(live, days, question.today);
+  const best = new Best(most);
+  const none: readonly number[] = [];
+  for (let a = 0; a < actors; a += 1) {
+    walk.from(
+      a,
+      (beside.get(a) ?? none).map((key) => key % actors),
+    );
+    for (const b of walk.found) {
+      const key = a * actors + b;
+      if (walk.tied(b) || out.has(key)) continue;
+      const found = {
+        a,
+        b,
+        common: walk.common[b] ?? 0,
+        adamicAdar: walk.adamicAdar[b] ?? 0,
+        broker: walk.broker[b] ?? -1,
+        gap: between(groups[a] ?? -1, groups[b] ?? -1),
+        fields: shared.get(key) ?? none,
+        match: matches.get(key) ?? null,
+        faded: faded.get(key) ?? null,
+      };
+      best.offer({ ...found, score: scoreOf(walk.strength[b] ?? 0, found) });
+    }
+  }
+  return best.list;
 }

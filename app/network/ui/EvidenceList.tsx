@@ -38,11 +38,27 @@ function useTitle() {
     t(`tie.kind.${item.kind}`);
 }
 
-function Item({ item, asOf }: { readonly item: Evidence; readonly asOf: string }) {
+type Ends = 'organisations' | 'people';
+
+/** What ties people besides meetings is the organisation that both work for. */
+function useKind(ends: Ends) {
+  const { t } = useTranslation('network');
+  return ({ kind }: EvidenceItem) =>
+    ends === 'people' && kind === 'people' ? t('tie.sameOrganisation') : t(`tie.kind.${kind}`);
+}
+
+interface ItemProps {
+  readonly item: Evidence;
+  readonly asOf: string;
+  readonly ends: Ends;
+}
+
+function Item({ item, asOf, ends }: ItemProps) {
   const { t } = useTranslation('network');
   const { weight } = useFigures();
   const when = useWhen(asOf);
   const title = useTitle()(item);
+  const kindOf = useKind(ends);
   const status = item.status
     ? t(`tie.status.${item.status}` as 'tie.status.DONE', { defaultValue: '' })
     : item.positions.join(', ');
@@ -50,7 +66,7 @@ function Item({ item, asOf }: { readonly item: Evidence; readonly asOf: string }
     <li className="border-b border-line py-1.5">
       <div className="flex items-baseline justify-between gap-3">
         <span className="min-w-0">
-          <span className="font-medium">{t(`tie.kind.${item.kind}`)}: </span>
+          <span className="font-medium">{kindOf(item)}: </span>
           {item.kind === 'meeting' ? (
             <Link className="link" to={`/treffen/${item.id}`}>
               {title}
@@ -77,7 +93,13 @@ function Item({ item, asOf }: { readonly item: Evidence; readonly asOf: string }
 }
 
 /** Why two actors are tied, item by item; the weights add up to the tie's. */
-export function EvidenceList({ tie }: { readonly tie: ExplainedTie }) {
+export function EvidenceList({
+  tie,
+  ends = 'organisations',
+}: {
+  readonly tie: ExplainedTie;
+  readonly ends?: Ends;
+}) {
   const { t } = useTranslation('network');
   const { weight } = useFigures();
   if (tie.items.length === 0) return <p>{t('tie.none')}</p>;
@@ -85,7 +107,7 @@ export function EvidenceList({ tie }: { readonly tie: ExplainedTie }) {
     <>
       <ul>
         {tie.items.map((item) => (
-          <Item key={`${item.kind} ${item.id}`} item={item} asOf={tie.asOf} />
+          <Item key={`${item.kind} ${item.id}`} item={item} asOf={tie.asOf} ends={ends} />
         ))}
       </ul>
       <p className="flex justify-between gap-3 py-1.5 font-semibold">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkFilter } from '../filter.ts';
 import type { PictureCounty } from '../picture.ts';
+import { DownloadMenu } from './DownloadMenu.tsx';
 import { NetworkFilters } from './NetworkFilters.tsx';
 
 export interface NetworkBarProps {
@@ -40,6 +41,7 @@ export function NetworkBar({ filter, counties, view, query, children }: NetworkB
       <Link className="link tap inline-flex min-h-8.5 items-center" to="/netzwerk/erkenntnisse">
         {t('insights')}
       </Link>
+      <DownloadMenu query={query} />
       {children}
       <NetworkFilters filter={filter} counties={counties} view={view} />
     </div>

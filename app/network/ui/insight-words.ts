@@ -145,10 +145,11 @@ export function linksTo(
       return [{ to: `/kontakte/${evidence.id}`, label: names.people[evidence.id]?.name ?? '' }];
     case 'tie': {
       const [a, b] = [nameOf(evidence.a, teller), nameOf(evidence.b, teller)];
-      // Ties of people have no page of their own: each of the two has one.
-      if (level === 'contact')
-        return [evidence.a, evidence.b].map((id) => ({ to: page(id), label: nameOf(id, teller) }));
-      const to = `/netzwerk/verbindung/${evidence.a}/${evidence.b}${query({ asOf })}`;
+      const pair =
+        level === 'contact'
+          ? `/kontakte/${evidence.a}/verbindung/${evidence.b}`
+          : `/netzwerk/verbindung/${evidence.a}/${evidence.b}`;
+      const to = `${pair}${query({ asOf })}`;
       return [{ to, label: words('at.tie', { a, b }) }];
     }
     case 'organisations': {

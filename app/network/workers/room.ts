@@ -3,12 +3,15 @@ import { gzip } from 'node:zlib';
 import { encodePicture } from '../compact.ts';
 import type { DeriveOptions } from '../derive.ts';
 import { type DrawnCounty, drawPicture } from '../draw.ts';
+import { type EffectQuestion, effectsOf, type PairQuestion, pairOn } from '../effect.ts';
 import type { NetworkFilter } from '../filter.ts';
 import { type PathAim, shownOf, type ToldActor, tell, wayBetween } from '../live/answer.ts';
 import type { Pages } from '../live/book.ts';
 import type { LiveActor } from '../live/live-network.ts';
 import { type Asked, Standing } from '../live/standing.ts';
 import type { Picture, Withheld } from '../picture.ts';
+import { type ReachQuestion, waysTo } from '../reach/ways.ts';
+import { exportedOf } from './exporting.ts';
 import { type Measured, measure, measureForPicture, type NodeMeasureId } from './measuring.ts';
 
 const packed = promisify(gzip);
@@ -131,8 +134,15 @@ export const roomTasks = {
   },
   picture: ({ key, question }: Keyed & { readonly question: PictureQuestion }) => pictureOf(key, question),
   path: ({ key, question }: Keyed & { readonly question: PathQuestion }) => pathOf(key, question),
+  effects: ({ key, question }: Keyed & { readonly question: EffectQuestion }) =>
+    effectsOf(standing(key), question),
+  pair: ({ key, question }: Keyed & { readonly question: PairQuestion }) => pairOn(standing(key), question),
+  reach: ({ key, question }: Keyed & { readonly question: ReachQuestion }) => waysTo(standing(key), question),
   async pictureBytes({ key, question }: Keyed & { readonly question: PictureQuestion }) {
     return bytesOf(encodePicture(await pictureOf(key, question)));
+  },
+  async exported({ key, question }: Keyed & { readonly question: PictureQuestion }) {
+    return exportedOf(await pictureOf(key, question));
   },
   async graphBytes({ key, question }: Keyed & { readonly question: GraphQuestion }) {
     return bytesOf(await graphOf(key, question));

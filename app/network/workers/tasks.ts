@@ -1,5 +1,6 @@
 import type { Csr } from '#app/graph/csr.ts';
-import { nodeMeasures } from '#app/graph/measures/index.ts';
+import { nodeMeasures, roleMeasures } from '#app/graph/measures/index.ts';
+import type { Groups } from '#app/graph/measures/measure.ts';
 import { insightsOf } from '../insight/compute.ts';
 import { whatIfOf } from '../insight/what-if.ts';
 import { propose } from '../proposal/propose.ts';
@@ -15,6 +16,11 @@ function measures({ graph, ids }: Measurement): Float64Array[] {
   );
 }
 
+/** The roles between groups, in the order of `roleMeasures`, for each grouping. */
+function roles({ graph, groups }: { readonly graph: Csr; readonly groups: readonly Groups[] }) {
+  return groups.map((grouping) => roleMeasures.map(({ compute }) => compute(graph, grouping)));
+}
+
 /**
  * Questions to the network that take longer than the thread may that answers
  * requests. Pure functions of one argument; what goes in and what comes out is
@@ -22,6 +28,7 @@ function measures({ graph, ids }: Measurement): Float64Array[] {
  */
 export const networkTasks = {
   measures,
+  roles,
   insights: insightsOf,
   'what-if': whatIfOf,
   propose,

@@ -5,6 +5,7 @@ import { HopelessJob, type Job, type JobHandler, runDueJobs } from '#app/platfor
 import { type Mailer, RefusedMail } from '#app/platform/mail.server.ts';
 import { noteResetMail, writeResetMail } from '#app/records/account/forgotten.server.ts';
 import { noteInvitationDelivery, writeInvitationMail } from '#app/records/invitation/deliver.server.ts';
+import { writeExpiryMail } from '#app/records/listing/expiry.server.ts';
 
 /** What mails need besides the database. */
 export interface Post {
@@ -45,6 +46,11 @@ function handlersFor(environment: Environment, { mailer, appUrl }: Post): Record
       const mail = await writeResetMail.run(environment, system, { jobId: job.id, email, appUrl });
       if (mail) await refusalOf(mailer.send({ ...mail, id: job.id }));
       await noteResetMail.run(environment, system, { jobId: job.id });
+    },
+    async 'listing.expiry-mail'(job) {
+      const question = payloadOf(job, z.strictObject({ id: z.string(), userId: z.string() }));
+      const mail = await writeExpiryMail.run(environment, system, { ...question, appUrl });
+      if (mail) await refusalOf(mailer.send({ ...mail, id: job.id }));
     },
   };
 }

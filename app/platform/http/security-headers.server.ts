@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 
 /** The policy of a page: everything from ourselves, scripts only under this response's nonce, no frames around us. */
-export function contentSecurityPolicy(nonce: string, reload: boolean): string {
+export function contentSecurityPolicy(nonce: string, reload: boolean, framed = false): string {
   const development = reload ? " 'unsafe-inline' ws:" : '';
   return [
     "default-src 'self'",
@@ -13,16 +13,18 @@ export function contentSecurityPolicy(nonce: string, reload: boolean): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    framed ? 'frame-ancestors *' : "frame-ancestors 'none'",
   ].join('; ');
 }
 
 /** Sets what every answer carries and keeps the nonce for the renderer in `locals`. */
 export function securityHeaders({ https, reload }: { https: boolean; reload: boolean }): RequestHandler {
-  return (_request, response, next) => {
+  return ({ path }, response, next) => {
+    // Lists of what is published, made to stand in the pages of others; there is nothing to press in them.
+    const framed = path.startsWith('/rahmen/');
     const nonce = randomBytes(16).toString('base64');
     response.locals.nonce = nonce;
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, reload));
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, reload, framed));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'same-origin');
     response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');

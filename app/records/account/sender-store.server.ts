@@ -5,6 +5,14 @@ export function findSender(db: Transaction, id: string): Promise<{ name: string;
   return db.user.findUnique({ where: { id }, select: { name: true, email: true } });
 }
 
+/** Somebody to write to; null if the account is gone or disabled. */
+export function findAddressee(db: Transaction, id: string) {
+  return db.user.findFirst({
+    where: { id, disabledAt: null },
+    select: { name: true, email: true, locale: true, organisationId: true },
+  });
+}
+
 /** Those of these addresses that have an account. */
 export async function addressesWithAccount(
   db: Transaction,

@@ -13,6 +13,7 @@ export const introductionPermissions = {
   verbs: {
     list: insiders,
     view: insiders,
+    effects: insiders,
     create: office,
     update: office,
     propose: office,

@@ -29,6 +29,14 @@ export function instantInWords(instant: Date, locale: InvitationLocale): string 
   }).format(instant);
 }
 
+/** `8. Dezember 2026`, of a day without a time. */
+export function dayInWords(day: string, locale: InvitationLocale): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
 interface Wording {
   readonly subject: string | null;
   readonly body: string;

@@ -7,7 +7,7 @@ import { assertSame } from '../audit/same.ts';
 import { listingInput } from './listing.ts';
 import { listingPermissions, publicationOf } from './policy.ts';
 import { listingSnapshot } from './present.ts';
-import { assertPublishable, listingReferences } from './references.server.ts';
+import { assertOccupation, assertPublishable, listingReferences } from './references.server.ts';
 import { findListing, insertListing } from './store.server.ts';
 
 /** `listing.create`: an offer or a need; a partner's waits for the office. Sent twice by one form it is made once. */
@@ -23,6 +23,7 @@ export const createListing = defineWrite({
       const said = { ...fields, organisationId: fields.organisationId ?? saved.organisationId };
       return assertSame(listingSnapshot(saved), said, { id: saved.id, title });
     }
+    assertOccupation(fields);
     const published = publicationOf(actor, fields.published, false);
     const organisation = await listingReferences(context, fields, null);
     if (published) assertPublishable(organisation);

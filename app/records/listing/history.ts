@@ -4,10 +4,12 @@ import { choice, day, type HistoryFields, longText, reference, text } from '../a
 export const listingHistory: HistoryFields = {
   direction: choice('listing:field.direction', 'listing:direction.'),
   kind: choice('listing:field.kind', 'listing:kind.'),
+  occupation: choice('listing:field.occupation', 'listing:occupation.'),
   title: text('listing:field.title'),
   organisationId: reference('listing:field.organisationId', 'organisation', { emptyKeeps: true }),
   contactId: reference('listing:field.contactId', 'contact'),
   description: longText('listing:field.description'),
+  link: text('listing:field.link'),
   territoryKey: reference('listing:field.territoryKey', 'territory'),
   validUntil: day('listing:field.validUntil'),
   // Put back by the same rule as by the form: what only the office may publish, only the office puts back.

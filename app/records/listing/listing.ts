@@ -6,11 +6,12 @@ import {
   optionalId,
   optionalTerritoryKey,
   optionalText,
+  optionalWebsite,
   requiredText,
   shapeOf,
   version,
 } from '#app/kernel/field.ts';
-import { listingDirections, listingKinds } from './terms.ts';
+import { listingDirections, listingKinds, occupations } from './terms.ts';
 
 /** Yes, no, or left as it is. */
 const decision = z
@@ -26,12 +27,21 @@ const decision = z
 export const listingFields = {
   direction: { schema: z.enum(listingDirections), personal: false },
   kind: { schema: z.enum(listingKinds), personal: false },
+  /** Of vacancies and apprenticeships alone. */
+  occupation: {
+    schema: z
+      .union([z.enum(occupations), z.literal('').transform(() => null), z.null()])
+      .optional()
+      .transform((value) => value ?? null),
+    personal: false,
+  },
   title: { schema: requiredText(200), personal: false },
   description: { schema: optionalText(10_000), personal: false },
   /** A partner may leave it out: it is its own. */
   organisationId: { schema: optionalId(), personal: false },
   contactId: { schema: optionalId(), personal: true },
   territoryKey: { schema: optionalTerritoryKey(), personal: false },
+  link: { schema: optionalWebsite(), personal: false },
   validUntil: { schema: optionalDay(), personal: false },
   published: { schema: decision, personal: false },
 } satisfies Record<string, FieldDescription>;

@@ -2,6 +2,7 @@ import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { shows } from '#app/access/permission.ts';
 import { fullName } from '../contact/name.ts';
 import { organisationPermissions } from '../organisation/policy.ts';
+import { boardOfKind, boards } from './boards.ts';
 import { isOwn, listingPermissions } from './policy.ts';
 import type { ListingState } from './terms.ts';
 
@@ -67,6 +68,8 @@ export function presentListingSummary(row: SummarySource, actor: Actor, today: s
 
 interface WholeSource extends SummarySource {
   readonly description: string | null;
+  readonly occupation: string | null;
+  readonly link: string | null;
   readonly contactId: string | null;
   readonly territoryKey: string | null;
   readonly publishedAt: Date | null;
@@ -100,6 +103,12 @@ function contactFor({ contact, organisationId }: WholeSource, actor: Actor) {
   };
 }
 
+/** Offers of some kinds stand on a page for everybody. */
+function boardOf({ id, direction, kind }: SummarySource) {
+  const name = direction === 'OFFER' ? boardOfKind(kind) : null;
+  return name && { name, address: `${boards[name].address}/${id}` };
+}
+
 /** The listing's page. */
 export function presentListing(row: WholeSource, actor: Actor, today: string) {
   const contact = contactFor(row, actor);
@@ -108,10 +117,15 @@ export function presentListing(row: WholeSource, actor: Actor, today: string) {
     ...presentListingSummary(row, actor, today),
     organisationId: row.organisationId,
     description: row.description,
+    occupation: row.occupation,
+    link: row.link,
     contactId: contact?.id ?? null,
     contact,
     territoryKey: row.territoryKey,
     publishedAt: row.publishedAt?.toISOString() ?? null,
+    /** The public page it stands on, or would if its organisation's profile were public. */
+    board: boardOf(row),
+    onBoard: row.published && row.organisation.visibility === 'PUBLIC',
     /** Published or not, no partner sees it as long as nobody but the office sees its organisation. */
     hiddenByOrganisation: seesVisibility && row.organisation.visibility === 'OFFICE',
   };
@@ -125,8 +139,10 @@ export function listingSnapshot(row: WholeSource) {
   return {
     direction: row.direction,
     kind: row.kind,
+    occupation: row.occupation,
     title: row.title,
     description: row.description,
+    link: row.link,
     organisationId: row.organisationId,
     contactId: row.contactId,
     territoryKey: row.territoryKey,

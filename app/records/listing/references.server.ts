@@ -8,6 +8,7 @@ import {
   regionsOfOrganisations,
 } from '#app/records/organisation/store.server.ts';
 import { listTerritories } from '#app/records/territory/store.server.ts';
+import { workKinds } from './terms.ts';
 
 interface Named {
   readonly organisationId: string | null;
@@ -57,6 +58,12 @@ export async function listingReferences(
     }
   }
   return organisation;
+}
+
+/** An occupation belongs to work; of anything else it would be found by nobody. */
+export function assertOccupation({ kind, occupation }: { kind: string; occupation: string | null }): void {
+  if (occupation !== null && !workKinds.includes(kind))
+    throw invalidField('occupation', 'occupation-of-work');
 }
 
 /** What is published names its organisation, so that one must be published too. */

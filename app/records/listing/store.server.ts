@@ -17,7 +17,8 @@ export interface ListingFilter {
   readonly binned: boolean;
 }
 
-const summary = {
+/** All that a row of a list is shown with. */
+export const summary = {
   organisation: {
     select: {
       id: true,

@@ -14,6 +14,15 @@ export const listingKinds = [
 ] as const;
 export type ListingKind = (typeof listingKinds)[number];
 
+/**
+ * Berufsbereiche: the first digit of the classification of occupations of the
+ * Bundesagentur für Arbeit (KldB 2010), without 0, the armed forces.
+ */
+export const occupations = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** The kinds that are work, and so have an occupation. */
+export const workKinds: readonly string[] = ['VACANCY', 'APPRENTICESHIP'] satisfies ListingKind[];
+
 /** What becomes of a listing by itself or by the office: to be seen, waiting to be published, over. */
 export const listingStates = ['published', 'waiting', 'expired'] as const;
 export type ListingState = (typeof listingStates)[number];

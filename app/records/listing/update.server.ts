@@ -11,12 +11,13 @@ import { listingChange, listingFields } from './listing.ts';
 import { loadListing } from './load.server.ts';
 import { mayKeep, publicationOf } from './policy.ts';
 import { listingSnapshot, presentListing } from './present.ts';
-import { assertPublishable, listingReferences } from './references.server.ts';
+import { assertOccupation, assertPublishable, listingReferences } from './references.server.ts';
 import { findListing, type ListingRow, updateListing } from './store.server.ts';
 
 async function save(context: WriteContext, before: ListingRow, input: z.output<typeof listingChange>) {
   const { id, version, ...fields } = input;
   const { db, actor, now, today, history } = context;
+  assertOccupation(fields);
   const published = publicationOf(actor, fields.published, before.published);
   const named = { ...fields, organisationId: fields.organisationId ?? before.organisationId };
   const organisation = await listingReferences(context, named, before);
@@ -26,6 +27,8 @@ async function save(context: WriteContext, before: ListingRow, input: z.output<t
     organisationId: organisation.id,
     published,
     publishedAt: published ? (before.publishedAt ?? now) : null,
+    // With another last day its owner is asked again when that has come.
+    ...(fields.validUntil !== before.validUntil && { expiryAskedAt: null }),
     sortKey: sortKeyOf(fields.title),
     searchText: searchTextOf(fields.title, fields.description),
     updatedAt: now,

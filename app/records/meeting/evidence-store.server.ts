@@ -103,3 +103,16 @@ export function listMeetingFields(db: Transaction, scope: Scope) {
     select: { meetingId: true, fieldOfActionId: true },
   });
 }
+
+/** Who of the office entered those of these meetings that are in scope. */
+export async function listLoggersOf(
+  db: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, { readonly id: string; readonly name: string }>> {
+  const rows = await db.meeting.findMany({
+    where: { AND: [meetingsIn(scope), { id: { in: [...ids] }, deletedAt: null }] },
+    select: { id: true, createdBy: { select: { id: true, name: true } } },
+  });
+  return new Map(rows.flatMap(({ id, createdBy }) => (createdBy ? [[id, createdBy] as const] : [])));
+}

@@ -61,6 +61,30 @@ somebody, probably you, has asked for a new password for your account with Akteu
 The link works until {{gueltig_bis}} and only once. If you have not asked for it, do nothing: your password stays as it is.`,
     },
   },
+  EXPIRED: {
+    de: {
+      subject: 'Gilt das noch? {{titel}}',
+      body: `Guten Tag {{name}},
+
+Ihr Eintrag „{{titel}}“ ist am {{abgelaufen_am}} abgelaufen und steht in keiner Liste mehr.
+
+Gilt er weiter, setzen Sie hier einen neuen letzten Tag:
+{{link}}
+
+Ist er erledigt, brauchen Sie nichts zu tun.`,
+    },
+    en: {
+      subject: 'Does this still hold? {{titel}}',
+      body: `Hello {{name}},
+
+your entry “{{titel}}” expired on {{abgelaufen_am}} and is in no list any more.
+
+If it still holds, set a new last day here:
+{{link}}
+
+If it is settled, you need not do anything.`,
+    },
+  },
   PRIVACY: {
     de: {
       subject: null,

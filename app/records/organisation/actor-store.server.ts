@@ -118,3 +118,16 @@ export async function nameOrganisations(
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Who of the office looks after those of these organisations that are in scope. */
+export async function listStewardsOf(
+  db: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, { readonly id: string; readonly name: string }>> {
+  const rows = await db.organisation.findMany({
+    where: { AND: [organisationsIn(scope), { id: { in: [...ids] }, deletedAt: null }] },
+    select: { id: true, steward: { select: { id: true, name: true } } },
+  });
+  return new Map(rows.flatMap(({ id, steward }) => (steward ? [[id, steward] as const] : [])));
+}

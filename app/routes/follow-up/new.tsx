@@ -12,12 +12,13 @@ import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('followUpNew');
 
-/** `?organisation=…`, `?kontakt=…`, `?treffen=…`, `?projekt=…` or `?vermittlung=…` says what it is about. */
+/** `?organisation=…`, `?kontakt=…`, `?treffen=…`, `?projekt=…` or `?vermittlung=…` says what it is about, `?titel=…` what there is to do. */
 export const loader = page(async ({ ask, url }) => {
   const query = queryOf(url);
   return {
     ...(await ask(prepareFollowUp)),
     subject: {
+      ...(query.titel && { title: query.titel.slice(0, 300) }),
       ...(query.organisation && { organisationId: query.organisation }),
       ...(query.kontakt && { contactId: query.kontakt }),
       ...(query.treffen && { meetingId: query.treffen }),

@@ -3,6 +3,9 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { withinPatience } from '#app/doors/web/patience.server.ts';
+import { viewIntroductionEffect } from '#app/network/effect.server.ts';
+import { EffectTable } from '#app/network/ui/EffectTable.tsx';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { nextStage } from '#app/records/introduction/terms.ts';
 import { ConsentLine } from '#app/records/introduction/ui/ConsentLine.tsx';
@@ -19,7 +22,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.introduction.title ?? 'Vermittlung'} – Akteursnetz` },
 ];
 
-export const loader = page(({ ask, params }) => ask(viewIntroduction, { id: params.id }));
+/** So long the page waits for the network's figures; then it comes without them. */
+const patience = 1_500;
+
+export const loader = page(async ({ ask, params }) => {
+  const reference = { id: params.id };
+  const [shown, effect] = await Promise.all([
+    ask(viewIntroduction, reference),
+    withinPatience(ask(viewIntroductionEffect, reference), patience),
+  ]);
+  return { ...shown, effect };
+});
 
 /** What one press on the page changes, by its verb; other fields of the form are none of its business. */
 const changed: Readonly<Record<string, readonly string[]>> = {
@@ -42,7 +55,7 @@ export const action = page(async ({ ask, request, params }) => {
 
 export default function IntroductionDetail() {
   const { t } = useTranslation(['introduction', 'common']);
-  const { introduction, followUps, meetings, mayEdit, today } = useLoaderData<typeof loader>();
+  const { introduction, followUps, meetings, mayEdit, today, effect } = useLoaderData<typeof loader>();
   const { id, version, a, b, status } = introduction;
   const next = nextStage(status);
   const mails = [
@@ -130,6 +143,11 @@ export default function IntroductionDetail() {
           )}
         </div>
         <div>
+          {effect && (
+            <Section id="wirkung" title={t('effect.title')}>
+              <EffectTable effect={effect} />
+            </Section>
+          )}
           {followUps && (
             <Section
               id="wiedervorlagen"

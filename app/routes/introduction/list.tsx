@@ -2,7 +2,10 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { withinPatience } from '#app/doors/web/patience.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
+import { viewIntroductionEffects } from '#app/network/effect.server.ts';
+import { EffectSummary } from '#app/network/ui/EffectSummary.tsx';
 import { listIntroductionChoices } from '#app/records/introduction/choices.server.ts';
 import {
   countIntroductionsUseCase,
@@ -22,21 +25,26 @@ export const meta = titled('introductions');
 /** So many cards the columns hold at most; the list holds all. */
 const mostCards = 200;
 
+/** So long the page waits for the network's figures; then it says that they are being computed. */
+const patience = 900;
+
 const notFilters = new Set(['sort', 'after', 'before', 'ansicht']);
 
 export const loader = page(async ({ ask, url, context, actor }) => {
   const query = queryOf(url);
   const columns = query.ansicht === 'spalten';
-  const [introductions, counts, choices] = await Promise.all([
+  const [introductions, counts, choices, effects] = await Promise.all([
     ask(listIntroductionsUseCase, columns ? { ...query, size: mostCards } : query),
     ask(countIntroductionsUseCase),
     ask(listIntroductionChoices),
+    withinPatience(ask(viewIntroductionEffects), patience),
   ]);
   const filters = Object.entries(query).filter(([name]) => !notFilters.has(name));
   return {
     introductions,
     counts,
     choices,
+    effects,
     columns,
     query: new URLSearchParams(filters).toString(),
     sort: query.sort ?? '-updated',
@@ -48,7 +56,7 @@ export const loader = page(async ({ ask, url, context, actor }) => {
 
 export default function Introductions() {
   const { t } = useTranslation(['introduction', 'common']);
-  const { introductions, counts, choices, columns, query, sort, filtered, office, today } =
+  const { introductions, counts, choices, effects, columns, query, sort, filtered, office, today } =
     useLoaderData<typeof loader>();
   const { results, total, stages } = counts;
   const address = (view: string) => `/vermittlungen?${view}${query && `&${query}`}`;
@@ -78,6 +86,7 @@ export default function Introductions() {
           </>
         }
       />
+      <EffectSummary effects={effects} />
       <Tabs
         label={t('view')}
         items={[

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { matchListing } from '#app/records/listing/match.server.ts';
 import { publishListing, unpublishListing } from '#app/records/listing/publish.server.ts';
 import { ListingFacts } from '#app/records/listing/ui/ListingFacts.tsx';
+import { ListingMatches } from '#app/records/listing/ui/ListingMatches.tsx';
 import { ListingStanding } from '#app/records/listing/ui/ListingStanding.tsx';
 import { ListingStateBadge } from '#app/records/listing/ui/ListingStateBadge.tsx';
 import { useListingWords } from '#app/records/listing/ui/words.ts';
@@ -20,9 +22,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = page(async ({ ask, params, actor }) => {
-  const { listing, ...rest } = await ask(viewListing, { id: params.id });
+  const [{ listing, ...rest }, matching] = await Promise.all([
+    ask(viewListing, { id: params.id }),
+    ask(matchListing, { id: params.id }),
+  ]);
   return {
     ...rest,
+    matching,
     listing: { ...listing, description: null },
     description: listing.description ? renderMarkdown(listing.description) : null,
     office: isOffice(actor),
@@ -42,7 +48,7 @@ export const action = page(async ({ ask, request, params }) => {
 
 export default function ListingDetail() {
   const { t } = useTranslation(['listing', 'common']);
-  const { listing, description, mayEdit, mayPublish, office } = useLoaderData<typeof loader>();
+  const { listing, matching, description, mayEdit, mayPublish, office } = useLoaderData<typeof loader>();
   const { directionLabel, kindLabel } = useListingWords();
   const { id, version } = listing;
   return (
@@ -83,6 +89,7 @@ export default function ListingDetail() {
         </div>
       )}
       <ListingFacts listing={listing} />
+      <ListingMatches listing={listing} {...matching} />
     </article>
   );
 }

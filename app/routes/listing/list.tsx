@@ -2,6 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
+import { boardNames, boards } from '#app/records/listing/boards.ts';
 import { listListingChoices } from '#app/records/listing/choices.server.ts';
 import { listListingsUseCase } from '#app/records/listing/list.server.ts';
 import { listingDirections, listingKinds, listingStates } from '#app/records/listing/terms.ts';
@@ -26,13 +27,27 @@ export const loader = page(async ({ ask, url, context }) => {
 });
 
 export default function Listings() {
-  const { t } = useTranslation(['listing', 'common']);
+  const { t } = useTranslation(['listing', 'board', 'common']);
   const { listings, choices, sort, filtered, today } = useLoaderData<typeof loader>();
   const { counties, organisations, mayCreate } = choices;
   return (
     <>
       <PageHeader
         title={t('title')}
+        lead={
+          <span className="no-print text-sm">
+            {t('board:open')}:{' '}
+            {boardNames.map((name) => (
+              <a
+                key={name}
+                className="link tap mr-3 inline-flex min-h-6 items-center"
+                href={boards[name].address}
+              >
+                {t(`board:${name}.title`)}
+              </a>
+            ))}
+          </span>
+        }
         actions={
           mayCreate && (
             <>

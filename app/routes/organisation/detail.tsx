@@ -112,9 +112,14 @@ export default function OrganisationDetail() {
             title={t('ties')}
             aside={
               timeline && (
-                <Link className="link" to={`/netzwerk?actor=${id}`}>
-                  {t('tiesInNetwork')}
-                </Link>
+                <span className="flex flex-wrap gap-x-4">
+                  <Link className="link" to="erreichen">
+                    {t('reach')}
+                  </Link>
+                  <Link className="link" to={`/netzwerk?actor=${id}`}>
+                    {t('tiesInNetwork')}
+                  </Link>
+                </span>
               )
             }
           >

@@ -5,12 +5,14 @@ import { roles } from '#app/access/role.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
+import { viewIntroductionEffects } from '#app/network/effect.server.ts';
 import { viewInsights } from '#app/network/insights.server.ts';
 import { listOwnClaims } from '#app/network/own-claims.server.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { proposeIntroductions } from '#app/network/propose.server.ts';
+import { findReach } from '#app/network/reach.server.ts';
 import { explainTie } from '#app/network/tie.server.ts';
-import { viewNetwork } from '#app/network/view.server.ts';
+import { exportNetwork, viewNetwork } from '#app/network/view.server.ts';
 import { viewWhatIf } from '#app/network/what-if.server.ts';
 import { removeForGood } from '#app/operations/bin/empty.server.ts';
 import { listBin } from '#app/operations/bin/list.server.ts';
@@ -237,6 +239,9 @@ const expected: Readonly<Record<string, string>> = {
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.insights': 'ADMIN MANAGER LEADERSHIP',
   'network.what-if': 'ADMIN MANAGER LEADERSHIP',
+  'network.reach': 'ADMIN MANAGER LEADERSHIP',
+  'introduction.effects': 'ADMIN MANAGER LEADERSHIP',
+  'network.export': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -467,6 +472,9 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.insights': () => [viewInsights, {}],
   'network.what-if': ({ school }) => [viewWhatIf, { without: school }],
+  'introduction.effects': () => [viewIntroductionEffects, {}],
+  'network.export': () => [exportNetwork, {}],
+  'network.reach': ({ school }) => [findReach, { id: school }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
   'token.list': () => [listTokensUseCase, {}],
   'token.create': () => [createToken, { name: 'Neu' }],

@@ -4,6 +4,7 @@ import { ChannelLinks } from '#app/records/contact/ui/ChannelLinks.tsx';
 import { formatInstant, formatPlainDay } from '#app/ui/format.ts';
 import { Facts } from '#app/ui/PageHeader.tsx';
 import type { PresentedListing } from '../present.ts';
+import { useListingWords } from './words.ts';
 
 interface PlaceToGo {
   readonly to: string;
@@ -25,6 +26,7 @@ function Name({ to, name, linked }: PlaceToGo) {
 /** Whose it is, where, until when, and whom to turn to. */
 export function ListingFacts({ listing }: { readonly listing: PresentedListing }) {
   const { t, i18n } = useTranslation('listing');
+  const { occupationLabel } = useListingWords();
   const { organisation, contact, validUntil } = listing;
   return (
     <Facts
@@ -33,7 +35,16 @@ export function ListingFacts({ listing }: { readonly listing: PresentedListing }
           t('field.organisationId'),
           <Name key="organisation" to={`/organisationen/${organisation.id}`} {...organisation} />,
         ],
+        [t('field.occupation'), listing.occupation && occupationLabel(listing.occupation)],
         [t('field.territoryKey'), listing.territory],
+        [
+          t('field.link'),
+          listing.link && (
+            <a key="link" className="link break-all" href={listing.link} rel="noopener noreferrer">
+              {listing.link}
+            </a>
+          ),
+        ],
         [
           t('field.contactId'),
           contact && (

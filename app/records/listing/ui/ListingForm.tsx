@@ -14,7 +14,7 @@ import { MarkdownEditor } from '#app/ui/MarkdownEditor.tsx';
 import { RadioField } from '#app/ui/RadioField.tsx';
 import { SelectField } from '#app/ui/SelectField.tsx';
 import { TextField } from '#app/ui/TextField.tsx';
-import { listingDirections, listingKinds } from '../terms.ts';
+import { listingDirections, listingKinds, occupations, workKinds } from '../terms.ts';
 
 interface Named {
   readonly id: string;
@@ -28,6 +28,8 @@ export interface ListingDraft {
   readonly kind: string;
   readonly title?: string;
   readonly description?: string | null;
+  readonly occupation?: string | null;
+  readonly link?: string | null;
   readonly territoryKey?: string | null;
   readonly validUntil?: string | null;
   readonly published: boolean;
@@ -55,8 +57,10 @@ interface ListingFormProps {
 type Shape = Record<
   | 'direction'
   | 'kind'
+  | 'occupation'
   | 'title'
   | 'description'
+  | 'link'
   | 'organisationId'
   | 'contactId'
   | 'territoryKey'
@@ -98,6 +102,8 @@ export function ListingForm(props: ListingFormProps) {
     kind: t('field.kind'),
     title: t('field.title'),
     description: t('field.description'),
+    occupation: t('field.occupation'),
+    link: t('field.link'),
     validUntil: t('field.validUntil'),
   };
   const labels = {
@@ -157,10 +163,19 @@ export function ListingForm(props: ListingFormProps) {
         label={labels.kind}
         options={listingKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
+      {workKinds.includes(fields.kind.value ?? '') && (
+        <SelectField
+          field={fields.occupation}
+          label={labels.occupation}
+          none={t('common:none')}
+          options={occupations.map((value) => ({ value, label: t(`occupation.${value}`) }))}
+        />
+      )}
       <TextField field={fields.title} label={labels.title} required maxLength={200} />
       {!choices.ownOrganisation && picker('organisation', 'organisationId', { required: true })}
       {picker('contact', 'contactId', { hint: t('contactHint') })}
       <MarkdownEditor field={fields.description} label={labels.description} rows={6} />
+      <TextField field={fields.link} label={labels.link} hint={t('linkHint')} type="url" />
       <SelectField
         field={fields.territoryKey}
         label={labels.territoryKey}

@@ -12,9 +12,9 @@ interface ListingStandingProps {
 
 /** Who sees the listing at present, and the button that changes it. */
 export function ListingStanding({ listing, mayEdit, mayPublish }: ListingStandingProps) {
-  const { t, i18n } = useTranslation('listing');
+  const { t, i18n } = useTranslation(['listing', 'board']);
   if (!mayEdit) return null;
-  const { published, publishedAt, state, own, hiddenByOrganisation } = listing;
+  const { published, publishedAt, state, own, hiddenByOrganisation, board, onBoard } = listing;
   const said = published
     ? t('seenByAll', { when: publishedAt ? formatInstant(publishedAt, i18n.language) : '' })
     : own
@@ -24,6 +24,17 @@ export function ListingStanding({ listing, mayEdit, mayPublish }: ListingStandin
   return (
     <div className="mb-5 max-w-[70ch] rounded-md bg-sunken px-4 py-3">
       <p>{state === 'expired' ? t('over') : said}</p>
+      {published && board && state !== 'expired' && (
+        <p>
+          {onBoard ? (
+            <a className="link" href={board.address}>
+              {t('seenOnBoard', { board: t(`board:${board.name}.title`) })}
+            </a>
+          ) : (
+            t('seenOnBoardNot', { board: t(`board:${board.name}.title`) })
+          )}
+        </p>
+      )}
       {hiddenByOrganisation && <p>{t('organisationHidden')}</p>}
       {verb && state !== 'expired' && (
         <Form method="post" className="no-print mt-2">

@@ -43,13 +43,17 @@ export function useDayGrid({ month, initial, arrived, onLeave }: DayGridOptions)
   const grid = useRef<HTMLTableElement>(null);
   const [moved, setMoved] = useState<string | null>(null);
   const [ready, setReady] = useState(false);
+  // Keys are faster than a month can come: they go on from the day that is on its way.
+  const coming = useRef<string | null>(null);
   const active = moved && monthOf(moved) === month ? moved : (arrived ?? initial);
   const focus = (day: string) => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
 
   useEffect(() => setReady(true), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a month that has come, even without a day, ends the way to it
   useEffect(() => {
+    coming.current = null;
     if (arrived) grid.current?.querySelector<HTMLElement>(`[data-day="${arrived}"]`)?.focus();
-  }, [arrived]);
+  }, [arrived, month]);
 
   const within = (event: KeyboardEvent, cell: Element, link: HTMLElement): boolean => {
     const links = linksIn(cell);
@@ -69,14 +73,18 @@ export function useDayGrid({ month, initial, arrived, onLeave }: DayGridOptions)
       if (within(event, cell, target)) event.preventDefault();
       return;
     }
-    const next = dayAfterKey(event.key, active);
+    const next = dayAfterKey(event.key, coming.current ?? active);
     if (event.key === 'Enter' || event.key === ' ') {
       // The day itself comes first; its first meeting is what one goes in for.
       const [own, meeting] = linksIn(cell);
       (meeting ?? own)?.focus();
     } else if (next === null) return;
-    else if (monthOf(next) !== month) onLeave(next);
-    else {
+    else if (monthOf(next) !== month) {
+      coming.current = next;
+      onLeave(next);
+    } else {
+      if (coming.current) onLeave(next);
+      coming.current = null;
       setMoved(next);
       focus(next);
     }

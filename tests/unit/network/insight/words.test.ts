@@ -75,7 +75,7 @@ it('leads to the evidence on the day that was asked for', async () => {
   // Two people: the page of each.
   expect(
     linksTo({ at: 'tie', a: 'a', b: 'b' }, { ...looking, level: 'contact' }, teller).map(({ to }) => to),
-  ).toEqual(['/kontakte/a', '/kontakte/b']);
+  ).toEqual(['/kontakte/a/verbindung/b?asOf=2026-01-01']);
 });
 
 it('has words for whatever is found', async () => {

@@ -1,0 +1,45 @@
+import type { board as german } from '../de/board.ts';
+import type { Translation } from '../de/index.ts';
+
+export const board: Translation<typeof german> = {
+  jobs: {
+    title: 'Jobs in the region',
+    lead: 'Vacancies and apprenticeships at companies, municipalities and institutions of the region.',
+    empty: 'No job is published at present. Please look in again soon.',
+    back: 'All jobs',
+  },
+  services: {
+    title: 'Services for companies',
+    lead: 'Services, expertise and rooms that actors of the region offer to companies.',
+    empty: 'No offer is published at present. Please look in again soon.',
+    back: 'All offers',
+  },
+  emptyFiltered: 'There is nothing for these filters.',
+  clear: 'Show all',
+  search: 'Search word',
+  kind: 'Kind',
+  occupation: 'Occupation',
+  county: 'County',
+  town: 'Town',
+  radius: 'Distance',
+  km: 'within {{count}} km',
+  published: 'Published on {{day}}',
+  publishedOn: 'Published',
+  until: 'until {{day}}',
+  provider: 'Provider',
+  place: 'Place',
+  address: 'Address',
+  website: 'Website',
+  email: 'E-mail',
+  phone: 'Phone',
+  more: 'To the advertisement',
+  moreService: 'More about it',
+  feed: 'Subscribe as a feed (Atom)',
+  embed: 'Show this list on another website',
+  embedHow:
+    'Put this line into your page. It always shows what is published at the time, with the filters that are chosen now.',
+  embedCode: 'Line to put in',
+  open: 'For everybody, without signing in',
+  signIn: 'For partners: sign in',
+  footer: 'Published by the regional management. What has expired leaves by itself.',
+};
