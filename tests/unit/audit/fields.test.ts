@@ -5,7 +5,7 @@ import { historyKinds } from '#app/operations/history/kinds.server.ts';
 import { channelKinds, legalBases } from '#app/records/contact/terms.ts';
 import { followUpStatuses } from '#app/records/follow-up/terms.ts';
 import { consents, introductionResults, introductionStatuses } from '#app/records/introduction/terms.ts';
-import { listingDirections, listingKinds } from '#app/records/listing/terms.ts';
+import { listingDirections, listingKinds, occupations } from '#app/records/listing/terms.ts';
 import { meetingKinds, meetingStatuses } from '#app/records/meeting/terms.ts';
 import { organisationKinds, sectors, visibilities } from '#app/records/organisation/terms.ts';
 import { participantRoles, projectStatuses } from '#app/records/project/terms.ts';
@@ -39,6 +39,7 @@ const choices: Readonly<Record<string, readonly (string | number)[]>> = {
   'listing.direction': listingDirections,
   'listing.kind': listingKinds,
   'listing.published': ['true', 'false'],
+  'listing.occupation': occupations,
   'introduction.status': introductionStatuses,
   'introduction.result': introductionResults,
   'introduction.aConsent': consents,
