@@ -24,7 +24,7 @@ test('a partner edits its profile; the office takes it over field by field; then
   await setRule(office, /erst nach Freigabe/);
 
   const words = `Praxisnah seit ${Date.now()}`;
-  await signIn(page, 'partner');
+  await signIn(page, 'partner', '/');
   await page.getByRole('link', { name: 'Profil bearbeiten' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profil bearbeiten');
   await untilReady(page);
@@ -57,9 +57,7 @@ test('a partner edits its profile; the office takes it over field by field; then
 
 test('a partner says what is right of its ties by keyboard, and asks to be introduced', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, 'partner');
-  await page.goto('/profil/verbindungen');
-  await untilReady(page);
+  await signIn(page, 'partner', '/profil/verbindungen');
   const right = page.getByRole('button', { name: /: stimmt$/ }).first();
   const name = /Beziehung zu (.+): stimmt/.exec((await right.getAttribute('aria-label')) ?? '')?.[1] ?? '';
   await right.focus();
