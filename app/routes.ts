@@ -10,7 +10,6 @@ export default [
   route('passwort/:token', 'routes/account/reset.tsx'),
   route('passwort-vergessen', 'routes/account/forgotten.tsx'),
   route('einladung/:token', 'routes/invitation/accept.tsx'),
-  route('profil', 'routes/account/profile.tsx'),
 
   layout('routes/public/shell.tsx', [
     ...(['stellen', 'services'] as const).flatMap((board) => [
@@ -25,6 +24,21 @@ export default [
 
   layout('routes/shell.tsx', [
     index('routes/start.tsx'),
+    route('profil', 'routes/profile/view.tsx'),
+    route('profil/bearbeiten', 'routes/profile/edit.tsx'),
+    route('profil/logo', 'routes/profile/logo.tsx'),
+    route('profil/personen', 'routes/profile/people.tsx'),
+    route('profil/personen/neu', 'routes/profile/person-new.tsx'),
+    route('profil/personen/:id', 'routes/profile/person.tsx'),
+    route('profil/konten', 'routes/profile/team.tsx'),
+    route('profil/verbindungen', 'routes/profile/ties.tsx'),
+    route('profil/verbindungen/neu', 'routes/profile/tie-new.tsx'),
+    route('profil/verbindungen/:id', 'routes/profile/tie.tsx'),
+    route('verzeichnis', 'routes/directory/list.tsx'),
+    route('verzeichnis/:id', 'routes/directory/detail.tsx'),
+    route('rueckmeldungen', 'routes/profile/changes.tsx'),
+    route('rueckmeldungen/verbindungen', 'routes/profile/claims.tsx'),
+    route('rueckmeldungen/:id', 'routes/profile/change.tsx'),
     route('organisationen', 'routes/organisation/list.tsx'),
     route('organisationen/neu', 'routes/organisation/new.tsx'),
     route('organisationen/papierkorb', 'routes/organisation/bin.ts'),
@@ -116,6 +130,8 @@ export default [
     route('*', 'routes/not-found.tsx'),
   ]),
 
+  route('logos/:id', 'routes/organisation/logo.ts'),
+  route('logos/aenderung/:id', 'routes/profile/waiting-logo.ts'),
   route('organisationen.csv', 'routes/organisation/csv.ts'),
   route('kontakte.csv', 'routes/contact/csv.ts'),
   route('treffen.csv', 'routes/meeting/csv.ts'),

@@ -31,6 +31,18 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     version: '"version" >= 1',
     employees: '"employees" IS NULL OR "employees" >= 0',
   },
+  ProfileChange: {
+    kind: list('kind', ['ORGANISATION', 'PERSON']),
+    status: list('status', ['WAITING', 'LIVE', 'SEEN', 'DECIDED', 'WITHDRAWN']),
+    logo: '"logoSha256" IS NULL OR length("logoSha256") = 64',
+    version: '"version" >= 1',
+  },
+  Claim: {
+    verdict: list('verdict', ['CONFIRMED', 'CORRECTED', 'DISPUTED']),
+    strength: '"strength" IS NULL OR "strength" BETWEEN 1 AND 5',
+    ends: '"organisationId" <> "otherId"',
+    version: '"version" >= 1',
+  },
   Contact: {
     lastName: filled('lastName'),
     legalBasis: list('legalBasis', [

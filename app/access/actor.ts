@@ -11,6 +11,8 @@ export interface UserActor {
   readonly regionKeys: readonly string[];
   /** A partner's own organisation. */
   readonly organisationId: string | null;
+  /** A partner who invites colleagues into its organisation's profile. */
+  readonly partnerAdmin?: boolean;
   /** Came in with a key that only lets them look; no use case that writes begins. */
   readonly readOnly?: boolean;
 }

@@ -59,13 +59,54 @@ export function followUpsIn(scope: Scope): Prisma.FollowUpWhereInput {
   return none;
 }
 
-/** The office sees whom its organisations were invited for; once an organisation is gone, the administration alone does. */
+/** The office sees whom its organisations were invited for, a partner those of its own; once an organisation is gone, the administration alone does. */
 export function invitationsIn(scope: Scope): Prisma.InvitationWhereInput {
   if (scope.kind === 'everything') return { purpose: 'INVITE' };
   if (scope.kind === 'regions' && scope.confidential) {
     return { purpose: 'INVITE', organisation: organisationsIn(scope) };
   }
+  if (scope.kind === 'organisation') {
+    return { purpose: 'INVITE', organisationId: scope.organisationId };
+  }
   return none;
+}
+
+/** Whoever sees an organisation as the office or as itself sees what was changed of it; leadership sees none of that. */
+export function profileChangesIn(scope: Scope): Prisma.ProfileChangeWhereInput {
+  if (scope.kind === 'everything') return {};
+  if (scope.kind === 'regions' && !scope.confidential) return none;
+  return scope.kind === 'nothing' ? none : { organisation: organisationsIn(scope) };
+}
+
+/**
+ * The organisations that others are shown beside their own: to a partner those
+ * published to partners that share a region with it; whoever works with the
+ * record finds the same among what they see.
+ */
+export function publishedIn(scope: Scope): Prisma.OrganisationWhereInput {
+  if (scope.kind !== 'organisation') return organisationsIn(scope);
+  const { organisationId } = scope;
+  return {
+    visibility: { in: ['PUBLIC', 'PARTNERS'] },
+    deletedAt: null,
+    regions: { some: { region: { regionOf: { some: { organisationId } } } } },
+  };
+}
+
+/** What organisations say of their ties: to the office of both, to each of itself, and what the others said of it where they are published. */
+export function claimsIn(scope: Scope): Prisma.ClaimWhereInput {
+  switch (scope.kind) {
+    case 'everything':
+      return {};
+    case 'regions':
+      return scope.confidential
+        ? { organisation: organisationsIn(scope), other: organisationsIn(scope) }
+        : none;
+    case 'organisation':
+      return { organisationId: scope.organisationId };
+    case 'nothing':
+      return none;
+  }
 }
 
 export function projectsIn(scope: Scope): Prisma.ProjectWhereInput {
@@ -96,12 +137,7 @@ export function listingsIn(scope: Scope, today: string): Prisma.ListingWhereInpu
         : { published: true, organisation: { AND: [organisationsIn(scope), { deletedAt: null }] } };
     case 'organisation': {
       const { organisationId } = scope;
-      const neighbour = {
-        visibility: { in: ['PUBLIC', 'PARTNERS'] },
-        deletedAt: null,
-        regions: { some: { region: { regionOf: { some: { organisationId } } } } },
-      };
-      const published = { published: true, deletedAt: null, organisation: neighbour };
+      const published = { published: true, deletedAt: null, organisation: publishedIn(scope) };
       return { OR: [{ organisationId }, { AND: [published, stillValid(today)] }] };
     }
     case 'nothing':

@@ -1,5 +1,14 @@
 /** What the browser's tab says of each page. Both languages here: a tab is named before a page's words are fetched. */
 export const titles = {
+  profile: { de: 'Profil', en: 'Profile' },
+  profileEdit: { de: 'Profil bearbeiten', en: 'Edit the profile' },
+  profileLogo: { de: 'Logo', en: 'Logo' },
+  profilePeople: { de: 'Ansprechpersonen', en: 'Contact persons' },
+  profilePerson: { de: 'Ansprechperson', en: 'Contact person' },
+  profileTeam: { de: 'Konten', en: 'Accounts' },
+  profileTies: { de: 'Stimmt das?', en: 'Is this right?' },
+  profileChanges: { de: 'Rückmeldungen der Partner', en: 'Feedback from partners' },
+  directory: { de: 'Verzeichnis', en: 'Directory' },
   attachments: { de: 'Anhänge', en: 'Attachments' },
   jobs: { de: 'Stellen in der Region', en: 'Jobs in the region' },
   services: { de: 'Angebote für Unternehmen', en: 'Services for companies' },

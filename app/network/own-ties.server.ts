@@ -67,7 +67,7 @@ function tiesOfOne(ties: Ties, actors: readonly ActorRow[], own: string, today: 
 }
 
 /** A partner sees little, and what it may know of others is a question of its own: it is read on the spot. */
-async function readAsPartner(context: ReadContext, own: string): Promise<OwnTie[]> {
+export async function readAsPartner(context: ReadContext, own: string): Promise<OwnTie[]> {
   const moment = momentOf({ asOf: null, from: null, to: null }, context.today);
   const { rows, options } = await readNearby(context, [own], moment);
   const actors = await listPublishedActors(context.db, organisationsNamedIn(rows), own);

@@ -7,6 +7,7 @@ import { keeping } from '#app/kernel/kept.server.ts';
 import { revisionOf } from '#app/kernel/revision.server.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { accountPermissions } from '#app/records/account/policy.ts';
+import { countUnseen } from '#app/records/claim/store.server.ts';
 import { countContacts } from '#app/records/contact/representation-store.server.ts';
 import { followUpPermissions } from '#app/records/follow-up/policy.ts';
 import { presentFollowUp } from '#app/records/follow-up/present.ts';
@@ -16,6 +17,8 @@ import { meetingPermissions } from '#app/records/meeting/policy.ts';
 import { presentDueMeeting, presentMeetingSummary } from '#app/records/meeting/present.ts';
 import { countMeetingsSince, listMeetingsBeside } from '#app/records/meeting/store.server.ts';
 import { countOrganisations } from '#app/records/organisation/store.server.ts';
+import { profilePermissions } from '#app/records/profile/policy.ts';
+import { countOpenChanges } from '#app/records/profile/store.server.ts';
 
 const shown = 8;
 const asked = 3;
@@ -53,7 +56,8 @@ export const viewStart = defineRead({
     const seesMeetings = allowed(meetingPermissions, 'list', actor) === true;
     const seesFollowUps = allowed(followUpPermissions, 'list', actor) === true;
     const settlesMeetings = allowed(meetingPermissions, 'update', actor) === true;
-    const [followUps, due, recent, upcoming, numbers] = await Promise.all([
+    const readsPartners = allowed(profilePermissions, 'list-changes', actor) === true;
+    const [followUps, due, recent, upcoming, numbers, changes, claims] = await Promise.all([
       seesFollowUps
         ? listFollowUps(db, scope, { view: 'mine', userId: userIdOf(actor), today }, { size: shown, page: 1 })
         : null,
@@ -61,6 +65,8 @@ export const viewStart = defineRead({
       seesMeetings ? listMeetingsBeside(db, scope, now, 'before', shown) : [],
       seesMeetings ? listMeetingsBeside(db, scope, now, 'after', shown) : [],
       numbersOf(context, seesMeetings),
+      readsPartners ? countOpenChanges(db, scope) : 0,
+      readsPartners ? countUnseen(db, scope) : 0,
     ]);
     return {
       followUps: followUps && {
@@ -71,6 +77,7 @@ export const viewStart = defineRead({
       recent: recent.map(presentMeetingSummary),
       upcoming: upcoming.map(presentMeetingSummary),
       numbers,
+      partners: readsPartners ? { changes, claims } : null,
       seesMeetings,
       today,
     };

@@ -6,6 +6,7 @@ import { attachmentPermissions } from './attachment/policy.ts';
 import { historyPermissions } from './audit/policy.ts';
 import { binPermissions } from './bin/policy.ts';
 import { bulkPermissions } from './bulk/policy.ts';
+import { claimPermissions } from './claim/policy.ts';
 import { contactFields } from './contact/contact.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { nextContactIds, readContactsForSearch } from './contact/search-store.server.ts';
@@ -23,6 +24,7 @@ import { organisationFields } from './organisation/organisation.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { nextOrganisationIds, readOrganisationsForSearch } from './organisation/search-store.server.ts';
 import { ownFieldPermissions } from './own-field/policy.ts';
+import { profilePermissions } from './profile/policy.ts';
 import { projectPermissions } from './project/policy.ts';
 import { projectFields } from './project/project.ts';
 import { nextProjectIds, readProjectsForSearch } from './project/search-store.server.ts';
@@ -37,6 +39,8 @@ export const registry: readonly Permissions[] = [
   organisationPermissions,
   contactPermissions,
   relationshipPermissions,
+  claimPermissions,
+  profilePermissions,
   meetingPermissions,
   attachmentPermissions,
   followUpPermissions,

@@ -4,10 +4,10 @@ import { page } from '#app/doors/web/page.server.ts';
 import { viewStart } from '#app/operations/start.server.ts';
 import { FollowUpRow } from '#app/records/follow-up/ui/FollowUpRow.tsx';
 import { listListingsUseCase } from '#app/records/listing/list.server.ts';
-import type { PresentedListingSummary } from '#app/records/listing/present.ts';
-import { ListingLines } from '#app/records/listing/ui/ListingLines.tsx';
 import { MeetingLine } from '#app/records/meeting/ui/ActorTimeline.tsx';
 import { DueMeetings } from '#app/records/meeting/ui/TookPlaceQuestion.tsx';
+import { viewPartnerStart } from '#app/records/profile/start.server.ts';
+import { PartnerStart } from '#app/records/profile/ui/PartnerStart.tsx';
 import { ActorPicker } from '#app/ui/ActorPicker.tsx';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { useCount } from '#app/ui/count.ts';
@@ -22,23 +22,33 @@ export const loader = page(async ({ ask, actor }) => {
   const organisationId = actor.kind === 'user' ? actor.organisationId : null;
   const partner = actor.kind === 'user' && actor.role === 'PARTNER';
   const own = partner && organisationId ? { organisation: organisationId, size: shownListings } : null;
-  const [start, listings] = await Promise.all([ask(viewStart), own && ask(listListingsUseCase, own)]);
+  const [start, profile, listings] = await Promise.all([
+    partner ? null : ask(viewStart),
+    own && ask(viewPartnerStart),
+    own && ask(listListingsUseCase, own),
+  ]);
   return {
     start,
+    profile,
     listings: listings?.items ?? [],
     name: actor.kind === 'user' ? actor.name : '',
-    organisationId,
-    partner,
   };
 });
 
 export default function Start() {
+  const { start, profile, listings, name } = useLoaderData<typeof loader>();
+  if (!start) return <PartnerStart name={name} profile={profile} listings={listings} />;
+  return <OfficeStart name={name} start={start} />;
+}
+
+type StartView = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['start']>;
+
+/** What the office and leadership find when they come in. */
+function OfficeStart({ name, start }: { readonly name: string; readonly start: StartView }) {
   const { t } = useTranslation('start');
   const count = useCount();
-  const { start, listings, name, organisationId, partner } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  const { followUps, due, recent, upcoming, numbers, seesMeetings, today } = start;
-  if (partner) return <PartnerStart name={name} organisationId={organisationId} listings={listings} />;
+  const { followUps, due, recent, upcoming, numbers, partners, seesMeetings, today } = start;
   const figures = [
     [t('organisations'), numbers.organisations],
     [t('contacts'), numbers.contacts],
@@ -68,6 +78,20 @@ export default function Start() {
             <DueMeetings due={due} today={today} />
           </Section>
         </div>
+      )}
+      {partners && partners.changes + partners.claims > 0 && (
+        <p className="mt-5 flex flex-wrap gap-x-5">
+          {partners.changes > 0 && (
+            <Link className="link tap inline-flex min-h-7 items-center" to="/rueckmeldungen">
+              {t('partnerChanges', { count: partners.changes, shown: count(partners.changes) })}
+            </Link>
+          )}
+          {partners.claims > 0 && (
+            <Link className="link tap inline-flex min-h-7 items-center" to="/rueckmeldungen/verbindungen">
+              {t('partnerClaims', { count: partners.claims, shown: count(partners.claims) })}
+            </Link>
+          )}
+        </p>
       )}
       <div className="grid gap-x-12 lg:grid-cols-2">
         {followUps && (
@@ -122,39 +146,6 @@ export default function Start() {
           </p>
         </Section>
       </div>
-    </>
-  );
-}
-
-interface PartnerStartProps {
-  readonly name: string;
-  readonly organisationId: string | null;
-  readonly listings: readonly PresentedListingSummary[];
-}
-
-function PartnerStart({ name, organisationId, listings }: PartnerStartProps) {
-  const { t } = useTranslation(['start', 'listing']);
-  return (
-    <>
-      <PageHeader title={t('hello', { name })} lead={organisationId ? t('ownLead') : t('ownMissing')} />
-      {organisationId && (
-        <>
-          <LinkButton to={`/organisationen/${organisationId}`} look="primary">
-            {t('own')}
-          </LinkButton>
-          <Section
-            id="angebote"
-            title={t('listing:ownTitle')}
-            aside={
-              <Link className="link" to="/angebote/neu">
-                {t('listing:new')}
-              </Link>
-            }
-          >
-            <ListingLines listings={listings} empty={t('listing:ownEmpty')} />
-          </Section>
-        </>
-      )}
     </>
   );
 }

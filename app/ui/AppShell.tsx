@@ -1,31 +1,17 @@
 import { Form, Link, NavLink, useNavigate } from '@remix-run/react';
-import {
-  Building2,
-  CalendarDays,
-  ChevronDown,
-  FolderKanban,
-  House,
-  type LucideIcon,
-  Megaphone,
-  Plus,
-  Users,
-  Waypoints,
-} from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from './Button.tsx';
 import { formatDay } from './format.ts';
 import { Menu } from './Menu.tsx';
-import { PhoneBar, type PhoneBarItem } from './PhoneBar.tsx';
+import { PhoneBar } from './PhoneBar.tsx';
+import { type NavigationItem, phoneItems } from './phone-items.ts';
+
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import type { SearchCommand } from './search/rows.ts';
 import { SearchBox } from './search/SearchBox.tsx';
 import { useShortcuts } from './shortcuts.ts';
-
-export interface NavigationItem {
-  readonly to: string;
-  readonly label: string;
-}
 
 interface AppShellProps {
   readonly items: readonly NavigationItem[];
@@ -43,36 +29,6 @@ interface AppShellProps {
 
 function itemClass({ isActive }: { isActive: boolean }): string {
   return `tap inline-flex min-h-9 compact:min-h-8 items-center rounded-md px-2 hover:bg-sunken ${isActive ? 'font-semibold text-accent underline decoration-2 underline-offset-8' : ''}`;
-}
-
-/** What stands in the bar of a phone, where the role has it, left and right of the quick log. */
-const onPhone: ReadonlyArray<readonly [to: string, icon: LucideIcon]> = [
-  ['/', House],
-  ['/kontakte', Users],
-  ['/organisationen', Building2],
-  ['/treffen', CalendarDays],
-  ['/netzwerk', Waypoints],
-  ['/projekte', FolderKanban],
-  ['/angebote', Megaphone],
-];
-
-interface PhoneWords {
-  /** Of the quick log, where it is offered. */
-  readonly log: string | null;
-  readonly listings: string;
-}
-
-/** At most five, the rest in the menu; where the quick log is offered, it stands in the middle and organisations make room. */
-function phoneItems(items: readonly NavigationItem[], words: PhoneWords): PhoneBarItem[] {
-  const known = onPhone.flatMap(([to, icon]): PhoneBarItem[] => {
-    const item = items.find((candidate) => candidate.to === to);
-    if (!item || (words.log && to === '/organisationen')) return [];
-    const label = to === '/angebote' ? words.listings : item.label;
-    return [{ to, label, icon, end: to === '/' }];
-  });
-  if (!words.log) return known.slice(0, 5);
-  const log: PhoneBarItem = { to: '/treffen/neu', label: words.log, icon: Plus, end: true, first: true };
-  return known.slice(0, 4).toSpliced(2, 0, log);
 }
 
 function useKeyList(mayLog: boolean) {

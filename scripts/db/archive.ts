@@ -17,11 +17,28 @@ function hasTable(db: Sqlite.Database, name: string): boolean {
   return db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
 }
 
-/** The digests of the files that the attachments of a database speak of, those in the bin included. */
+/** Where rows speak of files, and by which condition: what is decided or taken back speaks of none. */
+const speaking = [
+  ['Attachment', 'sha256', '1'],
+  ['Organisation', 'logoSha256', '1'],
+  ['ProfileChange', 'logoSha256', `"status" = 'WAITING'`],
+] as const;
+
+function hasColumn(db: Sqlite.Database, table: string, column: string): boolean {
+  return db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column) !== undefined;
+}
+
+/** The digests of the files that a database speaks of, those of attachments in the bin included. */
 export function filesOf(db: Sqlite.Database): string[] {
-  if (!hasTable(db, 'Attachment')) return [];
+  const questions = speaking
+    .filter(([table, column]) => hasTable(db, table) && hasColumn(db, table, column))
+    .map(
+      ([table, column, where]) =>
+        `SELECT "${column}" AS "sha256" FROM "${table}" WHERE "${column}" IS NOT NULL AND ${where}`,
+    );
+  if (questions.length === 0) return [];
   return db
-    .prepare<[], { sha256: string }>('SELECT DISTINCT "sha256" FROM "Attachment" ORDER BY "sha256"')
+    .prepare<[], { sha256: string }>(`${questions.join(' UNION ')} ORDER BY "sha256"`)
     .all()
     .map(({ sha256 }) => sha256);
 }

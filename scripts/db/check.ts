@@ -90,11 +90,23 @@ async function serverFindings(url: string): Promise<Finding[]> {
   }
 }
 
-/** The files that attachments speak of must be there; their bytes are what their names say. */
+/** The files that attachments and profiles speak of must be there; their bytes are what their names say. */
 async function attachedFiles({ files }: Target, database: Database): Promise<Finding> {
-  const rows = await database.read.attachment.findMany({ distinct: ['sha256'], select: { sha256: true } });
+  const logoSha256 = { not: null };
+  const [attachments, logos, waiting] = await Promise.all([
+    database.read.attachment.findMany({ distinct: ['sha256'], select: { sha256: true } }),
+    database.read.organisation.findMany({ where: { logoSha256 }, select: { logoSha256: true } }),
+    database.read.profileChange.findMany({
+      where: { logoSha256, status: 'WAITING' },
+      select: { logoSha256: true },
+    }),
+  ]);
+  const digests = new Set([
+    ...attachments.map(({ sha256 }) => sha256),
+    ...[...logos, ...waiting].flatMap(({ logoSha256: sha256 }) => sha256 ?? []),
+  ]);
   const broken: string[] = [];
-  for (const { sha256 } of rows) {
+  for (const sha256 of digests) {
     const found = await digestOf(placeIn(files, sha256)).catch(() => null);
     if (found !== sha256) broken.push(sha256);
   }

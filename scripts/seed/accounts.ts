@@ -35,6 +35,7 @@ export function demoUsers(partnerId: string, random: Random, calendar: Calendar)
     name,
     role,
     organisationId: role === 'PARTNER' ? partnerId : null,
+    partnerAdmin: role === 'PARTNER',
     createdAt,
     updatedAt: createdAt,
   }));

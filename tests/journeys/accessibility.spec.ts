@@ -23,6 +23,8 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/angebote/neu',
       '/netzwerk',
       '/netzwerk?view=table',
+      '/rueckmeldungen',
+      '/rueckmeldungen/verbindungen',
       '/suche',
       '/suche?q=nordhausen',
       '/suche?q=nordhausen&kind=meeting&page=2',
@@ -39,7 +41,23 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/verwaltung/netzwerk',
     ],
   ],
-  ['partner', ['/', '/profil', '/angebote', '/angebote/neu', '/projekte']],
+  [
+    'partner',
+    [
+      '/',
+      '/profil',
+      '/profil/bearbeiten',
+      '/profil/logo',
+      '/profil/personen',
+      '/profil/personen/neu',
+      '/profil/verbindungen',
+      '/profil/konten',
+      '/verzeichnis',
+      '/angebote',
+      '/angebote/neu',
+      '/projekte',
+    ],
+  ],
 ];
 
 /** The page of the first row of a list. */

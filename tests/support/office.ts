@@ -35,7 +35,17 @@ export async function accountOf(
     });
     await db.userRegion.createMany({ data: regionKeys.map((regionKey) => ({ userId, regionKey })) });
   });
-  return { kind: 'user', userId, name: `Test ${role}`, email, role, regionKeys, organisationId };
+  const partnerAdmin = role === 'PARTNER';
+  return {
+    kind: 'user',
+    userId,
+    name: `Test ${role}`,
+    email,
+    role,
+    regionKeys,
+    organisationId,
+    partnerAdmin,
+  };
 }
 
 /** A small office: two organisations and a person in the north, one of each in the triangle, and an account of each role. */

@@ -34,6 +34,9 @@ export const failure = {
     'not-reversible': 'Das lässt sich nicht mehr zurücknehmen: Der Eintrag wurde seitdem geändert.',
     'not-binned': 'Dieser Eintrag liegt nicht mehr im Papierkorb.',
     'in-use': 'Dieser Eintrag wird noch verwendet.',
+    'publish-first':
+      'Damit die andere Seite gefragt werden kann, muss Ihr Profil für Partner sichtbar sein. Ändern Sie das zuerst unter „Profil bearbeiten“.',
+    'change-over': 'Darüber ist schon entschieden, oder die Änderung ist zurückgezogen.',
     'import-gone': 'Die Datei dieses Imports ist nicht mehr da. Bitte lesen Sie sie neu ein.',
     'import-elsewhere': 'An diesem Import wird gerade schon gearbeitet, oder er ist schon weiter.',
   },
@@ -115,6 +118,17 @@ export const failure = {
     'tag-taken': 'Dieses Schlagwort gibt es schon: Führen Sie beide unten zusammen.',
     'file-needed': 'Bitte eine Datei wählen.',
     'file-empty': 'In der Datei steht nichts.',
+    'correction-needed': 'Bitte sagen Sie, was stattdessen stimmt: Art oder Stärke.',
+    'dispute-note': 'Bitte sagen Sie in ein paar Worten, warum.',
+    'tie-there': 'Diese Art von Beziehung zu „{{name}}“ steht schon da.',
+    'picture-type':
+      'Das ist kein Bild in PNG, JPEG oder WebP. Es zählt, was in der Datei ist, nicht ihr Name.',
+    'picture-pixels': 'Das Bild hat zu viele Pixel: höchstens {{max}} Megapixel.',
+    'picture-broken': 'Das Bild ist beschädigt und lässt sich nicht lesen.',
+    point: 'Ein Punkt braucht beides: Breiten- und Längengrad.',
+    informed: 'Bitte bestätigen Sie, dass die Person es weiß und einverstanden ist.',
+    'not-future': 'Bitte heute oder einen früheren Tag.',
+    'person-there': '„{{name}}“ ist bei Ihnen schon eingetragen.',
     'attachment-too-big': 'Die Datei ist zu groß: höchstens {{max}} MB.',
     'file-type':
       'Diese Art von Datei wird nicht angenommen. Es zählt, was darin ist, nicht ihr Name; Makros gehören nicht hinein.',

@@ -1,8 +1,10 @@
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
 import { board } from './board.ts';
+import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
+import { directory } from './directory.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
@@ -18,6 +20,7 @@ import { organisation } from './organisation.ts';
 import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { post } from './post.ts';
+import { profile } from './profile.ts';
 import { project } from './project.ts';
 import { reach } from './reach.ts';
 import { relationship } from './relationship.ts';
@@ -46,6 +49,9 @@ export const de = {
   followUp,
   ownField,
   permission,
+  profile,
+  claim,
+  directory,
   project,
   listing,
   board,

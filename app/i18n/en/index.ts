@@ -2,8 +2,10 @@ import type { de, Translation } from '../de/index.ts';
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
 import { board } from './board.ts';
+import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
+import { directory } from './directory.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
 import { history } from './history.ts';
@@ -19,6 +21,7 @@ import { organisation } from './organisation.ts';
 import { ownField } from './own-field.ts';
 import { permission } from './permission.ts';
 import { post } from './post.ts';
+import { profile } from './profile.ts';
 import { project } from './project.ts';
 import { reach } from './reach.ts';
 import { relationship } from './relationship.ts';
@@ -47,6 +50,9 @@ export const en: Translation<typeof de> = {
   followUp,
   ownField,
   permission,
+  profile,
+  claim,
+  directory,
   project,
   listing,
   board,

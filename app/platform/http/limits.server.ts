@@ -18,12 +18,13 @@ const frame = 20_000;
 
 /**
  * Addresses that take a file and write it to the disk as it comes; all others
- * keep what they are sent in memory. Of an attachment several times what a file
+ * keep what they are sent in memory. Of an attachment and a logo several times what a file
  * may have is read through, so that the page can say that it is too big.
  */
 const filePaths: ReadonlyArray<readonly [path: RegExp, most: number]> = [
   [/^\/import(?:\.data)?$/, largestUpload + frame],
   [/^\/treffen\/[0-9a-f-]{36}\/anhaenge(?:\.data)?$/i, 100_000_000],
+  [/^\/profil\/logo(?:\.data)?$/, 50_000_000],
 ];
 
 function mostOf({ method, path }: Request): number {

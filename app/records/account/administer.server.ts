@@ -18,6 +18,7 @@ import {
   deleteSessions,
   findAccount,
   findAccountByEmail,
+  hasPartnerAdmin,
   insertAccount,
   lockAccounts,
   updateAccount,
@@ -80,6 +81,11 @@ async function assertReferences({ db }: WriteContext, fields: Fields, id: string
   if (regionKeys.some((key) => !regions.has(key))) throw invalidField('regionKeys', 'region');
 }
 
+/** Whoever comes first of an organisation invites the others. */
+async function startsAsPartnerAdmin({ db }: WriteContext, organisationId: string | null, id: string) {
+  return organisationId !== null && !(await hasPartnerAdmin(db, organisationId, id));
+}
+
 /** `account.create`: a new account; without a password it can be invited, but not sign in. */
 export const createAccount = defineWrite({
   name: 'account.create',
@@ -91,7 +97,12 @@ export const createAccount = defineWrite({
     if (chosen && (await findAccount(db, chosen))) return { id: chosen, name: columns.name };
     await assertReferences(context, { ...columns, next, regionKeys }, null);
     const id = chosen ?? newId();
-    await insertAccount(db, { ...columns, id, passwordHash, createdAt: now, updatedAt: now }, regionKeys);
+    const partnerAdmin = await startsAsPartnerAdmin(context, columns.organisationId, id);
+    await insertAccount(
+      db,
+      { ...columns, partnerAdmin, id, passwordHash, createdAt: now, updatedAt: now },
+      regionKeys,
+    );
     const row = await findAccount(db, id);
     history.record({ recordKind: 'account', recordId: id, version: 1, after: row && accountSnapshot(row) });
     return { id, name: columns.name };
@@ -123,11 +134,15 @@ export const changeAccount = defineWrite({
     if (columns.role !== before.role && userIdOf(actor) === id) throw invalidField('role', 'own-role');
     if (columns.role !== 'ADMIN') await assertAdministratorLeft(context, before);
     const password = passwordHash === null ? {} : { passwordHash };
+    const stays = columns.organisationId === before.organisationId;
+    const partnerAdmin = stays
+      ? before.partnerAdmin
+      : await startsAsPartnerAdmin(context, columns.organisationId, id);
     const saved = await updateAccount(
       db,
       id,
       version,
-      { ...columns, ...password, updatedAt: now },
+      { ...columns, ...password, partnerAdmin, updatedAt: now },
       regionKeys,
     );
     if (!saved) throw conflict(presentAccount(before));

@@ -59,6 +59,8 @@ interface SessionRow {
   readonly role: string;
   readonly disabledAt: Date | null;
   readonly organisationId: string | null;
+  /** SQLite answers 0 or 1 to a question that is not the ORM's. */
+  readonly partnerAdmin: boolean | number;
   readonly locale: string;
   readonly theme: string;
   readonly density: string;
@@ -70,7 +72,7 @@ interface SessionRow {
 function findSession(db: Transaction, id: string): Promise<SessionRow[]> {
   return db.$queryRaw<SessionRow[]>`
     SELECT s."userId", s."expiresAt", s."createdAt", s."lastSeenAt", s."userAgent",
-      u."name", u."email", u."role", u."disabledAt", u."organisationId", u."locale", u."theme", u."density", u."listColumns",
+      u."name", u."email", u."role", u."disabledAt", u."organisationId", u."partnerAdmin", u."locale", u."theme", u."density", u."listColumns",
       r."regionKey"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId" LEFT JOIN "UserRegion" r ON r."userId" = u."id"
     WHERE s."id" = ${id} ORDER BY r."regionKey"`;
@@ -87,6 +89,7 @@ function attributesOf(user: SessionRow, regionKeys: readonly string[]): UserAttr
       role: user.role,
       regionKeys,
       organisationId: user.organisationId,
+      partnerAdmin: Boolean(user.partnerAdmin),
     },
     preferences: {
       locale: user.locale === 'en' ? 'en' : 'de',

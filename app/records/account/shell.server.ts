@@ -11,6 +11,8 @@ import { accountPermissions } from './policy.ts';
 
 type NavigationKey =
   | 'start'
+  | 'profile'
+  | 'directory'
   | 'contacts'
   | 'organisations'
   | 'meetings'
@@ -27,8 +29,10 @@ interface Entry {
 
 const entries: ReadonlyArray<Entry & { readonly hidden?: readonly string[] }> = [
   { key: 'start', to: '/' },
+  { key: 'profile', to: '/profil', hidden: ['ADMIN', 'MANAGER', 'LEADERSHIP'] },
+  { key: 'directory', to: '/verzeichnis', hidden: ['ADMIN', 'MANAGER', 'LEADERSHIP'] },
   { key: 'contacts', to: '/kontakte' },
-  { key: 'organisations', to: '/organisationen' },
+  { key: 'organisations', to: '/organisationen', hidden: ['PARTNER'] },
   { key: 'meetings', to: '/treffen', hidden: ['PARTNER'] },
   { key: 'network', to: '/netzwerk', hidden: ['PARTNER'] },
   { key: 'introductions', to: '/vermittlungen', hidden: ['PARTNER'] },

@@ -53,6 +53,29 @@ export function listAccounts(db: Transaction): Promise<AccountRow[]> {
   return db.user.findMany({ include: whole, orderBy: { id: 'asc' } });
 }
 
+/** Does an account other than this one invite colleagues into this organisation's profile? */
+export async function hasPartnerAdmin(
+  db: Transaction,
+  organisationId: string,
+  besides: string,
+): Promise<boolean> {
+  const found = await db.user.findFirst({
+    where: { organisationId, partnerAdmin: true, disabledAt: null, id: { not: besides } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** The accounts of one organisation, by name. */
+export function listAccountsOf(db: Transaction, organisationId: string) {
+  return db.user.findMany({
+    where: { organisationId, role: 'PARTNER', disabledAt: null },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 200,
+    select: { id: true, name: true, email: true, partnerAdmin: true },
+  });
+}
+
 export function findAccount(db: Transaction, id: string): Promise<AccountRow | null> {
   return db.user.findUnique({ where: { id }, include: whole });
 }

@@ -11,7 +11,8 @@ function columnsFor(scope: Scope, today: string) {
     firstName: true,
     lastName: true,
     channels: {
-      where: { kind: 'EMAIL' },
+      // A partner writes to the addresses that it is shown.
+      where: { kind: 'EMAIL', ...(scope.kind === 'organisation' && { visible: true }) },
       select: { value: true },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     },

@@ -10,6 +10,7 @@ export const introductionHistory: HistoryFields = {
   bContactId: reference(label('bContactId'), 'contact'),
   status: choice(label('status'), 'introduction:status.'),
   reason: longText(label('reason'), { guard: 'reason' }),
+  wish: longText(label('wish'), { guard: 'reason', restorable: false }),
   dismissReason: text(label('dismissReason'), { guard: 'reason' }),
   plannedFor: day(label('plannedFor')),
   aConsent: choice(label('aConsent'), 'introduction:consent.', { guard: 'consent' }),

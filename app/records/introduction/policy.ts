@@ -5,7 +5,8 @@ import { insiders, office } from '#app/access/role.ts';
  * The office introduces actors to each other. Leadership reads who was brought
  * together and what came of it; why and in which words stays with the office,
  * for a reason may tell of a meeting that leadership does not see. Partners see
- * none: whether two others are to meet is theirs to say, each to the office.
+ * none: whether two others are to meet is theirs to say, each to the office. They
+ * may ask for one themselves.
  */
 export const introductionPermissions = {
   record: 'introduction',
@@ -17,6 +18,8 @@ export const introductionPermissions = {
     update: office,
     propose: office,
     dismiss: office,
+    /** Asking for one, and nothing more. */
+    wish: ['PARTNER'],
     bin: office,
     restore: office,
   },

@@ -89,6 +89,8 @@ interface WholeSource extends SummarySource {
   readonly aContact: { readonly channels: ReadonlyArray<{ readonly value: string }> } | null;
   readonly bContact: { readonly channels: ReadonlyArray<{ readonly value: string }> } | null;
   readonly reason: string | null;
+  readonly wish: string | null;
+  readonly wishedById: string | null;
   readonly dismissReason: string | null;
   readonly aConsentOn: string | null;
   readonly bConsentOn: string | null;
@@ -102,6 +104,11 @@ interface WholeSource extends SummarySource {
   readonly meetingId: string | null;
   readonly projectId: string | null;
   readonly regionKey: string;
+}
+
+function wisherOf({ wishedById, aOrganisation, bOrganisation }: WholeSource): string | null {
+  if (wishedById === null) return null;
+  return [aOrganisation, bOrganisation].find((end) => end?.id === wishedById)?.name ?? null;
 }
 
 function named(id: string | null, names: ReadonlyMap<string, string>): Named | null {
@@ -130,6 +137,9 @@ export function presentIntroduction(row: WholeSource, actor: Actor, names: Intro
     aAddress: addressOf(aContact, row.aContact),
     bAddress: addressOf(bContact, row.bContact),
     reason: shown('reason', row.reason),
+    wish: shown('reason', row.wish),
+    /** Whose wish it is, by name: one of the two. */
+    wishedBy: shown('reason', wisherOf(row)),
     dismissReason: shown('reason', row.dismissReason),
     aConsentOn: shown('consent', row.aConsentOn),
     bConsentOn: shown('consent', row.bConsentOn),
@@ -165,6 +175,7 @@ export function introductionSnapshot(row: SnapshotSource) {
     bContactId: row.bContactId,
     status: row.status,
     reason: row.reason,
+    wish: row.wish,
     dismissReason: row.dismissReason,
     plannedFor: row.plannedFor,
     aConsent: row.aConsent,

@@ -2,7 +2,7 @@ import { Failure, invalidField } from '#app/kernel/failure.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
 import { passwordFault } from '#app/records/account/password-rules.ts';
-import { findAccountByEmail, insertAccount } from '#app/records/account/store.server.ts';
+import { findAccountByEmail, hasPartnerAdmin, insertAccount } from '#app/records/account/store.server.ts';
 import { fullName } from '#app/records/contact/name.ts';
 import { acceptanceInput } from './invitation.ts';
 import { openInvitation } from './open.server.ts';
@@ -28,8 +28,14 @@ export const acceptInvitation = defineWrite({
     if (await findAccountByEmail(db, email)) throw new Failure('conflict', 'account-exists');
     const id = newId();
     const name = fullName(row.contact).slice(0, 120);
+    // Who comes first of an organisation invites the others.
+    const partnerAdmin = !(await hasPartnerAdmin(db, organisation.id, id));
     const account = { name, email, role: 'PARTNER', organisationId: organisation.id, locale };
-    await insertAccount(db, { ...account, id, passwordHash, createdAt: now, updatedAt: now }, []);
+    await insertAccount(
+      db,
+      { ...account, partnerAdmin, id, passwordHash, createdAt: now, updatedAt: now },
+      [],
+    );
     if (!(await consumeInvitation(db, row, id, now))) throw new Failure('not-found', 'invitation-used');
     history.record({ recordKind: 'account', recordId: id, version: 1, after: account });
     history.record({

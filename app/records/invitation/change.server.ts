@@ -1,10 +1,9 @@
-import { allowed } from '#app/access/permission.ts';
 import { conflict, Failure } from '#app/kernel/failure.ts';
 import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { invitationVersion } from './invitation.ts';
 import { loadInvitation } from './load.server.ts';
-import { invitationPermissions } from './policy.ts';
+import { mayInvite } from './policy.ts';
 import { presentInvitation } from './present.ts';
 import { type InvitationRow, updateInvitation } from './store.server.ts';
 import { expiryFrom, hashOf, invitationPath, newToken } from './token.server.ts';
@@ -18,14 +17,15 @@ function assertOpen({ usedAt, revokedAt }: InvitationRow): void {
 }
 
 async function write(
-  { db, now, history }: WriteContext,
+  { db, actor, now, history }: WriteContext,
   row: InvitationRow,
   version: number,
   columns: Columns,
   told: { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> },
 ): Promise<void> {
   assertOpen(row);
-  if (!(await updateInvitation(db, row.id, version, columns))) throw conflict(presentInvitation(row, now));
+  if (!(await updateInvitation(db, row.id, version, columns)))
+    throw conflict(presentInvitation(row, now, actor));
   history.record({ recordKind: 'invitation', recordId: row.id, version: version + 1, ...told });
 }
 
@@ -34,7 +34,7 @@ export const resendInvitation = defineWrite({
   name: 'invitation.resend',
   input: invitationVersion,
   load: loadInvitation,
-  may: (actor) => allowed(invitationPermissions, 'resend', actor),
+  may: (actor) => mayInvite('resend', actor),
   async run(context, { id, version }, row) {
     const { db, now, newId, sendsMail } = context;
     if (!sendsMail) throw new Failure('conflict', 'no-mail');
@@ -59,7 +59,7 @@ export const issueInvitationLink = defineWrite({
   name: 'invitation.issue-link',
   input: invitationVersion,
   load: loadInvitation,
-  may: (actor) => allowed(invitationPermissions, 'issue-link', actor),
+  may: (actor) => mayInvite('issue-link', actor),
   async run(context, { version }, row) {
     const token = newToken();
     const expiresAt = expiryFrom(context.now);
@@ -83,7 +83,7 @@ export const revokeInvitation = defineWrite({
   name: 'invitation.revoke',
   input: invitationVersion,
   load: loadInvitation,
-  may: (actor) => allowed(invitationPermissions, 'revoke', actor),
+  may: (actor) => mayInvite('revoke', actor),
   async run(context, { version }, row) {
     const revokedAt = context.now;
     await write(

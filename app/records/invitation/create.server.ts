@@ -1,12 +1,11 @@
 import { userIdOf } from '#app/access/actor.ts';
-import { allowed } from '#app/access/permission.ts';
 import { invalidField } from '#app/kernel/failure.ts';
 import { message } from '#app/kernel/field.ts';
 import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { chooseInvitees } from './choose.server.ts';
 import { invitationInput } from './invitation.ts';
-import { invitationPermissions } from './policy.ts';
+import { mayInvite } from './policy.ts';
 import { invitationSnapshot } from './present.ts';
 import { insertInvitations, revokeInvitations } from './store.server.ts';
 import { mostInvited } from './terms.ts';
@@ -20,7 +19,7 @@ import { expiryFrom, noToken } from './token.server.ts';
 export const createInvitations = defineWrite({
   name: 'invitation.create',
   input: invitationInput,
-  may: (actor) => allowed(invitationPermissions, 'create', actor),
+  may: (actor) => mayInvite('create', actor),
   async run(context, { locale, note, ...selection }) {
     const { db, actor, now, newId, history, sendsMail } = context;
     const { ready, tooMany } = await chooseInvitees(context, selection);

@@ -1,7 +1,6 @@
-import { allowed } from '#app/access/permission.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
 import { invitationListInput } from './invitation.ts';
-import { invitationPermissions } from './policy.ts';
+import { mayInvite } from './policy.ts';
 import { presentInvitation } from './present.ts';
 import { listInvitations } from './store.server.ts';
 
@@ -11,9 +10,9 @@ const size = 25;
 export const listInvitationsUseCase = defineRead({
   name: 'invitation.list',
   input: invitationListInput,
-  may: (actor) => allowed(invitationPermissions, 'list', actor),
-  async run({ db, scope, now, sendsMail }, { q, state, after, before }) {
+  may: (actor) => mayInvite('list', actor),
+  async run({ db, scope, actor, now, sendsMail }, { q, state, after, before }) {
     const page = await listInvitations(db, scope, { q, state }, now, { size, after, before });
-    return { ...page, items: page.items.map((row) => presentInvitation(row, now)), sendsMail };
+    return { ...page, items: page.items.map((row) => presentInvitation(row, now, actor)), sendsMail };
   },
 });

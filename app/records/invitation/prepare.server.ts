@@ -1,11 +1,10 @@
-import { allowed } from '#app/access/permission.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { fullName } from '#app/records/contact/name.ts';
 import { findOfficeText } from '../office-text/store.server.ts';
 import { chooseInvitees, type Ready } from './choose.server.ts';
 import { invitationInput, invitationSelection } from './invitation.ts';
 import { composeInvitation } from './mail.ts';
-import { invitationPermissions } from './policy.ts';
+import { mayInvite } from './policy.ts';
 import { mostInvited } from './terms.ts';
 import { expiryFrom } from './token.server.ts';
 
@@ -16,7 +15,7 @@ const shown = 50;
 export const prepareInvitation = defineRead({
   name: 'invitation.prepare',
   input: invitationSelection,
-  may: (actor) => allowed(invitationPermissions, 'create', actor),
+  may: (actor) => mayInvite('create', actor),
   async run(context, selection) {
     const { ready, left, tooMany } = await chooseInvitees(context, selection);
     return {
@@ -48,7 +47,7 @@ function senderName({ actor }: ReadContext, locale: 'de' | 'en'): string {
 export const previewInvitation = defineRead({
   name: 'invitation.preview',
   input: invitationInput,
-  may: (actor) => allowed(invitationPermissions, 'create', actor),
+  may: (actor) => mayInvite('create', actor),
   async run(context, { locale, note, ...selection }) {
     const [first]: readonly Ready[] = (await chooseInvitees(context, selection)).ready;
     if (!first) return null;

@@ -1,4 +1,7 @@
+import { type Actor, audienceOf } from '#app/access/actor.ts';
+import { shows } from '#app/access/permission.ts';
 import { fullName } from '../contact/name.ts';
+import { invitationPermissions } from './policy.ts';
 import type { InvitationState } from './terms.ts';
 
 interface StateSource {
@@ -31,6 +34,7 @@ interface Source extends StateSource {
   readonly locale: string;
   readonly note: string | null;
   readonly bounce: string | null;
+  readonly createdById: string | null;
   readonly createdAt: Date;
   readonly version: number;
   readonly contact: {
@@ -42,18 +46,20 @@ interface Source extends StateSource {
   readonly organisation: { readonly id: string; readonly name: string } | null;
 }
 
-/** An invitation as the office sees it: never its token, nor the hash of it. */
-export function presentInvitation(row: Source, now: Date) {
+/** An invitation: never its token, nor the hash of it; to whom and what was written for the office, and for whoever wrote it. */
+export function presentInvitation(row: Source, now: Date, actor: Actor) {
+  const mine = actor.kind === 'user' && row.createdById === actor.userId;
+  const reads = mine || shows(invitationPermissions, 'address', audienceOf(actor));
   return {
     id: row.id,
     name: row.contact ? fullName(row.contact) : null,
     contactId: row.contact?.id ?? null,
     organisation: row.organisation && { id: row.organisation.id, name: row.organisation.name },
-    email: row.email,
+    email: reads ? row.email : null,
     locale: row.locale,
-    note: row.note,
+    note: reads ? row.note : null,
     state: stateOf(row, now),
-    bounce: row.bounce,
+    bounce: reads ? row.bounce : null,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     linkedAt: row.linkedAt?.toISOString() ?? null,

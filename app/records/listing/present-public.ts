@@ -1,3 +1,5 @@
+import { readableFields } from '../organisation/level.ts';
+
 interface PublicSource {
   readonly id: string;
   readonly kind: string;
@@ -10,6 +12,8 @@ interface PublicSource {
   readonly territory: { readonly name: string } | null;
   readonly organisation: {
     readonly name: string;
+    readonly visibility: string;
+    readonly fieldVisibility: string | null;
     readonly street: string | null;
     readonly postcode: string | null;
     readonly city: string | null;
@@ -26,6 +30,7 @@ interface PublicSource {
  */
 export function presentPublicListing(row: PublicSource) {
   const { organisation, territory } = row;
+  const reads = readableFields(organisation, 'public');
   return {
     id: row.id,
     kind: row.kind,
@@ -39,12 +44,12 @@ export function presentPublicListing(row: PublicSource) {
     organisation: {
       name: organisation.name,
       // Another place than its own is not where the organisation has its house.
-      street: territory ? null : organisation.street,
-      postcode: territory ? null : organisation.postcode,
+      street: territory || !reads('address') ? null : organisation.street,
+      postcode: territory || !reads('address') ? null : organisation.postcode,
       city: territory?.name ?? organisation.city,
-      website: organisation.website,
-      email: organisation.email,
-      phone: organisation.phone,
+      website: reads('website') ? organisation.website : null,
+      email: reads('email') ? organisation.email : null,
+      phone: reads('phone') ? organisation.phone : null,
     },
   };
 }

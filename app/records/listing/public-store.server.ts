@@ -29,6 +29,8 @@ const shown = {
   organisation: {
     select: {
       name: true,
+      visibility: true,
+      fieldVisibility: true,
       street: true,
       postcode: true,
       city: true,

@@ -10,6 +10,9 @@ export const organisationPermissions = {
     update: office,
     bin: office,
     restore: office,
+    /** The directory: what others show of themselves to partners. */
+    'list-published': ['PARTNER'],
+    'view-published': ['PARTNER'],
   },
   fields: {
     steward: ['office', 'leadership'],
@@ -17,5 +20,7 @@ export const organisationPermissions = {
     source: ['office'],
     lastContact: ['office', 'leadership'],
     ownFields: ['office'],
+    /** What an organisation shows to the office alone; it sees its own. */
+    withheld: ['office', 'partner'],
   },
 } as const satisfies Permissions;

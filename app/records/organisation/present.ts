@@ -2,7 +2,9 @@ import type { Actor } from '#app/access/actor.ts';
 import { audienceOf } from '#app/access/actor.ts';
 import { shows } from '#app/access/permission.ts';
 import { type OwnValueSource, ownValuesByKey, presentOwnValues } from '../own-field/present.ts';
+import { levelsOf, type Reader, readableFields, readerOf } from './level.ts';
 import { organisationPermissions } from './policy.ts';
+import { type LevelledField, levelledFields } from './terms.ts';
 
 interface Owning {
   readonly ownValues: readonly OwnValueSource[];
@@ -58,6 +60,7 @@ interface LineSource extends SummarySource, Owning {
   readonly website: string | null;
   readonly employees: number | null;
   readonly visibility: string;
+  readonly fieldVisibility: string | null;
   readonly confirmedAt: Date | null;
   readonly lastContactAt: Date | null;
 }
@@ -65,13 +68,14 @@ interface LineSource extends SummarySource, Owning {
 /** A row of the list with all columns that can be chosen for it. */
 export function presentOrganisationLine(row: LineSource, actor: Actor) {
   const audience = audienceOf(actor);
+  const reads = readableFields(row, readerOf(actor, row));
   return {
     ...presentOrganisationSummary(row, actor),
     own: ownValuesFor(row, actor),
-    email: row.email,
-    phone: row.phone,
-    website: row.website,
-    employees: row.employees,
+    email: reads('email') ? row.email : null,
+    phone: reads('phone') ? row.phone : null,
+    website: reads('website') ? row.website : null,
+    employees: reads('employees') ? row.employees : null,
     visibility: shows(organisationPermissions, 'visibility', audience) ? row.visibility : null,
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     lastContactAt: shows(organisationPermissions, 'lastContact', audience)
@@ -92,7 +96,15 @@ interface WholeSource extends SummarySource, Owning {
   readonly phone: string | null;
   readonly description: string | null;
   readonly employees: number | null;
+  readonly languages: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly logoSha256: string | null;
+  readonly fieldsOfAction: ReadonlyArray<{
+    readonly fieldOfAction: { readonly id: string; readonly code: string; readonly title: string };
+  }>;
   readonly visibility: string;
+  readonly fieldVisibility: string | null;
   readonly stewardId: string | null;
   readonly source: string | null;
   readonly confirmedAt: Date | null;
@@ -100,21 +112,48 @@ interface WholeSource extends SummarySource, Owning {
   readonly regions: ReadonlyArray<{ readonly region: { readonly key: string } & Named }>;
 }
 
-/** The organisation's page: an organisation's own contact data is public matter, the steward and the source are the office's. */
+const splitLanguages = (codes: string | null) => codes?.split(',').filter(Boolean) ?? [];
+
+/** The fields that an organisation can show to fewer than its profile, as a reader is shown them. */
+export function presentLevelled(row: WholeSource, reader: Reader) {
+  const reads = readableFields(row, reader);
+  const only = <Value>(field: LevelledField, value: Value) => (reads(field) ? value : null);
+  const point =
+    row.latitude !== null && row.longitude !== null
+      ? { latitude: row.latitude, longitude: row.longitude }
+      : null;
+  return {
+    street: only('address', row.street),
+    postcode: only('address', row.postcode),
+    city: row.city,
+    point: only('address', point),
+    website: only('website', row.website),
+    email: only('email', row.email),
+    phone: only('phone', row.phone),
+    description: only('description', row.description),
+    employees: only('employees', row.employees),
+    languages: only('languages', splitLanguages(row.languages)) ?? [],
+    fieldsOfAction:
+      only(
+        'fieldsOfAction',
+        row.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction),
+      ) ?? [],
+    /** Names the picture in its address, so that a new one is a new address. */
+    logo: only('logo', row.logoSha256?.slice(0, 16) ?? null),
+  };
+}
+
+/** The organisation's page: what it shows to fewer is theirs, the steward and the source are the office's. */
 export function presentOrganisation(row: WholeSource, actor: Actor) {
   const audience = audienceOf(actor);
+  const reader = readerOf(actor, row);
   return {
     ...presentOrganisationSummary(row, actor),
     own: ownValuesFor(row, actor),
     territoryKey: row.territoryKey,
-    street: row.street,
-    postcode: row.postcode,
-    city: row.city,
-    website: row.website,
-    email: row.email,
-    phone: row.phone,
-    description: row.description,
-    employees: row.employees,
+    ...presentLevelled(row, reader),
+    /** Who else is shown what; for those alone who are shown all. */
+    levels: reader === 'office' || reader === 'own' ? levelsOf(row) : null,
     visibility: shows(organisationPermissions, 'visibility', audience) ? row.visibility : null,
     /** Nobody is in charge, and the viewer may know that. */
     unattended: shows(organisationPermissions, 'steward', audience) && row.steward === null,
@@ -124,6 +163,34 @@ export function presentOrganisation(row: WholeSource, actor: Actor) {
     createdAt: row.createdAt.toISOString(),
     regions: row.regions.map(({ region }) => region.name),
   };
+}
+
+/** Somebody else's profile as a partner is shown it. */
+export function presentPublished(row: WholeSource) {
+  return {
+    id: row.id,
+    name: row.name,
+    shortName: row.shortName,
+    sector: row.sector,
+    kind: row.kind,
+    territory: row.territory?.name ?? null,
+    county: row.county?.name ?? null,
+    tags: row.tags.map(({ tag }) => tag.name),
+    ...presentLevelled(row, 'partner'),
+  };
+}
+
+/** A line of the directory. */
+export function presentPublishedLine(row: WholeSource) {
+  const { id, name, shortName, sector, kind, territory, county, tags, description } = presentPublished(row);
+  return { id, name, shortName, sector, kind, territory, county, tags, description };
+}
+
+export type PublishedLine = ReturnType<typeof presentPublishedLine>;
+
+function fieldsAt(row: WholeSource, level: string): LevelledField[] {
+  const levels = levelsOf(row);
+  return levelledFields.filter((field) => levels[field] === level);
 }
 
 export type PresentedOrganisation = ReturnType<typeof presentOrganisation>;
@@ -144,7 +211,14 @@ export function organisationSnapshot(row: WholeSource) {
     description: row.description,
     employees: row.employees,
     tags: row.tags.map(({ tag }) => tag.name),
+    languages: splitLanguages(row.languages),
+    latitude: row.latitude,
+    longitude: row.longitude,
+    fieldOfActionIds: row.fieldsOfAction.map(({ fieldOfAction }) => fieldOfAction.id),
+    logo: row.logoSha256,
     visibility: row.visibility,
+    forPartners: fieldsAt(row, 'PARTNERS'),
+    forOffice: fieldsAt(row, 'OFFICE'),
     stewardId: row.stewardId,
     ownFields: ownValuesByKey(presentOwnValues(row.ownValues, true)),
     deletedAt: row.deletedAt?.toISOString() ?? null,

@@ -4,6 +4,22 @@ import { organisationsIn } from '#app/database/scope.server.ts';
 import { type SearchRecord, textsOf } from '#app/search/record.ts';
 import { ownTexts } from '../own-field/present.ts';
 import { ownValuesShown } from '../own-field/value-store.server.ts';
+import { readableFields } from './level.ts';
+import type { LevelledField } from './terms.ts';
+
+/** Which texts belong to a field that an organisation can show to fewer than its profile. */
+const levelled: Readonly<Record<string, LevelledField>> = {
+  postcode: 'address',
+  website: 'website',
+  email: 'email',
+  phone: 'phone',
+  description: 'description',
+};
+
+function isWithheld(field: string, reads: (field: LevelledField) => boolean): boolean {
+  const known = levelled[field];
+  return known !== undefined && !reads(known);
+}
 
 /** The organisations of these ids that are in scope and not in the bin, as the search reads them. */
 export async function readOrganisationsForSearch(
@@ -24,6 +40,8 @@ export async function readOrganisationsForSearch(
       email: true,
       phone: true,
       description: true,
+      visibility: true,
+      fieldVisibility: true,
       updatedAt: true,
       territory: { select: { name: true } },
       regions: { select: { regionKey: true } },
@@ -32,27 +50,31 @@ export async function readOrganisationsForSearch(
     },
   });
   return rows.map(
-    ({ id, name, shortName, sector, updatedAt, territory, regions, tags, ownValues, ...columns }) => ({
-      id,
-      names: shortName ? [name, shortName] : [name],
-      at: updatedAt,
-      regionKeys: regions.map(({ regionKey }) => regionKey),
-      organisationIds: [id],
-      confidential: false,
-      restricted: false,
-      texts: [
-        ...textsOf({
-          name,
-          shortName,
-          ...columns,
-          website: columns.website?.replace(/^https?:\/\/(www\.)?/, '') ?? null,
-          territoryKey: territory?.name ?? null,
-          tags: tags.map(({ tag }) => tag.name),
-        }),
-        ...ownTexts(ownValues),
-      ],
-      facts: { sector, place: territory?.name ?? columns.city },
-    }),
+    ({ id, name, shortName, sector, updatedAt, territory, regions, tags, ownValues, ...rest }) => {
+      const { visibility, fieldVisibility, ...columns } = rest;
+      const reads = readableFields({ visibility, fieldVisibility }, 'leadership');
+      return {
+        id,
+        names: shortName ? [name, shortName] : [name],
+        at: updatedAt,
+        regionKeys: regions.map(({ regionKey }) => regionKey),
+        organisationIds: [id],
+        confidential: false,
+        restricted: false,
+        texts: [
+          ...textsOf({
+            name,
+            shortName,
+            ...columns,
+            website: columns.website?.replace(/^https?:\/\/(www\.)?/, '') ?? null,
+            territoryKey: territory?.name ?? null,
+            tags: tags.map(({ tag }) => tag.name),
+          }).map((text) => (isWithheld(text.field, reads) ? { ...text, shownAs: 'withheld' } : text)),
+          ...ownTexts(ownValues),
+        ],
+        facts: { sector, place: territory?.name ?? columns.city },
+      };
+    },
   );
 }
 

@@ -16,6 +16,10 @@ const summary = {
 export const whole = {
   ...summary,
   ownValues: ownValuesShown,
+  fieldsOfAction: {
+    select: { fieldOfAction: { select: { id: true, code: true, title: true } } },
+    orderBy: { fieldOfAction: { position: 'asc' } },
+  },
   regions: { select: { region: { select: { key: true, name: true } } }, orderBy: { regionKey: 'asc' } },
 } satisfies Prisma.OrganisationInclude;
 
@@ -108,6 +112,17 @@ export async function replaceTags(
   if (added.length > 0) {
     await db.organisationTag.createMany({ data: added.map((tagId) => ({ organisationId, tagId })) });
   }
+}
+
+/** Sets the fields of action of an organisation to exactly these. */
+export async function replaceFieldsOfAction(
+  db: Transaction,
+  organisationId: string,
+  fieldOfActionIds: readonly string[],
+): Promise<void> {
+  await db.organisationFieldOfAction.deleteMany({ where: { organisationId } });
+  const rows = [...new Set(fieldOfActionIds)].map((fieldOfActionId) => ({ organisationId, fieldOfActionId }));
+  if (rows.length > 0) await db.organisationFieldOfAction.createMany({ data: rows });
 }
 
 /** Sets the regions of an organisation to exactly these, leaving regions outside `within` alone. */

@@ -8,6 +8,42 @@ export type Sector = (typeof sectors)[number];
 export const visibilities = ['PUBLIC', 'PARTNERS', 'OFFICE'] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** What an organisation can show to fewer than its profile: each with a level of its own. */
+export const levelledFields = [
+  'description',
+  'website',
+  'email',
+  'phone',
+  'address',
+  'employees',
+  'languages',
+  'fieldsOfAction',
+  'logo',
+  'people',
+] as const;
+export type LevelledField = (typeof levelledFields)[number];
+export type Levels = Readonly<Record<LevelledField, Visibility>>;
+
+/** The languages to choose from, as ISO 639 codes; browsers know what they are called. */
+export const languageCodes = [
+  'de',
+  'en',
+  'fr',
+  'es',
+  'it',
+  'pl',
+  'cs',
+  'ro',
+  'bg',
+  'hu',
+  'uk',
+  'ru',
+  'tr',
+  'ar',
+  'fa',
+  'vi',
+] as const;
+
 /** The kinds the product knows the German and English word for; an office may write its own. */
 export const organisationKinds = [
   'town administration',

@@ -56,6 +56,24 @@ export function findRelationship(db: Transaction, scope: Scope, id: string): Pro
   return db.relationship.findFirst({ where: { AND: [relationshipsIn(scope), { id }] }, include: whole });
 }
 
+/** How many relationships of an organisation in scope last today without its own word on them. */
+export function countUnanswered(
+  db: Transaction,
+  scope: Scope,
+  organisationId: string,
+  today: string,
+): Promise<number> {
+  return db.relationship.count({
+    where: {
+      AND: [
+        relationshipsIn(scope),
+        { OR: [{ until: null }, { until: { gte: today } }] },
+        { deletedAt: null, claims: { none: { organisationId } } },
+      ],
+    },
+  });
+}
+
 export async function insertRelationship(
   db: Transaction,
   data: Prisma.RelationshipUncheckedCreateInput,

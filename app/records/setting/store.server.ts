@@ -31,6 +31,13 @@ export function halfLifeDays(db: Transaction): Promise<number> {
   return readSetting(db, halfLifeKey, z.number().min(1).max(36_500), 365);
 }
 
+export const approvalKey = 'profile.approvalRegions';
+
+/** The regions in which what partners change waits for the office. */
+export function approvalRegions(db: Transaction): Promise<string[]> {
+  return readSetting(db, approvalKey, z.array(z.string()), []);
+}
+
 /** Which version of the search index this database holds; none is 0. */
 export function searchIndexVersion(db: Transaction): Promise<number> {
   return readSetting(db, 'searchIndex', z.number(), 0);

@@ -14,6 +14,7 @@ import { ActorTimeline } from '#app/records/meeting/ui/ActorTimeline.tsx';
 import { OrganisationFacts } from '#app/records/organisation/ui/OrganisationFacts.tsx';
 import { SectorLabel } from '#app/records/organisation/ui/SectorLabel.tsx';
 import { viewOrganisation } from '#app/records/organisation/view.server.ts';
+import { ProfileLogo } from '#app/records/profile/ui/ProfileFacts.tsx';
 import { listProjectsOfOrganisation } from '#app/records/project/list.server.ts';
 import { ProjectLines } from '#app/records/project/ui/ProjectLines.tsx';
 import { listRelationships } from '#app/records/relationship/list.server.ts';
@@ -84,6 +85,7 @@ export default function OrganisationDetail() {
       />
       <Columns>
         <div>
+          <ProfileLogo id={id} name={name} logo={organisation.logo} />
           <OrganisationFacts organisation={organisation} />
           <Section
             id="personen"

@@ -53,7 +53,7 @@ export const loader = page(async (visit) => {
 });
 
 export default function Organisations() {
-  const { t } = useTranslation(['organisation', 'common', 'import']);
+  const { t } = useTranslation(['organisation', 'common', 'import', 'profile']);
   const { organisations, choices, ownFields, saved, sort, filtered, today, view, mayCreate } =
     useLoaderData<typeof loader>();
   const texts: Readonly<Record<string, readonly [string, unknown]>> = organisationTexts(t);
@@ -67,6 +67,9 @@ export default function Organisations() {
           <>
             <LinkButton to="/import" look="quiet">
               {t('import:openImport')}
+            </LinkButton>
+            <LinkButton to="/rueckmeldungen" look="quiet">
+              {t('profile:change.title')}
             </LinkButton>
             <LinkButton to="/organisationen/papierkorb" look="quiet">
               {t('common:binTitle')}

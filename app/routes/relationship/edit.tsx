@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { formPage, readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { compareVersions } from '#app/operations/history/compare.server.ts';
+import { listClaimsOnRelationship } from '#app/records/claim/office.server.ts';
+import { ClaimItem } from '#app/records/claim/ui/ClaimItem.tsx';
 import { binRelationship } from '#app/records/relationship/bin.server.ts';
 import { prepareRelationshipChange } from '#app/records/relationship/prepare.server.ts';
 import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
@@ -11,12 +13,15 @@ import { changeRelationship } from '#app/records/relationship/update.server.ts';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
-import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('relationship');
 
-export const loader = page(({ ask, params }) => ask(prepareRelationshipChange, { id: params.id }));
+export const loader = page(async ({ ask, params }) => {
+  const prepared = await ask(prepareRelationshipChange, { id: params.id });
+  return { ...prepared, claims: await ask(listClaimsOnRelationship, { relationshipId: params.id }) };
+});
 
 function pageOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
   return `/${kind === 'contact' ? 'kontakte' : 'organisationen'}/${id}`;
@@ -54,8 +59,8 @@ export const action = formPage(async (visit) => {
 export const clientAction = sendOrKeep;
 
 export default function EditRelationship() {
-  const { t } = useTranslation(['relationship', 'common']);
-  const { relationship, types, today } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['relationship', 'claim', 'common']);
+  const { relationship, types, today, claims } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const back = pageOf(relationship.from);
   return (
@@ -97,6 +102,16 @@ export default function EditRelationship() {
           />
         )}
       </KeptForm>
+      <Section id="aussagen" title={t('claim:both')}>
+        {claims.length === 0 && <p className="text-quiet">{t('claim:nobody')}</p>}
+        <ul className="max-w-[90ch] divide-y divide-line">
+          {claims.map((claim) => (
+            <li key={claim.id} className="py-2">
+              <ClaimItem claim={claim} />
+            </li>
+          ))}
+        </ul>
+      </Section>
     </>
   );
 }

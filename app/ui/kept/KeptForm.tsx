@@ -47,7 +47,8 @@ interface KeptFormProps {
     | 'follow-up'
     | 'project'
     | 'listing'
-    | 'introduction';
+    | 'introduction'
+    | 'profile';
   /** The record that the form changes; null for one that is not there yet. */
   readonly record: string | null;
   readonly version?: number | undefined;

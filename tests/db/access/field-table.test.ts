@@ -1,11 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type Audience, audienceOf } from '#app/access/actor.ts';
+import { type Audience, audienceOf, system } from '#app/access/actor.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
 import { viewIntroduction } from '#app/records/introduction/view.server.ts';
+import { createInvitations } from '#app/records/invitation/create.server.ts';
+import { viewInvitation } from '#app/records/invitation/view.server.ts';
 import { viewListing } from '#app/records/listing/view.server.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
 import { listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
@@ -21,12 +23,20 @@ type Shown = (office: SmallOffice, role: 'MANAGER' | 'LEADERSHIP' | 'PARTNER') =
 /** Every field that not everybody is shown, asked for as each audience: what comes back must be something or nothing. */
 eachDialect('fields by audience', (context) => {
   let office: SmallOffice;
+  let invitation: string;
   beforeAll(async () => {
     office = await smallOffice(context.environment);
+    const invited = await createInvitations.run(context.environment, system, { ids: [office.teacher] });
+    invitation = invited.id ?? '';
     await context.database.transaction(async (db) => {
       await db.organisation.update({
         where: { id: office.school },
-        data: { stewardId: office.actors.MANAGER.userId, source: 'QUELLE' },
+        data: {
+          stewardId: office.actors.MANAGER.userId,
+          source: 'QUELLE',
+          description: 'NUR-BÜRO',
+          fieldVisibility: JSON.stringify({ description: 'OFFICE' }),
+        },
       });
       await db.contact.update({
         where: { id: office.teacher },
@@ -98,6 +108,9 @@ eachDialect('fields by audience', (context) => {
       return items.find(({ id }) => id === o.school)?.lastContactAt;
     },
     'organisation.ownFields': async (o, role) => (await organisation(o, role)).own[0],
+    'organisation.withheld': async (o, role) => (await organisation(o, role)).description,
+    'invitation.address': async (o, role) =>
+      (await viewInvitation.run(context.environment, o.actors[role], { id: invitation })).invitation.email,
     'contact.ownFields': async (o, role) => (await contact(o, role)).own[0],
     'contact.tags': async (o, role) => (await person(o, role))?.tags[0],
     'contact.lastContact': async (o, role) => (await person(o, role))?.lastContactAt,

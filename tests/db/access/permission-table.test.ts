@@ -7,6 +7,7 @@ import { newId } from '#app/kernel/ids.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { viewIntroductionEffects } from '#app/network/effect.server.ts';
 import { viewInsights } from '#app/network/insights.server.ts';
+import { listOwnClaims } from '#app/network/own-claims.server.ts';
 import { listOwnTies } from '#app/network/own-ties.server.ts';
 import { proposeIntroductions } from '#app/network/propose.server.ts';
 import { findReach } from '#app/network/reach.server.ts';
@@ -41,6 +42,9 @@ import { prepareAttachment } from '#app/records/attachment/attach.server.ts';
 import { detachFile } from '#app/records/attachment/detach.server.ts';
 import { listAttachmentsUseCase } from '#app/records/attachment/view.server.ts';
 import { planBulk } from '#app/records/bulk/plan.server.ts';
+import { addTie } from '#app/records/claim/add.server.ts';
+import { listClaims } from '#app/records/claim/office.server.ts';
+import { sayOfRelationship } from '#app/records/claim/say.server.ts';
 import { binContact } from '#app/records/contact/bin.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
@@ -89,6 +93,7 @@ import {
 } from '#app/records/office-text/administer.server.ts';
 import { binOrganisation } from '#app/records/organisation/bin.server.ts';
 import { createOrganisation } from '#app/records/organisation/create.server.ts';
+import { listDirectory, viewPublished } from '#app/records/organisation/directory.server.ts';
 import { listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
 import { restoreOrganisation } from '#app/records/organisation/restore.server.ts';
 import { changeOrganisation } from '#app/records/organisation/update.server.ts';
@@ -96,6 +101,12 @@ import { viewOrganisation } from '#app/records/organisation/view.server.ts';
 import { listOwnFields } from '#app/records/own-field/administer.server.ts';
 import { createOwnField } from '#app/records/own-field/define.server.ts';
 import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
+import { viewApproval } from '#app/records/profile/approval.server.ts';
+import { listProfileChanges } from '#app/records/profile/changes.server.ts';
+import { viewOwnLogo } from '#app/records/profile/logo.server.ts';
+import { listOwnPeople } from '#app/records/profile/people.server.ts';
+import { listTeam } from '#app/records/profile/team.server.ts';
+import { viewProfile } from '#app/records/profile/view.server.ts';
 import { binProject } from '#app/records/project/bin.server.ts';
 import { createProject } from '#app/records/project/create.server.ts';
 import { listProjectsUseCase } from '#app/records/project/list.server.ts';
@@ -129,6 +140,8 @@ const expected: Readonly<Record<string, string>> = {
   'organisation.update': 'ADMIN MANAGER',
   'organisation.bin': 'ADMIN MANAGER',
   'organisation.restore': 'ADMIN MANAGER',
+  'organisation.list-published': 'PARTNER',
+  'organisation.view-published': 'PARTNER',
   'contact.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'contact.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'contact.create': 'ADMIN MANAGER',
@@ -141,6 +154,23 @@ const expected: Readonly<Record<string, string>> = {
   'relationship.update': 'ADMIN MANAGER',
   'relationship.bin': 'ADMIN MANAGER',
   'relationship.restore': 'ADMIN MANAGER',
+  'claim.list-own': 'PARTNER',
+  'claim.say': 'PARTNER',
+  'claim.add': 'PARTNER',
+  'claim.list': 'ADMIN MANAGER',
+  'claim.adopt': 'ADMIN MANAGER',
+  'claim.mark-seen': 'ADMIN MANAGER',
+  'profile.view': 'PARTNER',
+  'profile.update': 'PARTNER',
+  'profile.confirm': 'PARTNER',
+  'profile.keep-people': 'PARTNER',
+  'profile.change-logo': 'PARTNER',
+  'profile.withdraw': 'PARTNER',
+  'profile.list-team': 'PARTNER',
+  'profile.list-changes': 'ADMIN MANAGER',
+  'profile.view-change': 'ADMIN MANAGER',
+  'profile.decide': 'ADMIN MANAGER',
+  'profile.set-approval': 'ADMIN MANAGER',
   'meeting.list': 'ADMIN MANAGER LEADERSHIP',
   'meeting.view': 'ADMIN MANAGER LEADERSHIP',
   'meeting.log': 'ADMIN MANAGER',
@@ -179,6 +209,7 @@ const expected: Readonly<Record<string, string>> = {
   'introduction.update': 'ADMIN MANAGER',
   'introduction.propose': 'ADMIN MANAGER',
   'introduction.dismiss': 'ADMIN MANAGER',
+  'introduction.wish': 'PARTNER',
   'introduction.bin': 'ADMIN MANAGER',
   'introduction.restore': 'ADMIN MANAGER',
   'saved-filter.list': 'ADMIN MANAGER LEADERSHIP',
@@ -234,12 +265,12 @@ const expected: Readonly<Record<string, string>> = {
   'account.enable': 'ADMIN',
   'account.issue-reset-link': 'ADMIN',
   'account.view-permissions': 'ADMIN',
-  'invitation.list': 'ADMIN MANAGER',
-  'invitation.view': 'ADMIN MANAGER',
-  'invitation.create': 'ADMIN MANAGER',
-  'invitation.resend': 'ADMIN MANAGER',
-  'invitation.issue-link': 'ADMIN MANAGER',
-  'invitation.revoke': 'ADMIN MANAGER',
+  'invitation.list': 'ADMIN MANAGER PARTNER',
+  'invitation.view': 'ADMIN MANAGER PARTNER',
+  'invitation.create': 'ADMIN MANAGER PARTNER',
+  'invitation.resend': 'ADMIN MANAGER PARTNER',
+  'invitation.issue-link': 'ADMIN MANAGER PARTNER',
+  'invitation.revoke': 'ADMIN MANAGER PARTNER',
   'office-text.list': 'ADMIN',
   'office-text.view': 'ADMIN',
   'office-text.update': 'ADMIN',
@@ -262,6 +293,7 @@ const expectedFields: Readonly<Record<string, string>> = {
   'organisation.source': 'office',
   'organisation.lastContact': 'office leadership',
   'organisation.ownFields': 'office',
+  'organisation.withheld': 'office partner',
   'contact.channels': 'office partner',
   'contact.hiddenChannels': 'office',
   'contact.notes': 'office',
@@ -290,6 +322,7 @@ const expectedFields: Readonly<Record<string, string>> = {
   'introduction.outcome': 'office',
   'introduction.note': 'office',
   'introduction.followUps': 'office',
+  'invitation.address': 'office',
   'network.weight': 'office leadership',
   'network.evidence': 'office leadership',
 };
@@ -327,6 +360,21 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ],
   'organisation.bin': ({ school }) => [binOrganisation, { id: school, version: 99 }],
   'organisation.restore': () => [listOrganisationsUseCase, { binned: 'true' }],
+  'organisation.list-published': () => [listDirectory, {}],
+  'organisation.view-published': ({ company }) => [viewPublished, { id: company }],
+  'claim.list-own': () => [listOwnClaims, {}],
+  'claim.say': ({ relationship }) => [
+    sayOfRelationship,
+    { relationshipId: relationship, version: 99, verdict: 'CONFIRMED' },
+  ],
+  'claim.add': ({ company }) => [addTie, { otherId: company, typeKey: 'unbekannt' }],
+  'claim.list': () => [listClaims, {}],
+  'profile.view': () => [viewProfile, {}],
+  'profile.keep-people': () => [listOwnPeople, {}],
+  'profile.change-logo': () => [viewOwnLogo, {}],
+  'profile.list-team': () => [listTeam, {}],
+  'profile.list-changes': () => [listProfileChanges, {}],
+  'profile.set-approval': () => [viewApproval, {}],
   'contact.list': () => [listContactsUseCase, {}],
   'contact.view': ({ teacher }) => [viewContact, { id: teacher }],
   'contact.create': () => [createContact, { lastName: `Neu${newId().slice(-6)}` }],

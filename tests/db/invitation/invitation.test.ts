@@ -21,7 +21,7 @@ import { viewInvitation } from '#app/records/invitation/view.server.ts';
 import { changeOfficeText, resetOfficeText } from '#app/records/office-text/administer.server.ts';
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
-import { type SmallOffice, smallOffice } from '../../support/office.ts';
+import { accountOf, type SmallOffice, smallOffice } from '../../support/office.ts';
 import { outcomeOf } from '../../support/outcome.ts';
 import { openSmtpSink, type SmtpSink } from '../../support/smtp-sink.ts';
 
@@ -322,7 +322,9 @@ eachDialect('an invitation', (context) => {
 
   it.each(['LEADERSHIP', 'PARTNER'] as const)('is nothing that %s may send, see or stop', async (role) => {
     const { id, invitation } = await invited();
-    const actor = office.actors[role];
+    // A partner of another organisation, and one who does not administer its profile.
+    const rival = await accountOf(context.environment, 'PARTNER', { organisationId: office.company });
+    const actor = role === 'PARTNER' ? { ...rival, partnerAdmin: false } : office.actors[role];
     const before = await checksum(context.url);
     const outcomes = await Promise.all([
       outcomeOf(createInvitations.run(mailing(), actor, { ids: [id] })),

@@ -40,6 +40,7 @@ const choices: Readonly<Record<string, readonly (string | number)[]>> = {
   'listing.kind': listingKinds,
   'listing.occupation': occupations,
   'listing.published': ['true', 'false'],
+  'listing.occupation': occupations,
   'introduction.status': introductionStatuses,
   'introduction.result': introductionResults,
   'introduction.aConsent': consents,

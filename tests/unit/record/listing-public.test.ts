@@ -6,6 +6,8 @@ import { jobPosting } from '#app/records/listing/job-posting.ts';
 import { presentPublicListing } from '#app/records/listing/present-public.ts';
 
 const organisation = {
+  visibility: 'PUBLIC',
+  fieldVisibility: null as string | null,
   name: 'Müller & Söhne <GmbH>',
   street: 'Markt 1',
   postcode: '99734',
@@ -76,6 +78,13 @@ describe('a listing for everybody', () => {
     const elsewhere = presentPublicListing({ ...row, territory: { name: 'Artern' } });
     expect(elsewhere.place).toBe('Artern');
     expect(elsewhere.organisation).toMatchObject({ street: null, postcode: null, city: 'Artern' });
+  });
+
+  it('tells of its organisation what that shows to everybody', () => {
+    const fieldVisibility = JSON.stringify({ email: 'PARTNERS', phone: 'OFFICE', address: 'OFFICE' });
+    const shown = presentPublicListing({ ...row, organisation: { ...organisation, fieldVisibility } });
+    expect(shown.organisation).toMatchObject({ email: null, phone: null, street: null, postcode: null });
+    expect(shown.organisation.website).toBe(organisation.website);
   });
 
   it('is a JobPosting with what job searches need, and nothing that is not known', () => {

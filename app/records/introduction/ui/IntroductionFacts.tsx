@@ -51,6 +51,8 @@ export function IntroductionFacts({ introduction }: { readonly introduction: Pre
       items={[
         [t('partA'), <Party key="a" end={a} contact={aContact} />],
         [t('partB'), <Party key="b" end={b} contact={bContact} />],
+        [t('field.wish'), introduction.wish ?? (introduction.wishedBy && t('wishSilent'))],
+        [t('wishedBy'), introduction.wishedBy],
         [t('field.reason'), introduction.reason],
         [
           t('field.dismissReason'),

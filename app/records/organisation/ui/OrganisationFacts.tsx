@@ -3,10 +3,18 @@ import { ownFacts } from '#app/records/own-field/ui/own-text.tsx';
 import { formatInstant } from '#app/ui/format.ts';
 import { Badge, Facts } from '#app/ui/PageHeader.tsx';
 import type { PresentedOrganisation } from '../present.ts';
+import { levelledFields } from '../terms.ts';
 
 /** What is known of an organisation; what is not known is not shown. */
 export function OrganisationFacts({ organisation }: { readonly organisation: PresentedOrganisation }) {
   const { t, i18n } = useTranslation('organisation');
+  const languageNames = new Intl.DisplayNames([i18n.language === 'en' ? 'en' : 'de'], { type: 'language' });
+  const levels = Object.entries(organisation.levels ?? {});
+  const at = (level: string) =>
+    levelledFields
+      .filter((field) => levels.some(([name, value]) => name === field && value === level))
+      .map((field) => t(`levelled.${field}`))
+      .join(', ');
   const { kind, street, postcode, city, website, email, phone, tags, visibility } = organisation;
   const place = [postcode, city].filter(Boolean).join(' ');
   const known =
@@ -46,6 +54,14 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Pre
         [t('field.employees'), organisation.employees?.toLocaleString(i18n.language)],
         [t('field.description'), organisation.description],
         [
+          t('field.fieldsOfAction'),
+          organisation.fieldsOfAction.map(({ code, title }) => `${code} ${title}`).join('\n'),
+        ],
+        [
+          t('field.languages'),
+          organisation.languages.map((code) => languageNames.of(code) ?? code).join(', '),
+        ],
+        [
           t('field.tags'),
           tags.length > 0 && (
             <span className="flex flex-wrap gap-1">
@@ -58,6 +74,8 @@ export function OrganisationFacts({ organisation }: { readonly organisation: Pre
         ...ownFacts(organisation.own, i18n.language),
         [t('field.steward'), organisation.steward ?? (organisation.unattended && t('noSteward'))],
         [t('field.visibility'), known && t(`visibility.${known}`)],
+        [t('forPartners'), at('PARTNERS')],
+        [t('forOffice'), at('OFFICE')],
         [t('field.source'), organisation.source],
         [t('updated'), formatInstant(organisation.updatedAt, i18n.language)],
       ]}

@@ -1,0 +1,52 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#app/ui/Button.tsx';
+import { FieldFrame } from '#app/ui/Field.tsx';
+import { logoEndings, logoLimits } from '../terms.ts';
+
+interface LogoFormProps {
+  readonly errors: ReadonlyArray<{ readonly path: string; readonly message: string }>;
+}
+
+/** A picture to send; what is wrong with it is told at the field. */
+export function LogoForm({ errors }: LogoFormProps) {
+  const { t } = useTranslation('profile');
+  const sending = useNavigation().formAction === '/profil/logo';
+  const messages = errors.filter(({ path }) => path === 'file').map(({ message }) => message);
+  const invalid = messages.length > 0;
+  return (
+    <Form
+      method="post"
+      action="/profil/logo"
+      encType="multipart/form-data"
+      className="max-w-[60ch] space-y-2"
+    >
+      <FieldFrame
+        field={{ id: 'file', name: 'file', errors: messages }}
+        label={t('logo.file')}
+        hint={t('logo.hint', {
+          megabytes: logoLimits.bytes / 1_000_000,
+          megapixels: logoLimits.pixels / 1_000_000,
+          side: logoLimits.side,
+        })}
+      >
+        <input
+          id="file"
+          type="file"
+          name="file"
+          required
+          accept={logoEndings.map((ending) => `.${ending}`).join(',')}
+          aria-invalid={invalid || undefined}
+          aria-describedby={invalid ? 'file-hint file-error' : 'file-hint'}
+          className="control file:mr-3 file:border-0 file:bg-transparent file:font-medium file:text-accent"
+        />
+      </FieldFrame>
+      <Button look="primary" disabled={sending}>
+        {t('logo.send')}
+      </Button>
+      <p role="status" className="text-sm text-quiet">
+        {sending && t('logo.sending')}
+      </p>
+    </Form>
+  );
+}

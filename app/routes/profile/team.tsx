@@ -1,0 +1,63 @@
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { page } from '#app/doors/web/page.server.ts';
+import { listTeam } from '#app/records/profile/team.server.ts';
+import { ProfileTabs } from '#app/records/profile/ui/ProfileTabs.tsx';
+import { Badge, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { titled } from '#app/ui/title.ts';
+
+export const meta = titled('profileTeam');
+
+export const loader = page(({ ask }) => ask(listTeam));
+
+export default function Team() {
+  const { t } = useTranslation('profile');
+  const { accounts, invites, people } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t('team.title')} lead={t('team.lead')} />
+      <ProfileTabs />
+      <ul className="max-w-[80ch] divide-y divide-line">
+        {accounts.map(({ id, name, email, partnerAdmin, you }) => (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-3 py-2">
+            <span className="font-medium">{name}</span>
+            <span className="wrap-anywhere text-quiet">{email}</span>
+            {you && <Badge>{t('team.you')}</Badge>}
+            {partnerAdmin && <Badge tone="accent">{t('team.admin')}</Badge>}
+          </li>
+        ))}
+      </ul>
+      <Section
+        id="einladen"
+        title={t('team.inviteTitle')}
+        aside={
+          invites && (
+            <Link className="link" to="/einladungen">
+              {t('team.invitations')}
+            </Link>
+          )
+        }
+      >
+        <p className="mb-2 max-w-[70ch] text-quiet">{invites ? t('team.inviteLead') : t('team.notAdmin')}</p>
+        {invites && people.length === 0 && <p className="text-quiet">{t('team.inviteNone')}</p>}
+        {invites && (
+          <ul className="max-w-[80ch] divide-y divide-line">
+            {people.map(({ id, name, email }) => (
+              <li key={id} className="flex flex-wrap items-baseline gap-x-3 py-2">
+                <span className="font-medium">{name}</span>
+                <span className="wrap-anywhere text-quiet">{email}</span>
+                <Link
+                  className="link tap ml-auto inline-flex min-h-7 items-center"
+                  to={`/einladungen/neu?ids=${id}`}
+                  aria-label={t('team.inviteOf', { name })}
+                >
+                  {t('team.invite')}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}
