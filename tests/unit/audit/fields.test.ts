@@ -40,7 +40,6 @@ const choices: Readonly<Record<string, readonly (string | number)[]>> = {
   'listing.kind': listingKinds,
   'listing.occupation': occupations,
   'listing.published': ['true', 'false'],
-  'listing.occupation': occupations,
   'introduction.status': introductionStatuses,
   'introduction.result': introductionResults,
   'introduction.aConsent': consents,
