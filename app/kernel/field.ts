@@ -205,13 +205,18 @@ export function filterText() {
     .transform((value) => value || null);
 }
 
-/** How long ago, in a filter. */
-export function filterAge() {
+/** One of a few values, in a filter; any other is none. */
+export function filterChoice<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z
-    .enum(ages)
+    .enum(values)
     .nullish()
     .catch(null)
     .transform((value) => value ?? null);
+}
+
+/** How long ago, in a filter. */
+export function filterAge() {
+  return filterChoice(ages);
 }
 
 /** A query as an address carries it: scalars only, empty ones left out. */

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Actor } from '#app/access/actor.ts';
+import { typedFields } from '#app/kernel/changes.ts';
 import type { FieldError } from '#app/kernel/failure.ts';
 import { fold, sortKeyOf } from '#app/kernel/text.ts';
-import { organisationInput } from '#app/records/organisation/organisation.ts';
+import { organisationFields, organisationInput } from '#app/records/organisation/organisation.ts';
 import { organisationSnapshot } from '#app/records/organisation/present.ts';
 import type { ImportKind, Match } from './kind.ts';
 import { fixedValues, type ImportRow, textOf } from './row.ts';
@@ -124,8 +125,9 @@ export const organisationKind: ImportKind<ExistingOrganisation, OrganisationFiel
   schema: organisationInput,
   match,
   wish(row, existing, around, plan) {
-    const { deletedAt: _deleted, ...kept } = existing ? organisationSnapshot(existing) : { deletedAt: null };
-    const input: Record<string, unknown> = existing ? { ...kept } : fixedValues(plan);
+    const input: Record<string, unknown> = existing
+      ? typedFields(organisationFields, organisationSnapshot(existing))
+      : fixedValues(plan);
     const errors: FieldError[] = [];
     for (const field of row.cleared) if (!always.has(field)) input[field] = field === 'tags' ? [] : null;
     for (const [field, value] of Object.entries(row.values)) if (field !== 'id') input[field] = value;
@@ -171,9 +173,14 @@ export const organisationKind: ImportKind<ExistingOrganisation, OrganisationFiel
   }),
   settle: (fields) => fields,
   snapshotOf: (existing) => {
-    // An import says nothing of the office's own fields: they stay as they are.
-    const { ownFields: _own, ...snapshot } = organisationSnapshot(existing);
-    return { ...snapshot, tags: sortedTags(snapshot.tags) };
+    // An import says nothing of the office's own fields, nor of what its partner alone keeps: both stay as they are.
+    const { ownFields: _own, ...taken } = organisationFields;
+    const snapshot = organisationSnapshot(existing);
+    return {
+      ...typedFields(taken, snapshot),
+      tags: sortedTags(snapshot.tags),
+      deletedAt: snapshot.deletedAt,
+    };
   },
   label: ({ values }) => [textOf(values.name), textOf(values.city)].filter(Boolean).join(', '),
   labelOf: ({ name, territory, city }) => [name, city ?? territory?.name].filter(Boolean).join(', '),

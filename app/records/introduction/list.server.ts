@@ -1,24 +1,16 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
-import { filterText, pageSize, query } from '#app/kernel/field.ts';
+import { filterChoice, filterText, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
 import { introductionPermissions } from './policy.ts';
 import { presentIntroductionSummary } from './present.ts';
 import { countIntroductions, listIntroductions } from './store.server.ts';
 import { introductionResults, introductionSorts, introductionStatuses } from './terms.ts';
 
-function choice<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z
-    .enum(values)
-    .nullish()
-    .catch(null)
-    .transform((value) => value ?? null);
-}
-
 export const introductionListInput = z.object({
   q: query(),
-  status: choice(introductionStatuses),
-  result: choice(introductionResults),
+  status: filterChoice(introductionStatuses),
+  result: filterChoice(introductionResults),
   manager: filterText(),
   county: filterText(),
   sort: z.enum(introductionSorts).catch('-updated'),

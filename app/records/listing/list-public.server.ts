@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kilometresBetween, type Place } from '#app/kernel/distance.ts';
-import { filterText, pageSize, query } from '#app/kernel/field.ts';
+import { filterChoice, filterText, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { boardNames, boards, radii } from './boards.ts';
 import { presentPublicListing } from './present-public.ts';
@@ -17,21 +17,13 @@ const mostPlaces = 1_000;
 
 const board = z.enum(boardNames);
 
-function choice<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z
-    .enum(values)
-    .nullish()
-    .catch(null)
-    .transform((value) => value ?? null);
-}
-
 export const publicListInput = z.object({
   board,
   q: query(),
-  kind: choice(listingKinds),
-  occupation: choice(occupations),
+  kind: filterChoice(listingKinds),
+  occupation: filterChoice(occupations),
   town: filterText(),
-  radius: choice(radii),
+  radius: filterChoice(radii),
   county: filterText(),
   size: pageSize(),
   after: z.string().max(1000).optional().catch(undefined),

@@ -1,27 +1,19 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
-import { checkbox, filterText, pageSize, query } from '#app/kernel/field.ts';
+import { checkbox, filterChoice, filterText, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
 import { listingPermissions } from './policy.ts';
 import { presentListingSummary } from './present.ts';
 import { listListings } from './store.server.ts';
 import { listingDirections, listingKinds, listingSorts, listingStates } from './terms.ts';
 
-function choice<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z
-    .enum(values)
-    .nullish()
-    .catch(null)
-    .transform((value) => value ?? null);
-}
-
 export const listingListInput = z.object({
   q: query(),
-  direction: choice(listingDirections),
-  kind: choice(listingKinds),
+  direction: filterChoice(listingDirections),
+  kind: filterChoice(listingKinds),
   county: filterText(),
   organisation: filterText(),
-  state: choice(listingStates),
+  state: filterChoice(listingStates),
   binned: checkbox().catch(false),
   sort: z.enum(listingSorts).catch('-updated'),
   size: pageSize(),

@@ -4,6 +4,7 @@ import { stillValid } from '#app/database/scope.server.ts';
 import { countedByName } from '#app/kernel/count.ts';
 import { boxAround, type Place } from '#app/kernel/distance.ts';
 import { searchWords } from '#app/kernel/text.ts';
+import { inCounty } from './store.server.ts';
 
 export interface PublicFilter {
   readonly kinds: readonly string[];
@@ -64,11 +65,6 @@ export function publicListings(kinds: readonly string[], today: string): Prisma.
 function inTowns(towns: readonly string[]): Prisma.ListingWhereInput {
   const keys = { in: [...towns] };
   return { OR: [{ territoryKey: keys }, { territoryKey: null, organisation: { territoryKey: keys } }] };
-}
-
-function inCounty(county: string): Prisma.ListingWhereInput {
-  const there = { OR: [{ key: county }, { countyKey: county }] };
-  return { OR: [{ territory: there }, { territoryKey: null, organisation: { countyKey: county } }] };
 }
 
 function matching(filter: PublicFilter, today: string): Prisma.ListingWhereInput {

@@ -60,7 +60,8 @@ function inState(state: ListingState | null, today: string): Prisma.ListingWhere
   return { AND: [published, stillValid(today)] };
 }
 
-function inCounty(county: string): Prisma.ListingWhereInput {
+/** In a county: by its own place, else by its organisation's. */
+export function inCounty(county: string): Prisma.ListingWhereInput {
   const there = { OR: [{ key: county }, { countyKey: county }] };
   return { OR: [{ territory: there }, { territoryKey: null, organisation: { countyKey: county } }] };
 }

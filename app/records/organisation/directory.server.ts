@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { notFound } from '#app/kernel/failure.ts';
-import { filterText, id, query } from '#app/kernel/field.ts';
+import { filterChoice, filterText, id, query } from '#app/kernel/field.ts';
 import { fold } from '#app/kernel/text.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { fullName } from '../contact/name.ts';
@@ -22,11 +22,7 @@ export const listDirectory = defineRead({
   name: 'organisation.list-published',
   input: z.object({
     q: query(),
-    sector: z
-      .enum(sectors)
-      .nullish()
-      .catch(null)
-      .transform((value) => value ?? null),
+    sector: filterChoice(sectors),
     county: filterText(),
     tag: filterText(),
     after: z.string().max(1000).optional().catch(undefined),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Actor, audienceOf } from '#app/access/actor.ts';
 import { allowed, shows } from '#app/access/permission.ts';
 import { type Age, borderOf } from '#app/kernel/age.ts';
-import { checkbox, filterAge, filterText, pageSize, query } from '#app/kernel/field.ts';
+import { checkbox, filterAge, filterChoice, filterText, pageSize, query } from '#app/kernel/field.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { ownFilter, withOwnConditions } from '../own-field/own-field.ts';
 import {
@@ -17,11 +17,7 @@ import { organisationSorts, sectors } from './terms.ts';
 /** What narrows the list; a value that nobody could mean is none. */
 export const organisationFilterShape = {
   q: query(),
-  sector: z
-    .enum(sectors)
-    .nullish()
-    .catch(null)
-    .transform((value) => value ?? null),
+  sector: filterChoice(sectors),
   kind: filterText(),
   county: filterText(),
   region: filterText(),

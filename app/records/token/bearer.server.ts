@@ -46,6 +46,7 @@ export async function readBearer(database: Database, secret: string, now: Date):
       role: user.role,
       regionKeys: user.regions.map((region) => region.regionKey),
       organisationId: user.organisationId,
+      partnerAdmin: user.partnerAdmin,
       readOnly: row.scope !== 'WRITE',
     },
     locale: user.locale === 'en' ? 'en' : 'de',

@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
-import { FieldFrame } from '#app/ui/Field.tsx';
+import { FileField } from '#app/ui/FileField.tsx';
 import { attachmentEndings, largestAttachment, mostAttachments } from '../terms.ts';
 
 interface AttachmentFormProps {
@@ -21,7 +21,6 @@ export function AttachmentForm({ meetingId, errors = [] }: AttachmentFormProps) 
   const messages = tooBig
     ? [`attachment-too-big?max=${megabytes}`]
     : errors.filter(({ path }) => path === 'file').map(({ message }) => message);
-  const invalid = messages.length > 0;
   return (
     <Form
       method="post"
@@ -32,27 +31,13 @@ export function AttachmentForm({ meetingId, errors = [] }: AttachmentFormProps) 
         if (tooBig) event.preventDefault();
       }}
     >
-      <FieldFrame
-        field={{ id: 'file', name: 'file', errors: messages }}
+      <FileField
         label={t('file')}
-        hint={t('fileHint', {
-          megabytes,
-          max: mostAttachments,
-          endings: attachmentEndings.join(', '),
-        })}
-      >
-        <input
-          id="file"
-          type="file"
-          name="file"
-          required
-          accept={attachmentEndings.map((ending) => `.${ending}`).join(',')}
-          aria-invalid={invalid || undefined}
-          aria-describedby={invalid ? 'file-hint file-error' : 'file-hint'}
-          className="control file:mr-3 file:border-0 file:bg-transparent file:font-medium file:text-accent"
-          onChange={(event) => setTooBig((event.target.files?.[0]?.size ?? 0) > largestAttachment)}
-        />
-      </FieldFrame>
+        hint={t('fileHint', { megabytes, max: mostAttachments, endings: attachmentEndings.join(', ') })}
+        accept={attachmentEndings.map((ending) => `.${ending}`).join(',')}
+        errors={messages}
+        onSize={(bytes) => setTooBig(bytes > largestAttachment)}
+      />
       <Button disabled={sending}>{t('attach')}</Button>
       <p role="status" className="text-sm text-quiet">
         {sending && t('sending')}

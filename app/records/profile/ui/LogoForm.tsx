@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
-import { FieldFrame } from '#app/ui/Field.tsx';
+import { FileField } from '#app/ui/FileField.tsx';
 import { logoEndings, logoLimits } from '../terms.ts';
 
 interface LogoFormProps {
@@ -13,7 +13,6 @@ export function LogoForm({ errors }: LogoFormProps) {
   const { t } = useTranslation('profile');
   const sending = useNavigation().formAction === '/profil/logo';
   const messages = errors.filter(({ path }) => path === 'file').map(({ message }) => message);
-  const invalid = messages.length > 0;
   return (
     <Form
       method="post"
@@ -21,26 +20,16 @@ export function LogoForm({ errors }: LogoFormProps) {
       encType="multipart/form-data"
       className="max-w-[60ch] space-y-2"
     >
-      <FieldFrame
-        field={{ id: 'file', name: 'file', errors: messages }}
+      <FileField
         label={t('logo.file')}
         hint={t('logo.hint', {
           megabytes: logoLimits.bytes / 1_000_000,
           megapixels: logoLimits.pixels / 1_000_000,
           side: logoLimits.side,
         })}
-      >
-        <input
-          id="file"
-          type="file"
-          name="file"
-          required
-          accept={logoEndings.map((ending) => `.${ending}`).join(',')}
-          aria-invalid={invalid || undefined}
-          aria-describedby={invalid ? 'file-hint file-error' : 'file-hint'}
-          className="control file:mr-3 file:border-0 file:bg-transparent file:font-medium file:text-accent"
-        />
-      </FieldFrame>
+        accept={logoEndings.map((ending) => `.${ending}`).join(',')}
+        errors={messages}
+      />
       <Button look="primary" disabled={sending}>
         {t('logo.send')}
       </Button>
