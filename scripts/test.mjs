@@ -32,7 +32,7 @@ await main(async () => {
     total.skipped += count.skipped;
     const seconds = ((Date.now() - began) / 1000).toFixed(0);
     lines.push(
-      `${name.padEnd(14)} ${String(count.passed).padStart(5)} ${String(count.failed).padStart(5)}  ${seconds} s`,
+      `${name.padEnd(14)} ${String(count.passed).padStart(5)} ${String(count.failed).padStart(5)}  ${seconds} s${count.note ? `  ${count.note}` : ''}`,
     );
   }
   process.stdout.write(`\n${'Teil'.padEnd(14)} passed failed\n${lines.join('\n')}\n\n`);

@@ -10,6 +10,7 @@ import { ensureChromium } from './chromium.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {string} [note] what the numbers do not say
  */
 
 const bin = (/** @type {string} */ name) => inProject(`node_modules/.bin/${name}`);
@@ -36,7 +37,8 @@ async function reported(run, read) {
     const count = existsSync(file)
       ? read(JSON.parse(readFileSync(file, 'utf8')))
       : { passed: 0, failed: 0, skipped: 0 };
-    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+    if (code === 0 || count.failed > 0) return count;
+    return { ...count, failed: 1, note: `endete mit ${code}, obwohl kein Test fehlschlug` };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

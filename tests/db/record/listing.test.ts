@@ -193,11 +193,12 @@ eachDialect('listings', (context) => {
       const waiting = await createAs(as('MANAGER'), { organisationId: office.company });
       const before = await checksum(context.url);
       const refused = [
-        publishListing.run(environment, as('MANAGER'), { id: waiting.id, version: 1 }),
-        createAs(as('MANAGER'), { organisationId: office.company, published: true }),
+        () => publishListing.run(environment, as('MANAGER'), { id: waiting.id, version: 1 }),
+        () => createAs(as('MANAGER'), { organisationId: office.company, published: true }),
       ];
+      // One after the other: a refusal that comes before it is waited for would end the run.
       for (const attempt of refused) {
-        expect((await failureOf(attempt)).fields).toEqual([
+        expect((await failureOf(attempt())).fields).toEqual([
           { path: 'published', message: 'organisation-unpublished' },
         ]);
       }
