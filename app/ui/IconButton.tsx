@@ -9,7 +9,7 @@ interface IconLook {
 }
 
 const look =
-  'tap inline-flex min-h-8 min-w-8 items-center justify-center rounded-md text-quiet hover:bg-sunken hover:text-ink coarse:min-w-11';
+  'tap inline-flex min-h-8 min-w-8 items-center justify-center rounded-md text-quiet hover:bg-sunken hover:text-ink disabled:opacity-50 coarse:min-w-11';
 
 /** A button that is only an icon: for actions everyone knows, beside the thing they act on. */
 export const IconButton = forwardRef<

@@ -30,9 +30,13 @@ async function savedSvg(page: Page): Promise<string> {
 
 test('a layout stands in the address, and the file says title, legend, day and source', async ({ page }) => {
   await open(page);
+  const picture = page.getByRole('application', { name: /Bild des Netzwerks/ });
+  const before = await picture.elementHandle();
   await page.getByLabel('Anordnung').selectOption({ label: 'auf der Karte' });
   await expect(page).toHaveURL(/layout=map/);
   await expect.poll(() => savedSvg(page)).toContain('10 km');
+  // The picture before stood until this one was there: nothing was taken down meanwhile.
+  expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
   const map = await savedSvg(page);
   for (const words of [
     'Netzwerk',

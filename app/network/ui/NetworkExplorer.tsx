@@ -23,6 +23,7 @@ import { useDrawing } from './use-drawing.ts';
 import { useGroupList } from './use-group-list.ts';
 import { useSelection } from './use-selection.ts';
 import { useSheet } from './use-sheet.ts';
+import { useShown } from './use-shown.ts';
 import { useWide } from './use-wide.ts';
 
 interface NetworkExplorerProps {
@@ -46,11 +47,18 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
   const [focus, choose] = useSelection(actor);
   const drawn = useDrawing(picture, filter, look, focus);
   const groups = useGroupList(picture, drawn);
+  const now = useShown(drawn.drawing, drawn.fitKey, {
+    picture,
+    filter,
+    look,
+    moment,
+    colours: drawn.colours.entries,
+  });
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [panel, setPanel] = useState(true);
   const [whole, setWhole] = useState(false);
   const [note, setNote] = useState('');
-  const view = useRef<GraphView | null>(null);
+  const [view, setView] = useState<GraphView | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const wide = useWide();
   const saveSheet = useSheet();
@@ -61,16 +69,16 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
     choose({ kind: 'node', id });
     setPanel(true);
     const place = look.layout === 'ego' ? null : drawn.placeOf(id);
-    if (place) view.current?.flyTo(...place);
+    if (place) view?.flyTo(...place);
   };
   const pick = (next: Focus | null) => {
     choose(next);
     if (next) setPanel(true);
   };
   const save = async (as: 'png' | 'svg') => {
-    if (!view.current) return;
+    if (!view || !now) return;
     setNote(t('savingImage'));
-    await saveSheet(as, view.current, { picture, filter, look, moment, colours: drawn.colours.entries });
+    await saveSheet(as, view, now.content);
     setNote(t('imageSaved'));
   };
   const node = focus?.kind === 'node' ? picture.nodes.ids.indexOf(focus.id) : -1;
@@ -123,10 +131,10 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
             ref={frame}
             className="relative min-w-0 grow bg-ground max-md:h-[70dvh] max-md:border-y max-md:border-line"
           >
-            {drawn.drawing && (
+            {now && (
               <GraphCanvas
-                drawing={drawn.drawing}
-                fitKey={drawn.fitKey}
+                drawing={now.drawing}
+                fitKey={now.fitKey}
                 focus={focus}
                 near={drawn.near}
                 onPick={pick}
@@ -140,6 +148,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
                 })}
                 describedBy="network-keys"
                 view={view}
+                onStand={setView}
               />
             )}
             <PictureTip
@@ -154,7 +163,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
                 drawn.movable
                   ? () => {
                       drawn.rearrange();
-                      requestAnimationFrame(() => view.current?.fit());
+                      requestAnimationFrame(() => view?.fit());
                     }
                   : null
               }

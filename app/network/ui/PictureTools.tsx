@@ -1,11 +1,11 @@
 import { FileCode2, ImageDown, Maximize, Minus, Plus, Printer, RotateCcw } from 'lucide-react';
-import type { MutableRefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
 import { IconButton } from '#app/ui/IconButton.tsx';
 
 interface PictureToolsProps {
-  readonly view: MutableRefObject<GraphView | null>;
+  /** None as long as there is no picture: then there is nothing to move or to save. */
+  readonly view: GraphView | null;
   readonly onSave: (as: 'png' | 'svg') => void;
   /** None where nobody can be moved. */
   readonly onRearrange: (() => void) | null;
@@ -20,12 +20,12 @@ export function PictureTools({ view, onSave, onRearrange }: PictureToolsProps) {
       aria-label={t('tools')}
       className="no-print absolute top-2 left-2 z-20 flex flex-col rounded-md bg-raised p-0.5 shadow-float"
     >
-      <IconButton icon={Plus} label={t('zoomIn')} onClick={() => view.current?.zoomBy(1.25)} />
-      <IconButton icon={Minus} label={t('zoomOut')} onClick={() => view.current?.zoomBy(0.8)} />
-      <IconButton icon={Maximize} label={t('fit')} onClick={() => view.current?.fit()} />
+      <IconButton icon={Plus} disabled={!view} label={t('zoomIn')} onClick={() => view?.zoomBy(1.25)} />
+      <IconButton icon={Minus} disabled={!view} label={t('zoomOut')} onClick={() => view?.zoomBy(0.8)} />
+      <IconButton icon={Maximize} disabled={!view} label={t('fit')} onClick={() => view?.fit()} />
       {onRearrange && <IconButton icon={RotateCcw} label={t('rearrange')} onClick={onRearrange} />}
-      <IconButton icon={ImageDown} label={t('saveImage')} onClick={() => onSave('png')} />
-      <IconButton icon={FileCode2} label={t('saveSvg')} onClick={() => onSave('svg')} />
+      <IconButton icon={ImageDown} disabled={!view} label={t('saveImage')} onClick={() => onSave('png')} />
+      <IconButton icon={FileCode2} disabled={!view} label={t('saveSvg')} onClick={() => onSave('svg')} />
       <IconButton icon={Printer} label={t('print')} onClick={() => window.print()} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MutableRefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Drawing, Extent, Focus } from './drawing.ts';
 import type { Pointed } from './graph-pointer.ts';
 import { GraphView } from './graph-view.ts';
@@ -19,8 +19,9 @@ interface GraphCanvasProps {
   readonly label: string;
   /** The id of the sentence that names the keys. */
   readonly describedBy: string;
-  /** Filled with the picture while it stands, for buttons beside it. */
-  readonly view: MutableRefObject<GraphView | null>;
+  /** The picture while it stands, kept by the page for the buttons beside it. */
+  readonly view: GraphView | null;
+  readonly onStand: (view: GraphView | null) => void;
 }
 
 const step = 60;
@@ -40,7 +41,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const { drawing, fitKey, focus, near, label, describedBy, view } = props;
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  const [ready, setReady] = useState(false);
   useEffect(() => {
     latest.current = props;
   });
@@ -58,32 +58,29 @@ export function GraphCanvas(props: GraphCanvasProps) {
     }).then((made) => {
       if (gone) return made.destroy();
       mounted = made;
-      view.current = made;
-      setReady(true);
+      latest.current.onStand(made);
     });
     return () => {
       gone = true;
-      view.current = null;
+      latest.current.onStand(null);
       mounted?.destroy();
     };
-  }, [view]);
+  }, []);
 
   const fitted = useRef<string | null>(null);
   useEffect(() => {
-    if (!ready) return;
-    view.current?.show(drawing, { refit: fitted.current !== fitKey });
+    if (!view) return;
+    view.show(drawing, { refit: fitted.current !== fitKey });
     fitted.current = drawing.ground.ids.length === 0 ? null : fitKey;
-  }, [ready, drawing, fitKey, view]);
+  }, [drawing, fitKey, view]);
 
-  useEffect(() => {
-    if (ready) view.current?.setFocus(focus, near);
-  }, [ready, focus, near, view]);
+  useEffect(() => view?.setFocus(focus, near), [focus, near, view]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = moves.get(event.key);
     if (event.key === 'Escape') latest.current.onPick(null);
-    else if (move && view.current) move(view.current);
+    else if (move && view) move(view);
     else return;
     event.preventDefault();
   };
@@ -97,7 +94,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       className="absolute inset-0"
-      data-ready={ready || undefined}
+      data-ready={view !== null || undefined}
     >
       <div ref={container} className="relative size-full overflow-hidden" />
     </div>
