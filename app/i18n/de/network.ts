@@ -102,6 +102,10 @@ export const network = {
     confidential: 'vertrauliche Treffen',
     regions: 'Organisationen anderer Regionen',
     restricted: 'gesperrte Personen',
+    unpublished: 'nicht veröffentlichte Organisationen',
+    people: 'Personen und was nur über sie verbindet',
+    'small-groups':
+      'Gruppen aus Landkreis und Bereich, Treffen und Projekte mit weniger als drei Organisationen',
   },
   legend: {
     title: 'Legende',

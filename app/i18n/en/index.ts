@@ -30,6 +30,7 @@ import { start } from './start.ts';
 import { tag } from './tag.ts';
 import { token } from './token.ts';
 import { ui } from './ui.ts';
+import { view } from './view.ts';
 
 /** English, key by key as the German. */
 export const en: Translation<typeof de> = {
@@ -64,4 +65,5 @@ export const en: Translation<typeof de> = {
   tag,
   token,
   ui,
+  view,
 };

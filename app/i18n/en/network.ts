@@ -105,6 +105,9 @@ export const network = {
     confidential: 'confidential meetings',
     regions: 'organisations of other regions',
     restricted: 'restricted people',
+    unpublished: 'organisations that are not published',
+    people: 'people and what ties only through them',
+    'small-groups': 'groups by county and sector, meetings and projects of fewer than three organisations',
   },
   legend: {
     title: 'Legend',

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
+import type { Focus } from '#app/ui/graph/drawing.ts';
 import { Skeleton } from '#app/ui/Skeleton.tsx';
 import { ActorSearch } from './ActorSearch.tsx';
 import { NetworkBar, type NetworkBarProps } from './NetworkBar.tsx';
@@ -10,10 +11,10 @@ import { usePicture } from './use-picture.ts';
 
 interface NetworkLoaderProps {
   readonly dataUrl: string;
-  readonly bar: Omit<NetworkBarProps, 'children'>;
+  readonly bar: Omit<NetworkBarProps, 'children' | 'state'>;
   readonly moment: ShownMoment;
   readonly momentQuery: string;
-  readonly actor: string | null;
+  readonly named: Focus | null;
 }
 
 /** As high as the window beneath the head of the page, which is higher where it says that data are examples. */
@@ -21,7 +22,7 @@ const frame =
   'flex flex-col [--foot:0rem] [--bar:3.0625rem] [--demo:0rem] compact:[--bar:2.3125rem] max-lg:[--foot:3.75rem] [body:has(header>p)_&]:[--demo:1.5rem] md:-mx-4 md:-mt-5 md:-mb-5 compact:md:-mt-1 md:h-[calc(100dvh-var(--bar)-var(--demo)-var(--foot))] md:min-h-112 md:px-4 md:pt-1.5';
 
 /** Fetches the picture and shows it, or says why it can't. */
-export function NetworkLoader({ dataUrl, bar, moment, momentQuery, actor }: NetworkLoaderProps) {
+export function NetworkLoader({ dataUrl, bar, moment, momentQuery, named }: NetworkLoaderProps) {
   const { t } = useTranslation('network');
   const { picture, state, retry } = usePicture(dataUrl);
   // Asked for while the scripts still load: the fetch above then finds it there.
@@ -64,9 +65,11 @@ export function NetworkLoader({ dataUrl, bar, moment, momentQuery, actor }: Netw
         look={bar.look}
         moment={moment}
         momentQuery={momentQuery}
-        actor={actor}
-        bar={(onGo) => (
-          <NetworkBar {...bar}>
+        key={bar.views.opened?.view.id ?? ''}
+        named={named}
+        kept={bar.views.opened}
+        bar={(onGo, state) => (
+          <NetworkBar {...bar} state={state}>
             <ActorSearch nodes={picture.nodes} onGo={onGo} />
           </NetworkBar>
         )}
