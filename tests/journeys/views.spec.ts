@@ -24,7 +24,7 @@ test('a view is saved with its filters, shared by its link, changed, deleted and
   await expect(page.getByText(`Die Ansicht „${name}“ ist gespeichert.`)).toBeVisible();
   await expect(page).toHaveURL(/ansicht=/);
   await pictureReady(page);
-  await page.getByText('Ansichten', { exact: true }).click();
+  await page.getByText(`Ansicht „${name}“`, { exact: true }).click();
   const link = await page.getByLabel('Link zur Ansicht').inputValue();
 
   // Leadership opens it by its link, and a partner is told that there is nothing.
@@ -43,7 +43,7 @@ test('a view is saved with its filters, shared by its link, changed, deleted and
   await expect(page).toHaveURL(/layout=map.*/);
   await untilReady(page);
   await expect(page).toHaveURL(/ansicht=/);
-  await page.getByText('Ansichten', { exact: true }).click();
+  await page.getByText(`Ansicht „${name}“`, { exact: true }).click();
   await page.getByRole('button', { name: `„${name}“ auf das jetzt Gezeigte ändern` }).click();
   await expect(page.getByText(`Die Ansicht „${name}“ ist gespeichert.`)).toBeVisible();
 

@@ -4,7 +4,7 @@ export const network = {
   lead: 'Wer mit wem verbunden ist, und woran man das sieht.',
   picture: 'Bild',
   table: 'Tabelle',
-  viewAs: 'Ansicht',
+  viewAs: 'Bild oder Tabelle',
   tools: 'Werkzeuge der Netzwerkansicht',
   filters: 'Filter',
   moreFilters: 'Zeit und Gewicht',

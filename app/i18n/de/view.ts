@@ -24,6 +24,7 @@ export const view = {
   open: 'Ansicht öffnen',
   menu: {
     title: 'Ansichten',
+    current: 'Ansicht „{{name}}“',
     none: 'Noch keine. Was Sie gerade sehen, können Sie hier unter einem Namen behalten.',
     all_one: 'Alle Ansichten ({{count}})',
     all_other: 'Alle Ansichten ({{count}})',
@@ -39,7 +40,7 @@ export const view = {
     own: 'Er öffnet sich nur für Sie: Die Ansicht ist nicht geteilt.',
   },
   audience: {
-    leave: 'Wieder alles zeigen, was ich sehen darf',
+    leave: 'Wieder alles zeigen',
     mark: 'für Gremien und Presse',
     title: 'Ansicht für Gremien und Presse',
     about:

@@ -4,7 +4,7 @@ export const network = {
   lead: 'Who is tied to whom, and what shows it.',
   picture: 'Picture',
   table: 'Table',
-  viewAs: 'View',
+  viewAs: 'Picture or table',
   tools: 'Tools of the network view',
   filters: 'Filters',
   moreFilters: 'Time and weight',

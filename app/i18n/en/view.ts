@@ -25,6 +25,7 @@ export const view: Translation<typeof de.view> = {
   open: 'Open view',
   menu: {
     title: 'Views',
+    current: 'View “{{name}}”',
     none: 'None yet. What you see now can be kept here under a name.',
     all_one: 'All views ({{count}})',
     all_other: 'All views ({{count}})',
@@ -40,7 +41,7 @@ export const view: Translation<typeof de.view> = {
     own: 'It opens for you alone: the view is not shared.',
   },
   audience: {
-    leave: 'Show all that I may see again',
+    leave: 'Show all again',
     mark: 'for bodies and press',
     title: 'View for bodies and press',
     about:

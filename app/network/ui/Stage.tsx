@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import { ArrowLeft, ArrowRight, Maximize, Minimize, Printer, X } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import { IconButton, IconLink } from '#app/ui/IconButton.tsx';
@@ -26,7 +26,6 @@ export function Stage({ id, name, steps, first }: StageProps) {
   const navigate = useNavigate();
   const [at, go] = useSteps(steps.length, first);
   const [filled, fill] = useFilled();
-  const [moved, setMoved] = useState(false);
   const onEnd = useCallback(() => navigate(list), [navigate]);
   useStageKeys({ go, onFill: fill, onEnd });
   const wide = useWide();
@@ -37,10 +36,7 @@ export function Stage({ id, name, steps, first }: StageProps) {
     if (next) fetch(next).catch(() => {});
   }, [next]);
   if (!step) return null;
-  const turn = (by: number) => {
-    setMoved(true);
-    go((now) => now + by);
-  };
+  const turn = (by: number) => go((now) => now + by);
   const place = { number: at + 1, count: steps.length };
   return (
     <main className="flex h-dvh flex-col bg-ground text-ink">
@@ -60,7 +56,7 @@ export function Stage({ id, name, steps, first }: StageProps) {
         </div>
       </header>
       <ProgressBar label={t('stage.steps', place)} value={at + 1} max={steps.length} />
-      <div aria-live={moved ? 'polite' : 'off'} className="px-4 phone:px-3">
+      <div aria-live="polite" className="px-4 phone:px-3">
         <h1 className="text-2xl wrap-anywhere phone:text-xl">{step.name}</h1>
         {step.sentence && (
           <p className="max-w-[75ch] text-xl wrap-anywhere phone:text-base">{step.sentence}</p>

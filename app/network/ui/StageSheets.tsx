@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import type { PresentedStep } from './presented-step.ts';
@@ -11,11 +11,25 @@ interface StageSheetsProps {
   readonly steps: readonly PresentedStep[];
 }
 
+/** As long as the page stands it is light, whatever somebody likes on the screen: pictures are drawn for paper. */
+function usePaper(): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    const { theme } = dataset;
+    dataset.theme = 'light';
+    return () => {
+      if (theme === undefined) delete dataset.theme;
+      else dataset.theme = theme;
+    };
+  }, []);
+}
+
 /** A presentation on paper: one view a page, as wide as the paper so that nothing is drawn anew for it. */
 export function StageSheets({ id, name, steps }: StageSheetsProps) {
   const { t } = useTranslation('view');
   const [ready, setReady] = useState<ReadonlySet<number>>(new Set());
   const stands = useCallback((at: number) => setReady((before) => new Set([...before, at])), []);
+  usePaper();
   const all = ready.size === steps.length;
   return (
     <main className="mx-auto max-w-[178mm] py-4 print:py-0">

@@ -33,7 +33,10 @@ export function ViewsMenu({ views, total, regions, opened, state }: ViewsMenuPro
     <Menu
       summary={
         <>
-          {t('menu.title')} <ChevronDown size={16} aria-hidden="true" />
+          <span className="max-w-48 truncate">
+            {opened ? t('menu.current', { name: opened.view.name }) : t('menu.title')}
+          </span>{' '}
+          <ChevronDown size={16} aria-hidden="true" />
         </>
       }
     >

@@ -22,11 +22,6 @@ export const loader = page(async ({ ask, params, url, context }) => {
   };
 });
 
-/** Which view is shown stands in the address; it changes nothing that was loaded. */
-export function shouldRevalidate() {
-  return false;
-}
-
 export default function Present() {
   const { steps, ...presentation } = useLoaderData<typeof loader>();
   if (steps.length === 0) return <NoSteps name={presentation.name} />;

@@ -26,7 +26,17 @@ export function PresentationTable({ rows, regions }: PresentationTableProps) {
         </>
       ),
     },
-    { key: 'count', label: t('presentations.count'), numeric: true, render: ({ steps }) => steps.length },
+    {
+      key: 'count',
+      label: t('presentations.count'),
+      numeric: true,
+      render: ({ steps }) => (
+        <>
+          <span className="hidden text-quiet phone:inline">{t('presentations.count')} </span>
+          {steps.length}
+        </>
+      ),
+    },
     {
       key: 'for',
       label: t('for'),
