@@ -10,21 +10,24 @@ async function pictureReady(page: Page) {
   await untilReady(page);
 }
 
-test('a view is saved with its filters, shared by its link, changed, deleted and brought back', async ({
+/** The menu of views, by what stands on it. */
+const menu = (page: Page, name: string) => page.locator('summary', { hasText: name });
+
+test('a view is saved by keyboard with its filters, shared by its link, changed, deleted and brought back', async ({
   page,
   browser,
 }) => {
   await signIn(page, 'manager', '/netzwerk?layout=sectors&asOf=2026-06-30');
   await pictureReady(page);
   const name = `Stand im Juni ${Date.now()}`;
-  await page.getByText('Ansichten', { exact: true }).click();
+  await menu(page, 'Ansichten').press('Enter');
   await page.getByLabel('Name der Ansicht').fill(name);
   await page.getByLabel('Für wen?').selectOption({ label: 'für Büro und Leitung: Nordthüringen' });
-  await page.getByRole('button', { name: 'Ansicht speichern' }).click();
+  await page.getByRole('button', { name: 'Ansicht speichern' }).press('Enter');
   await expect(page.getByText(`Die Ansicht „${name}“ ist gespeichert.`)).toBeVisible();
   await expect(page).toHaveURL(/ansicht=/);
   await pictureReady(page);
-  await page.getByText(`Ansicht „${name}“`, { exact: true }).click();
+  await menu(page, `Ansicht „${name}“`).press('Enter');
   const link = await page.getByLabel('Link zur Ansicht').inputValue();
 
   // Leadership opens it by its link, and a partner is told that there is nothing.
@@ -43,7 +46,7 @@ test('a view is saved with its filters, shared by its link, changed, deleted and
   await expect(page).toHaveURL(/layout=map.*/);
   await untilReady(page);
   await expect(page).toHaveURL(/ansicht=/);
-  await page.getByText(`Ansicht „${name}“`, { exact: true }).click();
+  await menu(page, `Ansicht „${name}“`).press('Enter');
   await page.getByRole('button', { name: `„${name}“ auf das jetzt Gezeigte ändern` }).click();
   await expect(page.getByText(`Die Ansicht „${name}“ ist gespeichert.`)).toBeVisible();
 
@@ -93,4 +96,13 @@ test('a presentation is gone through by keyboard alone, on a phone too', async (
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1, name: 'Präsentationen' })).toBeVisible();
+
+  // On paper one view a page, all of them drawn before anybody prints.
+  await untilReady(page);
+  await page.getByRole('link', { name: 'Drucken Netzwerk für den Beirat' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Präsentation drucken' })).toBeVisible();
+  await expect(page.getByText('Alle Bilder sind da.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Drucken' })).toBeEnabled();
+  await expect(page.getByRole('img', { name: /Bild des Netzwerks/ })).toHaveCount(3);
+  expect(await barriers(page)).toEqual([]);
 });

@@ -37,12 +37,12 @@ export function Stage({ id, name, steps, first }: StageProps) {
   }, [next]);
   if (!step) return null;
   const turn = (by: number) => go((now) => now + by);
-  const place = { number: at + 1, count: steps.length };
+  const place = t('stage.steps', { number: at + 1, count: steps.length });
   return (
     <main className="flex h-dvh flex-col bg-ground text-ink">
       <header className="flex items-center gap-3 px-4 pt-2 phone:px-2">
         <p className="min-w-0 grow truncate font-semibold text-quiet">{name}</p>
-        <p className="shrink-0 text-sm text-quiet tabular-nums">{t('stage.steps', place)}</p>
+        <p className="shrink-0 text-sm text-quiet tabular-nums">{place}</p>
         <div className="flex shrink-0">
           {filled !== null && (
             <IconButton
@@ -55,14 +55,14 @@ export function Stage({ id, name, steps, first }: StageProps) {
           <IconLink icon={X} label={t('stage.end')} to={list} />
         </div>
       </header>
-      <ProgressBar label={t('stage.steps', place)} value={at + 1} max={steps.length} />
+      <ProgressBar label={place} value={at + 1} max={steps.length} />
       <div aria-live="polite" className="px-4 phone:px-3">
         <h1 className="text-2xl wrap-anywhere phone:text-xl">{step.name}</h1>
         {step.sentence && (
           <p className="max-w-[75ch] text-xl wrap-anywhere phone:text-base">{step.sentence}</p>
         )}
       </div>
-      <StagePicture key={at} step={step} legend={wide === true ? 'open' : 'folded'} />
+      <StagePicture key={at} step={step} place={place} legend={wide === true ? 'open' : 'folded'} />
       <footer className="flex shrink-0 items-center gap-2 border-t border-line px-4 py-1.5 phone:px-2">
         <Button type="button" disabled={at === 0} onClick={() => turn(-1)} className="phone:grow">
           <ArrowLeft size={18} aria-hidden="true" /> {t('stage.previous')}

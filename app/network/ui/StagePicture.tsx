@@ -17,12 +17,14 @@ interface StagePictureProps {
   readonly step: PresentedStep;
   /** Is the legend always there, or behind a line of its own where there is little room? */
   readonly legend: 'open' | 'folded';
+  /** Which view of how many it is. */
+  readonly place: string;
   /** Called once the picture stands, or once there is none to come. */
   readonly onReady?: () => void;
 }
 
 /** The picture of one view, with legend and status beneath; or why there is none. */
-export function StagePicture({ step, legend, onReady }: StagePictureProps) {
+export function StagePicture({ step, legend, place, onReady }: StagePictureProps) {
   const { t } = useTranslation(['view', 'network']);
   const { picture, state, retry } = usePicture(step.dataUrl);
   const none = state === 'failed' || picture?.nodes.ids.length === 0;
@@ -48,15 +50,15 @@ export function StagePicture({ step, legend, onReady }: StagePictureProps) {
     );
   }
   if (none) return <p className="grow p-4 text-xl text-quiet">{t('stage.nothing')}</p>;
-  return <Drawn step={step} picture={picture} legend={legend} onReady={onReady ?? null} />;
+  return <Drawn step={step} picture={picture} legend={legend} place={place} onReady={onReady ?? null} />;
 }
 
-interface DrawnProps extends Pick<StagePictureProps, 'step' | 'legend'> {
+interface DrawnProps extends Pick<StagePictureProps, 'step' | 'legend' | 'place'> {
   readonly picture: Picture;
   readonly onReady: (() => void) | null;
 }
 
-function Drawn({ step, picture, legend, onReady }: DrawnProps) {
+function Drawn({ step, picture, legend, place, onReady }: DrawnProps) {
   const { t } = useTranslation('view');
   const { count } = useFigures();
   const { filter, look, moment, kept, named } = step;
@@ -78,6 +80,7 @@ function Drawn({ step, picture, legend, onReady }: DrawnProps) {
         look={look}
         colours={drawn.colours.entries}
         bubbles={drawn.groups.by !== 'none'}
+        of={place}
       />
       <NetworkStatus
         shown={{ ...picture, nodes: picture.nodes.ids.length, ties: picture.ties.a.length }}

@@ -72,16 +72,17 @@ interface SheetProps {
 
 function Sheet({ name, step, at, count, onReady }: SheetProps) {
   const { t } = useTranslation('view');
+  const place = t('stage.steps', { number: at + 1, count });
   const ready = useCallback(() => onReady(at), [onReady, at]);
   return (
     <section className="mb-8 flex h-[250mm] flex-col border-y border-line bg-ground px-4 break-inside-avoid print:mb-0 print:border-0 print:px-0 print:not-last:break-after-page phone:h-[90dvh]">
       <p className="flex justify-between gap-4 pt-2 text-sm text-quiet">
         <span>{name}</span>
-        <span className="tabular-nums">{t('stage.steps', { number: at + 1, count })}</span>
+        <span className="tabular-nums">{place}</span>
       </p>
       <h2 className="text-xl wrap-anywhere">{step.name}</h2>
       {step.sentence && <p className="wrap-anywhere">{step.sentence}</p>}
-      <StagePicture step={step} legend="open" onReady={ready} />
+      <StagePicture step={step} place={place} legend="open" onReady={ready} />
     </section>
   );
 }
