@@ -99,6 +99,7 @@ export default [
     route('papierkorb', 'routes/bin/list.tsx'),
     route('netzwerk', 'routes/network/network.tsx'),
     route('netzwerk/ansichten', 'routes/network-view/list.tsx'),
+    route('netzwerk/ansichten/:id', 'routes/network-view/open.tsx'),
     route('netzwerk/ansichten/:id/bearbeiten', 'routes/network-view/edit.tsx'),
     route('netzwerk/praesentationen', 'routes/presentation/list.tsx'),
     route('netzwerk/praesentationen/neu', 'routes/presentation/new.tsx'),
@@ -138,7 +139,6 @@ export default [
   // Beside the frame of the pages: nothing but what is presented is on them.
   route('netzwerk/praesentationen/:id', 'routes/presentation/present.tsx'),
   route('netzwerk/praesentationen/:id/drucken', 'routes/presentation/print.tsx'),
-  route('netzwerk/ansichten/:id', 'routes/network-view/open.ts'),
 
   route('logos/:id', 'routes/organisation/logo.ts'),
   route('logos/aenderung/:id', 'routes/profile/waiting-logo.ts'),

@@ -24,7 +24,6 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/netzwerk',
       '/netzwerk?view=table',
       '/netzwerk/ansichten',
-      '/netzwerk/praesentationen',
       '/netzwerk/praesentationen/neu',
       '/rueckmeldungen',
       '/rueckmeldungen/verbindungen',

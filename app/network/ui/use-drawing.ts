@@ -61,10 +61,7 @@ export function useDrawing(
 ) {
   const figures = useFigures();
   const key = placesKey(picture.counties);
-  const shelf = usePlaces(
-    key,
-    useMemo(() => kept && new Map(kept.places.map(([id, x, y]) => [id, [x, y] as const])), [kept]),
-  );
+  const shelf = usePlaces(key, kept?.places ?? null);
   const [generation, setGeneration] = useState(0);
   const [view, setView] = useState<View | null>(null);
   const order = useMemo(() => rankedBy(picture.nodes, filter.size), [picture, filter.size]);

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { KeptPlaces } from '#app/records/network-view/terms.ts';
 import { forgetPlaces, recallPlaces, rememberPlaces } from './remembered-places.ts';
 import type { Places } from './settle.ts';
 
@@ -14,7 +15,9 @@ export interface PlaceShelf {
  * that it keeps and what was moved since: what somebody else saved changes
  * nothing of how one's own network lies.
  */
-export function usePlaces(key: string, kept: Places | null): PlaceShelf {
+export function usePlaces(key: string, kept: KeptPlaces | null): PlaceShelf {
+  const said = useMemo(() => kept && JSON.stringify(kept), [kept]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a view read once more that says the same leaves what was moved since
   return useMemo(() => {
     if (kept === null) {
       return {
@@ -23,7 +26,7 @@ export function usePlaces(key: string, kept: Places | null): PlaceShelf {
         forget: () => forgetPlaces(key),
       };
     }
-    let own = kept;
+    let own: Places = new Map(kept.map(([id, x, y]) => [id, [x, y]]));
     return {
       recall: () => own,
       remember: (moved) => {
@@ -33,5 +36,5 @@ export function usePlaces(key: string, kept: Places | null): PlaceShelf {
         own = new Map();
       },
     };
-  }, [key, kept]);
+  }, [key, said]);
 }

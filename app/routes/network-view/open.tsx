@@ -8,3 +8,8 @@ export const loader = page(async ({ ask, params }) => {
   const { view, query } = await ask(openNetworkView, { id: params.id });
   return redirect(openAddress({ id: view.id, query }));
 });
+
+/** Never drawn: it is here so that a link to nothing says so in the frame of the pages. */
+export default function OpenNetworkView() {
+  return null;
+}
