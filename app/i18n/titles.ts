@@ -44,6 +44,7 @@ export const titles = {
   import: { de: 'Import', en: 'Import' },
   halfLife: { de: 'Alterung der Verbindungen', en: 'Ageing of ties' },
   network: { de: 'Netzwerk', en: 'Network' },
+  comparison: { de: 'Zwei Tage vergleichen', en: 'Compare two days' },
   insights: { de: 'Erkenntnisse', en: 'Insights' },
   reach: { de: 'Wie erreichen wir …?', en: 'How do we reach …?' },
   whatIf: { de: 'Was wäre, wenn', en: 'What if' },

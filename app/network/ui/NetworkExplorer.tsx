@@ -35,13 +35,15 @@ interface NetworkExplorerProps {
   readonly momentQuery: string;
   /** The actor that the address names. */
   readonly actor: string | null;
+  /** Stands beneath the picture. */
+  readonly time: ReactNode;
   /** Gives the search field beside the filters a way to fly. */
   readonly bar: (onGo: (id: string) => void) => ReactNode;
 }
 
 /** The picture with its tools, panel, legend and status; on a narrow screen list and ego picture first. */
 export function NetworkExplorer(props: NetworkExplorerProps) {
-  const { picture, filter, look, moment, momentQuery, actor, bar } = props;
+  const { picture, filter, look, moment, momentQuery, actor, time, bar } = props;
   const { t } = useTranslation('network');
   const { count } = useFigures();
   const [focus, choose] = useSelection(actor);
@@ -151,6 +153,9 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
                 onStand={setView}
               />
             )}
+            {picture.nodes.ids.length === 0 && (
+              <p className="absolute inset-x-4 top-16 text-center text-quiet">{t('emptyFiltered')}</p>
+            )}
             <PictureTip
               picture={picture}
               pointed={pointed}
@@ -191,6 +196,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
       </div>
       {wide !== true && whole && <div className="md:hidden">{focus && side}</div>}
       <footer className="space-y-0.5 py-1.5">
+        {time}
         <NetworkLegend
           counties={picture.counties}
           size={filter.size}

@@ -2,9 +2,11 @@ import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/rea
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { dayOf } from '#app/kernel/day.ts';
 import { readFilter } from '#app/network/filter.ts';
 import { networkLook } from '#app/network/look.ts';
 import { sortedActors, sortedTies } from '#app/network/rows.ts';
+import { viewTimeline } from '#app/network/timeline.server.ts';
 import { NetworkBar } from '#app/network/ui/NetworkBar.tsx';
 import { NetworkLoader } from '#app/network/ui/NetworkLoader.tsx';
 import { NetworkStatus } from '#app/network/ui/NetworkStatus.tsx';
@@ -25,10 +27,14 @@ function queryWithout(query: Readonly<Record<string, string>>, names: readonly s
 
 export const loader = page(async ({ ask, url, actor, context }) => {
   const query = queryOf(url);
-  const picture = await ask(viewNetwork, query);
-  const { filter, moment } = readFilter(query, context.environment.now());
-  const sort = query.sort ?? '';
   const table = query.view === 'table';
+  const [picture, timeline] = await Promise.all([
+    ask(viewNetwork, query),
+    table ? null : ask(viewTimeline, {}),
+  ]);
+  const now = context.environment.now();
+  const { filter, moment } = readFilter(query, now);
+  const sort = query.sort ?? '';
   const cut = <Row,>({ rows, sort: by }: { rows: Row[]; sort: string }) => ({
     rows: rows.slice(0, mostRows),
     sort: by,
@@ -59,6 +65,8 @@ export const loader = page(async ({ ask, url, actor, context }) => {
       ),
     ).toString(),
     actor: query.actor ?? null,
+    timeline,
+    today: dayOf(now),
     mayLog: isOffice(actor),
   };
 });
@@ -83,9 +91,11 @@ export default function Network() {
   const loaded = useLoaderData<typeof loader>();
   const { filter, look, moment, counties, totals, shown, tables, dataQuery, pageQuery, momentQuery, actor } =
     loaded;
+  const { timeline, today } = loaded;
   const view = tables ? 'table' : 'picture';
   const bar = { filter, look, counties, view, query: pageQuery } as const;
-  if (tables || shown.nodes === 0) {
+  // On an earlier day there may be nothing yet: the slider stays, to go on from there.
+  if (!timeline || (shown.nodes === 0 && filter.asOf === null)) {
     return (
       <>
         <NetworkBar {...bar} />
@@ -112,6 +122,8 @@ export default function Network() {
       moment={moment}
       momentQuery={momentQuery}
       actor={actor}
+      timeline={timeline}
+      today={today}
     />
   );
 }
