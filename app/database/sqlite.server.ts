@@ -4,6 +4,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { Database, DatabaseOptions } from './client.server.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
+import { keepingStatements } from './kept-statements.server.ts';
 import { askingOnce, forReading } from './reading.server.ts';
 import { rememberingReference } from './reference.server.ts';
 import { withRetries } from './retry.server.ts';
@@ -49,7 +50,7 @@ function connectionFactory(
     provider: inner.provider,
     adapterName: inner.adapterName,
     async connect() {
-      const adapter = await inner.connect();
+      const adapter = keepingStatements(await inner.connect());
       // The first opening of a file switches it to WAL, for which it must be alone for a moment.
       await withRetries(() => adapter.executeScript(script));
       if (readOnly) await adapter.executeScript('PRAGMA query_only=1;');

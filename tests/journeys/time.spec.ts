@@ -15,7 +15,7 @@ test('the slider moves the day by keyboard, plays to today, and leads to the com
   await page.goto('/netzwerk');
   await expect(picture(page)).toHaveAttribute('data-ready', 'true');
   const slider = page.getByRole('slider', { name: 'Tag, den das Bild zeigt' });
-  const status = page.getByText(/^Stand /);
+  const status = page.getByText(/^Stand .*Organisationen/);
   const today = (await status.textContent()) ?? '';
   await slider.press('ArrowLeft');
   await slider.press('ArrowLeft');
@@ -60,7 +60,7 @@ for (const [theme, width] of [
       page.getByRole('link', { name: 'Alle Änderungen als CSV' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^vergleich-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
-    expect(await sidewaysBy(page)).toBe(0);
+    expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
     expect(await barriers(page)).toEqual([]);
   });
 }

@@ -18,7 +18,7 @@ import { titled } from '#app/ui/title.ts';
 export const meta = titled('comparison');
 
 /** Rows that a list shows at once; the file holds all. */
-const mostRows = 50;
+const mostRows = 25;
 
 const cut = <Row,>(rows: readonly Row[]) => ({ rows: rows.slice(0, mostRows), all: rows.length });
 
