@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { askingNothing } from './asking-nothing.server.ts';
 import type { Database, DatabaseOptions } from './client.server.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
 import { keepingStatements } from './kept-statements.server.ts';
@@ -55,7 +56,7 @@ function connectionFactory(
       await withRetries(() => adapter.executeScript(script));
       if (readOnly) await adapter.executeScript('PRAGMA query_only=1;');
       const counted = counting(adapter, options.onStatement);
-      return readOnly ? remembering(counted) : counted;
+      return readOnly ? askingNothing(remembering(counted)) : counted;
     },
   };
 }
