@@ -6,8 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type {} from '#app/doors/web/context.ts';
 import { loggedPath } from '#app/doors/web/logged-path.server.ts';
-import { configureI18n } from '#app/i18n/configure.ts';
-import { words } from '#app/i18n/words.server.ts';
+import { speakingIn } from '#app/i18n/speaking.server.ts';
 import { NonceProvider } from '#app/ui/nonce.ts';
 
 const patience = 10_000;
@@ -36,7 +35,7 @@ export default async function handleRequest(
   { nonce, log }: AppLoadContext,
 ): Promise<Response> {
   const locale = localeOf(context);
-  const i18n = await configureI18n(locale, words[locale]);
+  const i18n = await speakingIn(locale);
   const whole = isbot(request.headers.get('user-agent'));
   let shownStatus = status;
   const wait = retryAfter(context);

@@ -5,6 +5,8 @@ const often = 3;
 /** Each connection keeps what is named as long as it lives: the statements of all pages, and not those whose lists are of any length. */
 const mostNamed = 500;
 const mostSeen = 5_000;
+/** Longer ones are lists of many values, which rarely come again. */
+const longest = 20_000;
 const unnamed = '';
 
 /**
@@ -18,7 +20,7 @@ export function namesOfStatements(): (query: SqlQuery) => string {
   return ({ sql }) => {
     const known = names.get(sql);
     if (known !== undefined) return known;
-    if (names.size >= mostNamed) return unnamed;
+    if (names.size >= mostNamed || sql.length > longest) return unnamed;
     const times = (seen.get(sql) ?? 0) + 1;
     if (times < often) {
       if (seen.size >= mostSeen) seen = new Map();

@@ -1,4 +1,5 @@
 import type { Transaction } from './client.server.ts';
+import { countedInAnyOrder, orderedAsIndexed } from './index-order.ts';
 import { asDatabaseError } from './known-errors.server.ts';
 
 /** Prisma types the operations of an extension model by model; these are all of them at once, which is why their arguments are cast. */
@@ -34,14 +35,39 @@ interface Asked {
 
 const join = { relationLoadStrategy: 'join' };
 
-const owners = ['assigneeId', 'organisationId', 'contactId', 'meetingId', 'projectId'];
+/** Fields that name the one record or person whose records are meant. */
+const owners: ReadonlySet<string> = new Set([
+  'assigneeId',
+  'organisationId',
+  'contactId',
+  'meetingId',
+  'projectId',
+  'fromOrganisationId',
+  'fromContactId',
+  'toOrganisationId',
+  'toContactId',
+]);
+
+const isFilter = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is left out names nobody. */
+const denials: ReadonlySet<string> = new Set(['NOT', 'none', 'every', 'not', 'isNot']);
+
+function namesFew(field: string, value: unknown): boolean {
+  if (denials.has(field)) return false;
+  if (field === 'id' && (typeof value === 'string' || (isFilter(value) && 'in' in value))) return true;
+  if (owners.has(field)) return typeof value === 'string';
+  // What is tied to a named record is few as well.
+  return isFilter(value) && choosesAmongFew('some' in value ? value.some : value);
+}
 
 /** Does it choose among records that it names, or those of one record or person? Then they are few. */
-function choosesAmongFew(where: unknown): boolean {
-  if (typeof where !== 'object' || where === null) return false;
-  const { id, AND, ...rest } = where as Readonly<Record<string, unknown>>;
-  if (typeof id === 'object' && id !== null && 'in' in id) return true;
-  if (owners.some((owner) => typeof rest[owner] === 'string')) return true;
+export function choosesAmongFew(where: unknown): boolean {
+  if (!isFilter(where)) return false;
+  const { AND, OR, ...rest } = where;
+  if (Object.entries(rest).some(([field, value]) => namesFew(field, value))) return true;
+  if (Array.isArray(OR) && OR.length > 0 && OR.every(choosesAmongFew)) return true;
   return Array.isArray(AND) && AND.some(choosesAmongFew);
 }
 
@@ -70,8 +96,10 @@ async function readPage(
 }
 
 function ask({ operation, args, query }: Operation, strategy: RelationStrategy): Promise<unknown> {
-  if (strategy === 'query' || !finding.has(operation)) return query(args as never);
-  const asked = (args ?? {}) as Asked;
+  if (strategy === 'query') return query(args as never);
+  if (operation === 'count') return query(countedInAnyOrder((args ?? {}) as Asked) as never);
+  if (!finding.has(operation)) return query(args as never);
+  const asked = orderedAsIndexed((args ?? {}) as Asked);
   if (operation === 'findMany' && isPage(asked)) return readPage(asked, query);
   const whole = operation !== 'findMany' || asked.take === undefined || choosesAmongFew(asked.where);
   return query((whole ? { ...join, ...asked } : asked) as never);

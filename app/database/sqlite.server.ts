@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { askingNothing } from './asking-nothing.server.ts';
 import type { Database, DatabaseOptions } from './client.server.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
+import { keepingStatements } from './kept-statements.server.ts';
 import { askingOnce, forReading } from './reading.server.ts';
 import { rememberingReference } from './reference.server.ts';
 import { withRetries } from './retry.server.ts';
@@ -49,12 +51,12 @@ function connectionFactory(
     provider: inner.provider,
     adapterName: inner.adapterName,
     async connect() {
-      const adapter = await inner.connect();
+      const adapter = keepingStatements(await inner.connect());
       // The first opening of a file switches it to WAL, for which it must be alone for a moment.
       await withRetries(() => adapter.executeScript(script));
       if (readOnly) await adapter.executeScript('PRAGMA query_only=1;');
       const counted = counting(adapter, options.onStatement);
-      return readOnly ? remembering(counted) : counted;
+      return readOnly ? askingNothing(remembering(counted)) : counted;
     },
   };
 }

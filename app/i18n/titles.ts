@@ -49,6 +49,7 @@ export const titles = {
   presentationNew: { de: 'Neue Präsentation', en: 'New presentation' },
   presentationEdit: { de: 'Präsentation bearbeiten', en: 'Edit presentation' },
   network: { de: 'Netzwerk', en: 'Network' },
+  comparison: { de: 'Zwei Tage vergleichen', en: 'Compare two days' },
   insights: { de: 'Erkenntnisse', en: 'Insights' },
   reach: { de: 'Wie erreichen wir …?', en: 'How do we reach …?' },
   whatIf: { de: 'Was wäre, wenn', en: 'What if' },

@@ -11,7 +11,7 @@ import type { Picture, PictureCounty, Withheld } from './picture.ts';
  * before. Ids that are UUIDs are 22 characters of base64url each, in one text.
  */
 export interface CompactPicture {
-  readonly v: 2;
+  readonly v: 3;
   readonly asOf: string;
   readonly counties: ReadonlyArray<readonly [key: string, name: string]>;
   readonly words: readonly string[];
@@ -31,6 +31,7 @@ export interface CompactPicture {
   readonly weight: readonly number[];
   readonly declared: readonly number[];
   readonly counts: Readonly<Record<EvidenceKindId, readonly number[]>>;
+  readonly standing: readonly number[];
   readonly age: readonly number[];
   readonly untied: number;
   readonly totals: readonly [nodes: number, ties: number];
@@ -97,7 +98,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
   const wordAt = new Map(words.map((word, index) => [word, index]));
   const worded = (texts: readonly string[]) => texts.map((text) => wordAt.get(text) ?? 0);
   return {
-    v: 2,
+    v: 3,
     asOf: rest.asOf,
     counties: rest.counties.map(({ key, name }) => [key, name] as const),
     words,
@@ -116,6 +117,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
     weight: thousandths(ties.weight),
     declared: thousandths(ties.declared),
     counts: recordOf(kindIds, (id) => Array.from(ties.counts[id])),
+    standing: Array.from(ties.standing),
     age: Array.from(ties.age),
     untied: rest.untied,
     totals: [rest.totals.nodes, rest.totals.ties],
@@ -151,6 +153,7 @@ export function decodePicture(compact: CompactPicture): Picture {
       weight: fromThousandths(compact.weight),
       declared: fromThousandths(compact.declared),
       counts: recordOf(kindIds, (id) => Uint32Array.from(compact.counts[id])),
+      standing: Uint8Array.from(compact.standing),
       age: Uint32Array.from(compact.age),
     },
     untied: compact.untied,

@@ -1,8 +1,9 @@
 import { foldOf, type Level } from './evidence/fold.ts';
 import type { Gathering, Reading } from './evidence/gathering.ts';
-import { type EvidenceKindId, evidenceKinds, type Layer } from './evidence/kinds.ts';
+import { type EvidenceKind, type EvidenceKindId, evidenceKinds, type Layer } from './evidence/kinds.ts';
 import type { EvidenceRows } from './evidence/rows.ts';
 import { dayNumber, dayText, spanOf } from './evidence/span.ts';
+import { isDisputed, standingOf } from './standing.ts';
 import { TieColumns, type Ties } from './ties.ts';
 
 export type { Ties } from './ties.ts';
@@ -57,9 +58,17 @@ function readingOf(rows: EvidenceRows, actors: readonly string[], options: Deriv
   };
 }
 
+const byRecord = (a: Gathering, b: Gathering) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start);
+
 /** In an order of its own, so that the sums do not depend on the order in which rows were read. */
-export function collect(kind: (typeof evidenceKinds)[number], reading: Reading): Gathering[] {
-  return kind.collect(reading).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.start - b.start));
+export function collect(kind: EvidenceKind, reading: Reading): Gathering[] {
+  return kind.collect(reading).sort(byRecord);
+}
+
+/** The same with what is disputed, which `standingOf` tells apart: it marks a tie and makes none. */
+export function collectAll(kind: EvidenceKind, reading: Reading): Gathering[] {
+  const disputed = kind.collectDisputed?.(reading) ?? [];
+  return [...kind.collect(reading), ...disputed].sort(byRecord);
 }
 
 function ageFactor({ end }: Gathering, asOf: number, halfLifeDays: number): number {
@@ -68,7 +77,7 @@ function ageFactor({ end }: Gathering, asOf: number, halfLifeDays: number): numb
 
 /** What a gathering gives each of its pairs: base · strength · 1/(k−1) · 2^(−age/halfLife), and the last day it was fresh. */
 export function weigh(
-  { base }: (typeof evidenceKinds)[number],
+  { base }: EvidenceKind,
   gathering: Gathering,
   asOf: number,
   halfLifeDays: number,
@@ -92,11 +101,12 @@ export function derive(rows: EvidenceRows, actors: readonly string[], options: D
   const { halfLifeDays = defaultHalfLifeDays } = options;
   const columns = new TieColumns(actors.length);
   for (const kind of kindsOf(options)) {
-    for (const gathering of collect(kind, reading)) {
+    for (const gathering of collectAll(kind, reading)) {
       const { weight, last } = weigh(kind, gathering, reading.asOf, halfLifeDays);
+      const standing = standingOf(gathering);
       gathering.actors.forEach((a, position) => {
         for (let other = position + 1; other < gathering.actors.length; other += 1) {
-          columns.add(kind.id, kind.layer, a, gathering.actors[other] ?? a, weight, last);
+          columns.add(kind, standing, a, gathering.actors[other] ?? a, weight, last);
         }
       });
     }
@@ -114,25 +124,31 @@ export function evidenceBetween(
   pair: readonly [string, string],
   options: DeriveOptions,
 ): EvidenceItem[] {
+  return explainedBetween(rows, actors, pair, options).filter((item) => !isDisputed(item));
+}
+
+/** The same with what is disputed, as evidence of strength 0: to be shown, and to count nothing. */
+export function explainedBetween(
+  rows: EvidenceRows,
+  actors: readonly string[],
+  pair: readonly [string, string],
+  options: DeriveOptions,
+): EvidenceItem[] {
   const reading = readingOf(rows, actors, options);
   const [a, b] = pair.map((id) => actors.indexOf(id));
   if (a === undefined || b === undefined || a < 0 || b < 0 || a === b) return [];
   const items = kindsOf(options).flatMap((kind) =>
-    collect(kind, reading)
+    collectAll(kind, reading)
       .filter((gathering) => gathering.actors.includes(a) && gathering.actors.includes(b))
       .map((gathering) => itemOf(kind, gathering, reading.asOf, options.halfLifeDays ?? defaultHalfLifeDays)),
   );
   return items.sort((one, other) => other.weight - one.weight);
 }
 
-function itemOf(
-  kind: (typeof evidenceKinds)[number],
-  gathering: Gathering,
-  asOf: number,
-  halfLifeDays: number,
-): EvidenceItem {
+function itemOf(kind: EvidenceKind, gathering: Gathering, asOf: number, halfLifeDays: number): EvidenceItem {
   const age = ageFactor(gathering, asOf, halfLifeDays);
-  const { id, title, status, strength, partners } = gathering;
+  const { id, title, status, partners } = gathering;
+  const strength = isDisputed(gathering) ? 0 : gathering.strength;
   return {
     kind: kind.id,
     layer: kind.layer,

@@ -55,6 +55,7 @@ function tieColumns({ ties, asOf }: Drawing, chosen: readonly number[], node: In
       project: whole(ties.counts.project),
       people: whole(ties.counts.people),
     },
+    standing: Uint8Array.from(chosen, (tie) => ties.standing[tie] ?? 0),
     age: Uint32Array.from(chosen, (tie) => today - (ties.last[tie] ?? today)),
   };
 }

@@ -52,7 +52,7 @@ export interface NetworkVersion {
 
 export async function networkVersion({ db, scope, today }: ReadContext): Promise<NetworkVersion> {
   const [revision, halfLife] = await Promise.all([revisionOf(db, 'network'), halfLifeDays(db)]);
-  return { key: ['3', revision, halfLife, today, scopeKey(scope)].join(' '), revision, halfLife };
+  return { key: ['4', revision, halfLife, today, scopeKey(scope)].join(' '), revision, halfLife };
 }
 
 /**

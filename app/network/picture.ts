@@ -1,5 +1,6 @@
 import type { MeasureId } from '#app/graph/measures/index.ts';
 import type { EvidenceKindId } from './evidence/kinds.ts';
+import { standings } from './standing.ts';
 
 /**
  * The network as the page draws and lists it: columns, one entry per actor or
@@ -30,6 +31,8 @@ export interface PictureTies {
   /** The part of the weight that somebody declared; the rest was observed. */
   readonly declared: Float64Array;
   readonly counts: Readonly<Record<EvidenceKindId, Uint32Array>>;
+  /** What is said of it: bits of `standings`. */
+  readonly standing: Uint8Array;
   /** Days between the last trace and the day of the question; 0 while it lasts. */
   readonly age: Uint32Array;
 }
@@ -65,6 +68,23 @@ export function tieStyle({ weight, declared }: PictureTies, tie: number): TieSty
   // Half of the precision that the wire keeps: less is nothing.
   if (seen < 0.0005) return 'declared';
   return said < 0.0005 ? 'observed' : 'both';
+}
+
+/** As a tie is drawn: a claim that both sides confirm is told from one that stands alone, and a dispute stands out. */
+export type TieLook = TieStyle | 'confirmed' | 'disputed';
+
+export function lookOf(ties: PictureTies, tie: number): TieLook {
+  const [style, standing] = [tieStyle(ties, tie), ties.standing[tie] ?? 0];
+  if (standing & standings.disputed) return 'disputed';
+  return style === 'declared' && standing & standings.confirmed ? 'confirmed' : style;
+}
+
+/** Days after whose passing a tie's last trace is half as fresh to look at. */
+const daysToHalf = 365;
+
+/** How near the last trace of a tie is, from 1 on its day towards 0. */
+export function freshnessOf({ age }: PictureTies, tie: number): number {
+  return 2 ** (-(age[tie] ?? 0) / daysToHalf);
 }
 
 /** The ties of a node, the heaviest first. */

@@ -6,6 +6,7 @@ export const networkPermissions = {
   record: 'network',
   verbs: {
     view: insiders,
+    compare: insiders,
     tie: insiders,
     insights: insiders,
     'what-if': insiders,

@@ -3,7 +3,7 @@ import type { Pages } from './live/book.ts';
 
 /**
  * How many make a group that bodies and press are shown: of fewer, what is said
- * of the group is said of somebody. docs/decisions/0027.
+ * of the group is said of somebody. docs/decisions/0028.
  */
 export const leastGroup = 3;
 
@@ -23,14 +23,19 @@ function organisationsAt(attendances: readonly AttendanceRow[]): AttendanceRow[]
 
 /**
  * What of the rows bodies and press may be shown: organisations and what ties
- * them as such. No person is in it, no title, and nothing in which fewer than
- * three organisations took part; what is left out is no row at all.
+ * them as such. No person is in it, no title, no dispute, and nothing in which
+ * fewer than three organisations took part; what is left out is no row at all.
  */
 export function publishedPages<Actor>(pages: Pages<Actor>): Pages<Actor> {
   return {
     actors: pages.actors,
     relationships: pages.relationships.map(([id, row]) => {
-      const shown = row && !personal.has(row.title) && !row.from.contactId && !row.to.contactId;
+      const shown =
+        row &&
+        row.status !== 'DISPUTED' &&
+        !personal.has(row.title) &&
+        !row.from.contactId &&
+        !row.to.contactId;
       return [id, shown ? row : null] as const;
     }),
     meetings: pages.meetings.map(([id, row]) => {

@@ -1,7 +1,7 @@
 import { type MeasureId, measureIds } from '#app/graph/measures/index.ts';
 import { type EvidenceKindId, evidenceKinds } from './evidence/kinds.ts';
 import { dayNumber, dayText } from './evidence/span.ts';
-import { type Picture, type TieStyle, tieStyle } from './picture.ts';
+import { lookOf, type Picture, type TieLook } from './picture.ts';
 
 /** An actor as a row of a table. */
 export interface ActorRow {
@@ -19,7 +19,7 @@ export interface TieRow {
   readonly b: { readonly id: string; readonly name: string };
   readonly weight: number;
   readonly declared: number;
-  readonly style: TieStyle;
+  readonly style: TieLook;
   readonly counts: Readonly<Record<EvidenceKindId, number>>;
   /** Day of the last trace. */
   readonly last: string;
@@ -47,7 +47,7 @@ export function tieRows(picture: Picture): TieRow[] {
     b: end(ties.b[tie] ?? 0),
     weight,
     declared: ties.declared[tie] ?? 0,
-    style: tieStyle(ties, tie),
+    style: lookOf(ties, tie),
     counts: Object.fromEntries(evidenceKinds.map(({ id }) => [id, ties.counts[id][tie] ?? 0])) as Record<
       EvidenceKindId,
       number

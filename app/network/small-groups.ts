@@ -27,6 +27,7 @@ function tiesAmong(ties: Ties, place: Int32Array): Ties {
     declared: figures(ties.declared),
     observed: figures(ties.observed),
     counts: Object.fromEntries(counts) as Ties['counts'],
+    standing: Uint8Array.from(kept, (tie) => ties.standing[tie] ?? 0),
     last: Int32Array.from(kept, (tie) => ties.last[tie] ?? 0),
   };
 }

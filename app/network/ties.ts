@@ -1,4 +1,5 @@
-import { type EvidenceKindId, evidenceKinds, type Layer } from './evidence/kinds.ts';
+import { type EvidenceKind, type EvidenceKindId, evidenceKinds } from './evidence/kinds.ts';
+import { standings } from './standing.ts';
 
 /** Before any day. */
 const never = -2_147_483_648;
@@ -15,6 +16,8 @@ export interface Ties {
   readonly observed: Float64Array;
   /** Pieces of evidence of each kind. */
   readonly counts: Readonly<Record<EvidenceKindId, Uint32Array>>;
+  /** What is said of it: bits of `standings`. */
+  readonly standing: Uint8Array;
   /** Last day, as a day number, on which any of the evidence was fresh; the day of the question if it still lasts. */
   readonly last: Int32Array;
 }
@@ -30,6 +33,7 @@ export class TieColumns {
   readonly #declared: number[] = [];
   readonly #observed: number[] = [];
   readonly #last: number[] = [];
+  readonly #standing: number[] = [];
   readonly #counts = new Map<EvidenceKindId, number[]>(evidenceKinds.map(({ id }) => [id, []]));
 
   /** @param actors more than any actor's number */
@@ -47,16 +51,31 @@ export class TieColumns {
     this.#declared.push(0);
     this.#observed.push(0);
     this.#last.push(never);
+    this.#standing.push(0);
     for (const counts of this.#counts.values()) counts.push(0);
     return place;
   }
 
-  /** @param a smaller than `b` */
-  add(kind: EvidenceKindId, layer: Layer, a: number, b: number, weight: number, last: number): void {
+  /**
+   * Adds a piece of evidence; a disputed one marks the pair and counts nothing.
+   *
+   * @param standing bits of `standings`
+   * @param a smaller than `b`
+   */
+  add(
+    { id, layer }: Pick<EvidenceKind, 'id' | 'layer'>,
+    standing: number,
+    a: number,
+    b: number,
+    weight: number,
+    last: number,
+  ): void {
     const place = this.#placeOf(a, b);
+    this.#standing[place] = (this.#standing[place] ?? 0) | standing;
+    if (standing & standings.disputed) return;
     const sums = layer === 'declared' ? this.#declared : this.#observed;
     sums[place] = (sums[place] ?? 0) + weight;
-    const counts = this.#counts.get(kind);
+    const counts = this.#counts.get(id);
     if (counts) counts[place] = (counts[place] ?? 0) + 1;
     if (last > (this.#last[place] ?? 0)) this.#last[place] = last;
   }
@@ -67,6 +86,7 @@ export class TieColumns {
     this.#declared[place] = 0;
     this.#observed[place] = 0;
     this.#last[place] = never;
+    this.#standing[place] = 0;
     for (const counts of this.#counts.values()) counts[place] = 0;
   }
 
@@ -97,6 +117,7 @@ export class TieColumns {
         project: countsOf('project'),
         people: countsOf('people'),
       },
+      standing: Uint8Array.from(order, (place) => this.#standing[place] ?? 0),
       last: Int32Array.from(order, (place) => this.#last[place] ?? 0),
     };
   }

@@ -68,13 +68,19 @@ async function askedOnce<Result>(
 const pictures = keeping<Picture>(6);
 const bytes = keeping<Bytes>(12);
 
+/** The picture that a filter lets through, kept for the next who asks the same. */
+export function pictureOf(context: ReadContext, filter: NetworkFilter): Promise<Picture> {
+  return askedOnce(context, filter, pictures, (room, key, question) =>
+    room.ask('picture', { key, question }),
+  );
+}
+
 /** `network.view`: the actors and ties that the filter lets through, of those that the viewer may see. */
 export const viewNetwork = defineRead({
   name: 'network.view',
   input: networkFilter,
   may: (actor) => allowed(networkPermissions, 'view', actor),
-  run: (context, filter) =>
-    askedOnce(context, filter, pictures, (room, key, question) => room.ask('picture', { key, question })),
+  run: pictureOf,
 });
 
 /** `network.export`: the same with every measure, to be written as a file. */

@@ -2,9 +2,6 @@ import { Prisma, type Transaction } from '#app/database/client.server.ts';
 import type { WordRow } from './entry.ts';
 import type { SearchKind } from './record.ts';
 
-// One variable a row, well below what either database takes in one statement.
-const chunk = 5_000;
-
 /**
  * Makes sure that there is an entry for each of these records, and holds it
  * until the transaction ends: two that index one record wait for each other
@@ -26,7 +23,23 @@ export async function holdEntries(
   return new Map(rows.map(({ id, recordId }) => [recordId, Number(id)]));
 }
 
-const number = (value: number) => Prisma.raw(String(Math.trunc(value)));
+/** Rows of one statement at most: four variables each. */
+const most = 256;
+/** Up to here every number of rows has a statement of its own. */
+const few = 32;
+
+/**
+ * How many rows go into each statement, so that the same few statements come
+ * again and again: a database prepares them once, and many of any length would
+ * each be kept for a while.
+ */
+export function statementSizes(rows: number): number[] {
+  const sizes: number[] = [];
+  for (let rest = rows; rest > 0; rest -= sizes.at(-1) ?? rest) {
+    sizes.push(rest <= few ? rest : Math.min(most, 2 ** Math.floor(Math.log2(rest))));
+  }
+  return sizes;
+}
 
 /** Puts exactly these rows on the shelves for the entries; an entry without rows is taken out. */
 export async function replaceWords(
@@ -38,13 +51,13 @@ export async function replaceWords(
   const gone = entries.filter(([, rows]) => rows.length === 0).map(([entryId]) => entryId);
   if (gone.length > 0) await db.searchEntry.deleteMany({ where: { id: { in: gone } } });
   const rows = entries.flatMap(([entryId, words]) =>
-    words.map(
-      ({ shelf, word, age }) => Prisma.sql`(${number(shelf)}, ${word}, ${number(age)}, ${number(entryId)})`,
-    ),
+    words.map(({ shelf, word, age }) => Prisma.sql`(${shelf}, ${word}, ${Math.trunc(age)}, ${entryId})`),
   );
-  for (let at = 0; at < rows.length; at += chunk) {
+  let at = 0;
+  for (const size of statementSizes(rows.length)) {
     await db.$executeRaw`INSERT INTO "SearchWord" ("shelf", "word", "age", "entryId")
-      VALUES ${Prisma.join(rows.slice(at, at + chunk))}`;
+      VALUES ${Prisma.join(rows.slice(at, at + size))}`;
+    at += size;
   }
 }
 

@@ -31,8 +31,9 @@ export function syntheticPicture(count: number): CompactPicture {
   const none = new Uint32Array(pairs.length);
   const counts = { relationship: none, meeting: none.map(() => 1), project: none, people: none };
   const declared = new Float64Array(pairs.length);
+  const standing = new Uint8Array(pairs.length);
   const last = new Int32Array(pairs.length);
-  const ties: Ties = { a, b, weight, declared, observed: weight, counts, last };
+  const ties: Ties = { a, b, weight, declared, observed: weight, counts, standing, last };
   const actors = Array.from({ length: count }, (_, node) => ({
     id: `00000000-0000-7000-8000-${node.toString(16).padStart(12, '0')}`,
     sector: sectors[below(sectors.length)] ?? sectors[0],
@@ -61,7 +62,7 @@ export function syntheticPicture(count: number): CompactPicture {
         betweenness: degree.compute(graph),
       },
     },
-    ties: { a, b, weight, declared, counts, age: none },
+    ties: { a, b, weight, declared, counts, standing, age: none },
     untied: 0,
     totals: { nodes: count, ties: pairs.length },
     withheld: [],

@@ -150,6 +150,17 @@ function conceptRows(random: Random, calendar: Calendar) {
         budgetCents: 90_000_000n,
         ...stamps,
       },
+      {
+        id: newId(),
+        regionKey: north,
+        title: `Regionalmanagement ${year - 4}–${year - 2}`,
+        from: calendar.yearStart(4),
+        to: calendar.yearEnd(2),
+        approvedOn: calendar.yearStart(4),
+        approvalReference: 'Beispielbescheid',
+        budgetCents: 85_000_000n,
+        ...stamps,
+      },
     ],
   };
 }

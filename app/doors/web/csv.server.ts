@@ -1,5 +1,5 @@
-import { configureI18n } from '#app/i18n/configure.ts';
-import { words } from '#app/i18n/words.server.ts';
+import { speakingIn } from '#app/i18n/speaking.server.ts';
+import type { words } from '#app/i18n/words.server.ts';
 import { csvMark, csvRows } from '#app/kernel/csv.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { displayOf } from './locale.server.ts';
@@ -22,7 +22,7 @@ interface CsvFile<Row> {
 /** The words of one part of the product in the visitor's language, outside of React. */
 export async function wordsFor<Part extends keyof typeof words.de>(visit: Visit, part: Part) {
   const { locale } = await displayOf(visit);
-  return (await configureI18n(locale, words[locale])).getFixedT(locale, part);
+  return (await speakingIn(locale)).getFixedT(locale, part);
 }
 
 /**

@@ -3,6 +3,7 @@ import { attachment } from './attachment.ts';
 import { board } from './board.ts';
 import { claim } from './claim.ts';
 import { common } from './common.ts';
+import { comparison } from './comparison.ts';
 import { contact } from './contact.ts';
 import { directory } from './directory.ts';
 import { failure } from './failure.ts';
@@ -41,6 +42,7 @@ export const de = {
   attachment,
   network,
   insight,
+  comparison,
   reach,
   organisation,
   contact,

@@ -46,6 +46,7 @@ export const permission = {
     tie: 'Belege einer Verbindung ansehen',
     'own-ties': 'Verbindungen einer Organisation ansehen',
     insights: 'Erkenntnisse ansehen',
+    compare: 'zwei Tage vergleichen',
     'what-if': 'Was wäre, wenn durchspielen',
     effects: 'ansehen, was danach geschah',
     export: 'als Datei herunterladen',

@@ -4,6 +4,7 @@ import { attachment } from './attachment.ts';
 import { board } from './board.ts';
 import { claim } from './claim.ts';
 import { common } from './common.ts';
+import { comparison } from './comparison.ts';
 import { contact } from './contact.ts';
 import { directory } from './directory.ts';
 import { failure } from './failure.ts';
@@ -42,6 +43,7 @@ export const en: Translation<typeof de> = {
   attachment,
   network,
   insight,
+  comparison,
   reach,
   organisation,
   contact,

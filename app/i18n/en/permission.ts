@@ -49,6 +49,7 @@ export const permission: Translation<typeof german> = {
     tie: 'view the evidence of a tie',
     'own-ties': 'view the ties of an organisation',
     insights: 'view insights',
+    compare: 'compare two days',
     'what-if': 'try what would be if',
     effects: 'view what came after',
     export: 'download as a file',

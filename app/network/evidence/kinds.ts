@@ -14,6 +14,8 @@ interface Kind<Id extends string> {
   /** From when it ages: a meeting at once, what lasts only after its end. */
   readonly ages: 'from-its-day' | 'after-its-end';
   readonly collect: (reading: Reading) => Gathering[];
+  /** What counts nothing because somebody says it is not so: known, that it can be marked. */
+  readonly collectDisputed?: (reading: Reading) => Gathering[];
 }
 
 /** What a call or an e-mail says about a tie beside a conversation face to face: an estimate of ours. */
@@ -66,19 +68,23 @@ function collectProject(row: ProjectRow, reading: Reading): Gathering[] {
   return gather({ id: row.id, title: row.title, status: row.status, strength: 1 }, standings, reading);
 }
 
+function collectRelationships(reading: Reading, disputed: boolean): Gathering[] {
+  return reading.rows.relationships
+    .filter((row) => (row.status === 'DISPUTED') === disputed)
+    .flatMap((row) => {
+      const shared = { id: row.id, title: row.title, status: row.status, strength: row.strength };
+      const sides = [reading.fold.standing(row.from), reading.fold.standing(row.to)] as const;
+      return gatherAcross(shared, spanOf(row.since, row.until), sides, reading);
+    });
+}
+
 const relationship: Kind<'relationship'> = {
   id: 'relationship',
   layer: 'declared',
   base: 1,
   ages: 'after-its-end',
-  collect: (reading) =>
-    reading.rows.relationships
-      .filter((row) => row.status !== 'DISPUTED')
-      .flatMap((row) => {
-        const shared = { id: row.id, title: row.title, status: row.status, strength: row.strength };
-        const sides = [reading.fold.standing(row.from), reading.fold.standing(row.to)] as const;
-        return gatherAcross(shared, spanOf(row.since, row.until), sides, reading);
-      }),
+  collect: (reading) => collectRelationships(reading, false),
+  collectDisputed: (reading) => collectRelationships(reading, true),
 };
 
 const meeting: Kind<'meeting'> = {
@@ -129,6 +135,10 @@ const people: Kind<'people'> = {
  *   as long as both last (at the level of people: colleagues in one
  *   organisation), shared like a meeting.
  */
-export const evidenceKinds = [relationship, meeting, project, people] as const;
+export const evidenceKinds = [relationship, meeting, project, people] as const satisfies ReadonlyArray<
+  Kind<string>
+>;
+
+export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export type EvidenceKindId = (typeof evidenceKinds)[number]['id'];

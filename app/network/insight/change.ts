@@ -1,23 +1,9 @@
+import { changeOf, type TieChange } from '../tie-change.ts';
 import { actor, number } from './insight.ts';
 import type { Finding, Kind } from './kind.ts';
 import type { World } from './world.ts';
-import { worthATie } from './world.ts';
 
-/** A tie has grown or shrunk if its weight has changed by more than a quarter. */
-const grown = 1.25;
-const shrunk = 0.8;
-
-type Change = 'new' | 'lost' | 'stronger' | 'weaker';
-
-/** What has become of a tie, by its weight on both days; null if it is much as it was, or never weighed enough. */
-export function changeOf(before: number, now: number): Change | null {
-  if (before < worthATie) return now >= worthATie ? 'new' : null;
-  if (now < worthATie) return 'lost';
-  if (now >= grown * before) return 'stronger';
-  return now <= shrunk * before ? 'weaker' : null;
-}
-
-function tiesThat(world: World, change: Change): number[] {
+function tiesThat(world: World, change: TieChange): number[] {
   const { before, now } = world;
   const by = (tie: number) => Math.abs((now.weight[tie] ?? 0) - (before.weight[tie] ?? 0));
   return Array.from(now.weight.keys())
@@ -25,7 +11,7 @@ function tiesThat(world: World, change: Change): number[] {
     .sort((x, y) => by(y) - by(x) || x - y);
 }
 
-function kindOf<Id extends string>(id: Id, change: Change): Kind<Id> {
+function kindOf<Id extends string>(id: Id, change: TieChange): Kind<Id> {
   return {
     id,
     theme: 'change',
@@ -62,7 +48,7 @@ export const balance: Kind<'balance'> = {
   levels: ['organisation', 'contact'],
   most: 1,
   find(world) {
-    const count = (change: Change) => tiesThat(world, change).length;
+    const count = (change: TieChange) => tiesThat(world, change).length;
     const [fresh, lost, stronger, weaker] = [count('new'), count('lost'), count('stronger'), count('weaker')];
     if (fresh + lost + stronger + weaker === 0) return [];
     return [

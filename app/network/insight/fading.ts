@@ -1,6 +1,7 @@
+import { worthATie } from '../tie-change.ts';
 import { actor, number } from './insight.ts';
 import type { Finding, Kind } from './kind.ts';
-import { daysAhead, worthATie } from './world.ts';
+import { daysAhead } from './world.ts';
 
 /** Ties that weigh enough today and will not in ninety days, if nothing happens. */
 export const fading: Kind<'fading'> = {

@@ -30,9 +30,6 @@ export interface InsightQuestion {
 /** How far ahead a tie's fading is foretold, in days. */
 export const daysAhead = 90;
 
-/** What a tie weighs at least to be worth calling one: a meeting of two, two half-lives ago. */
-export const worthATie = 0.25;
-
 /**
  * The network that a question is about. Nodes are the actors inside that are
  * tied by the day of the question, in the order of their ids: an actor made

@@ -1,6 +1,7 @@
 import { weigh } from '../derive.ts';
 import type { Gathering } from '../evidence/gathering.ts';
 import { type EvidenceKindId, evidenceKinds } from '../evidence/kinds.ts';
+import { standingOf } from '../standing.ts';
 import { TieColumns, type Ties } from '../ties.ts';
 
 /** More than any actor's number: the pair of two such still is a whole number that a double holds. */
@@ -35,7 +36,7 @@ export class Ledger {
     this.#halfLifeDays = halfLifeDays;
   }
 
-  /** Enters the evidence of a kind into an empty ledger, kind after kind; sorted, as `collect` gives it. */
+  /** Enters the evidence of a kind into an empty ledger, kind after kind; sorted, as `collectAll` gives it. */
   fill(kindId: EvidenceKindId, gatherings: readonly Gathering[]): void {
     const kind = evidenceKinds.findIndex(({ id }) => id === kindId);
     for (const [id, own] of Map.groupBy(gatherings, (gathering) => gathering.id)) {
@@ -92,7 +93,7 @@ export class Ledger {
     const kind = evidenceKinds[place];
     if (!kind) return;
     const { weight, last } = weigh(kind, gathering, this.#asOf, this.#halfLifeDays);
-    this.#columns.add(kind.id, kind.layer, a, b, weight, last);
+    this.#columns.add(kind, standingOf(gathering), a, b, weight, last);
   }
 
   #enter(source: Source): void {

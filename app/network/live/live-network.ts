@@ -1,4 +1,4 @@
-import { collect, type DeriveOptions, derive, type EvidenceItem, evidenceBetween } from '../derive.ts';
+import { collectAll, type DeriveOptions, derive, type EvidenceItem, explainedBetween } from '../derive.ts';
 import { type Fold, foldToOrganisations } from '../evidence/fold.ts';
 import { type Home, type Homes, homesOf } from '../evidence/home.ts';
 import { type EvidenceKindId, evidenceKinds } from '../evidence/kinds.ts';
@@ -73,7 +73,7 @@ export class LiveNetwork {
     else {
       const ledger = new Ledger(asOf, halfLifeDays);
       for (const kind of evidenceKinds) {
-        ledger.fill(kind.id, collect(kind, this.#reading(this.rows(), asOf)));
+        ledger.fill(kind.id, collectAll(kind, this.#reading(this.rows(), asOf)));
       }
       this.#ledger = { question, ledger };
     }
@@ -114,7 +114,7 @@ export class LiveNetwork {
   ): { items: EvidenceItem[]; relationships: RelationshipRow[] } {
     const rows = options.level === 'organisation' ? this.near(pair) : this.rows();
     const actors = ids ?? this.visibleIn(rows);
-    const items = evidenceBetween(rows, actors, pair, options);
+    const items = explainedBetween(rows, actors, pair, options);
     return {
       items,
       relationships: items.flatMap(({ kind, id }) => {
@@ -142,7 +142,7 @@ export class LiveNetwork {
     for (const kind of evidenceKinds) {
       const ids = this.#stale[kind.id];
       if (ids.size === 0) continue;
-      const gatherings = collect(kind, this.#reading(this.#rowsOf(kind.id, ids), asOf));
+      const gatherings = collectAll(kind, this.#reading(this.#rowsOf(kind.id, ids), asOf));
       for (const pair of ledger.replace(kind.id, ids, gatherings)) touched.add(pair);
     }
     ledger.settle(touched);

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Sector } from '#app/records/organisation/terms.ts';
 import { wrapLabel } from '#app/ui/graph/labels.ts';
 import { MarkShape } from '#app/ui/graph/MarkShape.tsx';
-import { otherEnd, type Picture, tieStyle, tiesOf } from '../picture.ts';
+import { tieLooks } from '#app/ui/graph/stylesheet.ts';
+import { lookOf, otherEnd, type Picture, tiesOf } from '../picture.ts';
 
 interface EgoPictureProps {
   readonly picture: Picture;
@@ -72,7 +73,7 @@ export function EgoPicture({ picture, node }: EgoPictureProps) {
           stroke="currentColor"
           strokeOpacity={0.45}
           strokeWidth={1 + 4 * Math.sqrt((ties.weight[tie] ?? 0) / heaviest)}
-          strokeDasharray={tieStyle(ties, tie) === 'declared' ? '7 5' : undefined}
+          strokeDasharray={tieLooks[lookOf(ties, tie)].dashes.join(' ') || undefined}
         />
       ))}
       <circle cx={middle.x} cy={middle.y} r={22} className="fill-ground" />

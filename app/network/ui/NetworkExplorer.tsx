@@ -38,13 +38,15 @@ interface NetworkExplorerProps {
   readonly named: Focus | null;
   /** Places and open groups of the saved view that is open. */
   readonly kept: KeptState | null;
+  /** Stands beneath the picture. */
+  readonly time: ReactNode;
   /** Gives the search field beside the filters a way to fly, and the views what to keep. */
   readonly bar: (onGo: (id: string) => void, state: () => KeptState) => ReactNode;
 }
 
 /** The picture with its tools, panel, legend and status; on a narrow screen list and ego picture first. */
 export function NetworkExplorer(props: NetworkExplorerProps) {
-  const { picture, filter, look, moment, momentQuery, named, kept, bar } = props;
+  const { picture, filter, look, moment, momentQuery, named, kept, time, bar } = props;
   const { t } = useTranslation('network');
   const { count } = useFigures();
   const [focus, choose] = useSelection(named);
@@ -154,6 +156,9 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
                 onStand={setView}
               />
             )}
+            {picture.nodes.ids.length === 0 && (
+              <p className="absolute inset-x-4 top-16 text-center text-quiet">{t('emptyFiltered')}</p>
+            )}
             <PictureTip
               picture={picture}
               pointed={pointed}
@@ -194,6 +199,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
       </div>
       {wide !== true && whole && <div className="md:hidden">{focus && side}</div>}
       <footer className="space-y-0.5 py-1.5">
+        {time}
         <NetworkLegend
           counties={picture.counties}
           size={filter.size}

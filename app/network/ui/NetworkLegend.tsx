@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureId } from '#app/graph/measures/index.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
-import type { DrawnTieStyle } from '#app/ui/graph/drawing.ts';
+import { tieStyles } from '#app/ui/graph/drawing.ts';
 import { RingMark } from '#app/ui/graph/RingMark.tsx';
 import { TieMark } from '#app/ui/graph/TieMark.tsx';
 import { SectorMark } from '#app/ui/SectorMark.tsx';
@@ -10,8 +10,6 @@ import type { NetworkLook } from '../look.ts';
 import type { PictureCounty } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import type { Colours } from './use-colours.ts';
-
-const styles: readonly DrawnTieStyle[] = ['observed', 'declared', 'both'];
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -112,7 +110,7 @@ export function NetworkLegend({ counties, size, greatest, look, colours, bubbles
           ))}
         </Group>
         <Group title={t('legend.ties')}>
-          {styles.map((style) => (
+          {tieStyles.map((style) => (
             <Entry key={style} mark={<TieMark style={style} />}>
               {t(`legend.${style}`)}
             </Entry>

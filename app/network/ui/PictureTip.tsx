@@ -3,7 +3,7 @@ import { formatDay } from '#app/ui/format.ts';
 import type { Pointed } from '#app/ui/graph/graph-pointer.ts';
 import { evidenceKinds } from '../evidence/kinds.ts';
 import { dayNumber, dayText } from '../evidence/span.ts';
-import { type Picture, tieStyle } from '../picture.ts';
+import { lookOf, type Picture } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import { groupOfId } from './to-drawing.ts';
 
@@ -34,7 +34,7 @@ function useWhy(picture: Picture) {
     const last = dayText(dayNumber(asOf) - (ties.age[tie] ?? 0)) ?? asOf;
     return [
       t('tie.between', { a: name(ties.a[tie] ?? 0), b: name(ties.b[tie] ?? 0) }),
-      `${evidence.join(', ')} (${t(`style.${tieStyle(ties, tie)}`)})`,
+      `${evidence.join(', ')} (${t(`style.${lookOf(ties, tie)}`)})`,
       `${t('tie.weightOf', { weight: weight(ties.weight[tie] ?? 0) })}, ${t('own.last', { day: formatDay(last, i18n.language) })}`,
     ].filter(Boolean);
   };

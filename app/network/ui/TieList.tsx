@@ -5,7 +5,7 @@ import type { Sector } from '#app/records/organisation/terms.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { TieMark } from '#app/ui/graph/TieMark.tsx';
 import { SectorMark } from '#app/ui/SectorMark.tsx';
-import { otherEnd, type Picture, tieStyle, tiesOf } from '../picture.ts';
+import { lookOf, otherEnd, type Picture, tiesOf } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import { TiePanel } from './TiePanel.tsx';
 
@@ -37,7 +37,7 @@ export function TieList({ picture, node, moment, onGo }: TieListProps) {
           const name = nodes.names[other] ?? '';
           const id = nodes.ids[other] ?? '';
           const shown = open === tie;
-          const style = tieStyle(ties, tie);
+          const style = lookOf(ties, tie);
           return (
             <li key={id} className="border-b border-line">
               <div className="flex items-center gap-2">

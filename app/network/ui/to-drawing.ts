@@ -4,7 +4,7 @@ import type { MeasureId } from '#app/graph/measures/index.ts';
 import type { Sector } from '#app/records/organisation/terms.ts';
 import type { Drawing, DrawnNode, DrawnTie, Extent, Ground } from '#app/ui/graph/drawing.ts';
 import type { Coloured } from '../colour-classes.ts';
-import { type Picture, tieStyle } from '../picture.ts';
+import { freshnessOf, lookOf, type Picture } from '../picture.ts';
 import type { Span, Stage } from '../stage.ts';
 
 /** What the marks say in the language of the page. */
@@ -32,7 +32,7 @@ export interface DrawingQuestion {
 export const bubbleId = (group: number) => `group:${group}`;
 export const groupOfId = (id: string) => (id.startsWith('group:') ? Number(id.slice(6)) : null);
 
-function extentOf({ x, y, guides }: Arrangement, bubbles: readonly DrawnNode[]): Extent {
+export function extentOf({ x, y, guides }: Arrangement, bubbles: readonly DrawnNode[]): Extent {
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const take = (across: number, down: number) => {
@@ -120,6 +120,7 @@ function spansOf({ picture, stage, words }: DrawingQuestion): DrawnTie[] {
       target: idOf(to),
       weight: weight / heaviest,
       style: 'observed',
+      fresh: 1,
       sum: words.sum(weight),
     }),
   );
@@ -158,7 +159,8 @@ export function toDrawing(question: DrawingQuestion): Drawing {
       source: nodes.ids[ties.a[tie] ?? 0] ?? '',
       target: nodes.ids[ties.b[tie] ?? 0] ?? '',
       weight: (ties.weight[tie] ?? 0) / heaviest,
-      style: tieStyle(ties, tie),
+      style: lookOf(ties, tie),
+      fresh: freshnessOf(ties, tie),
       sum: null,
     }),
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sectors } from '#app/records/organisation/terms.ts';
+import { tieStyles } from '#app/ui/graph/drawing.ts';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
 import { readPalette } from '#app/ui/graph/palette.ts';
 import { savePng, saveSvg } from '#app/ui/graph/save-sheet.ts';
@@ -10,8 +11,6 @@ import type { Picture } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import { type ShownMoment, useStatus } from './NetworkStatus.tsx';
 import type { Colours } from './use-colours.ts';
-
-const styles = ['observed', 'declared', 'both'] as const;
 
 /** All that a sheet says beside the picture. */
 export interface SheetContent {
@@ -82,7 +81,7 @@ export function useSheet() {
         ],
         [
           head(t('legend.ties')),
-          ...styles.map((style): LegendMark => ({ kind: 'tie', style, text: t(`legend.${style}`) })),
+          ...tieStyles.map((style): LegendMark => ({ kind: 'tie', style, text: t(`legend.${style}`) })),
         ],
         ...(groupingOf(look, picture.nodes.ids.length) === 'none' ? [] : [[head(t('legend.bubbles'))]]),
         [head(`${t('legend.width')} ${t('legend.size', { measure: measureName(filter.size) })}.`)],

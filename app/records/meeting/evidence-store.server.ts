@@ -21,6 +21,16 @@ export interface AttendanceEvidence {
 const columns = { id: true, title: true, kind: true, status: true, start: true } as const;
 const attendanceColumns = { meetingId: true, contactId: true, organisationId: true, status: true } as const;
 
+/** When the first meeting in scope took place; null before there is one. */
+export async function firstMeetingStart(db: Transaction, scope: Scope): Promise<Date | null> {
+  const row = await db.meeting.findFirst({
+    where: { AND: [meetingsIn(scope), { deletedAt: null, status: 'TOOK_PLACE' }] },
+    orderBy: { start: 'asc' },
+    select: { start: true },
+  });
+  return row?.start ?? null;
+}
+
 /**
  * The meetings in scope that took place before an instant, and who was there.
  * With a focus only those that every organisation of it has to do with.

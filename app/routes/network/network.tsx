@@ -2,10 +2,12 @@ import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/rea
 import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
+import { dayOf } from '#app/kernel/day.ts';
 import { readFilter } from '#app/network/filter.ts';
 import { networkLook } from '#app/network/look.ts';
 import { pictureQuery, pictureUrl, queryWithout } from '#app/network/picture-query.ts';
 import { sortedActors, sortedTies } from '#app/network/rows.ts';
+import { viewTimeline } from '#app/network/timeline.server.ts';
 import { NetworkBar } from '#app/network/ui/NetworkBar.tsx';
 import { NetworkLoader } from '#app/network/ui/NetworkLoader.tsx';
 import { NetworkStatus } from '#app/network/ui/NetworkStatus.tsx';
@@ -24,13 +26,17 @@ const mostRows = 200;
 
 export const loader = page(async ({ ask, url, actor, context }) => {
   const query = queryOf(url);
-  const picture = await ask(viewNetwork, query);
-  const { filter, moment } = readFilter(query, context.environment.now());
+  const table = query.view === 'table';
+  const [picture, timeline] = await Promise.all([
+    ask(viewNetwork, query),
+    table ? null : ask(viewTimeline, {}),
+  ]);
+  const now = context.environment.now();
+  const { filter, moment } = readFilter(query, now);
   const { ansicht } = query;
   const opened = ansicht === undefined ? null : await ask(openNetworkView, { id: ansicht });
   const offered = await ask(offerNetworkViews);
   const sort = query.sort ?? '';
-  const table = query.view === 'table';
   const cut = <Row,>({ rows, sort: by }: { rows: Row[]; sort: string }) => ({
     rows: rows.slice(0, mostRows),
     sort: by,
@@ -66,6 +72,8 @@ export const loader = page(async ({ ask, url, actor, context }) => {
       ...offered,
       opened: opened && { ...opened, link: `${context.appUrl}/netzwerk/ansichten/${opened.view.id}` },
     },
+    timeline,
+    today: dayOf(now),
     mayLog: isOffice(actor),
   };
 });
@@ -90,9 +98,11 @@ export default function Network() {
   const { t } = useTranslation('network');
   const loaded = useLoaderData<typeof loader>();
   const { filter, look, moment, counties, totals, shown, tables, dataQuery, pageQuery, momentQuery } = loaded;
+  const { timeline, today } = loaded;
   const view = tables ? 'table' : 'picture';
   const bar = { filter, look, counties, view, query: pageQuery, views: loaded.views } as const;
-  if (tables || shown.nodes === 0) {
+  // On an earlier day there may be nothing yet: the slider stays, to go on from there.
+  if (!timeline || (shown.nodes === 0 && filter.asOf === null)) {
     return (
       <>
         <NetworkBar {...bar} />
@@ -119,6 +129,8 @@ export default function Network() {
       moment={moment}
       momentQuery={momentQuery}
       named={focusIn(loaded.named)}
+      timeline={timeline}
+      today={today}
     />
   );
 }

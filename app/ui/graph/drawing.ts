@@ -31,8 +31,12 @@ export interface DrawnNode {
   readonly rank: number;
 }
 
-/** What a tie rests on: on what was said, on what was seen, or on both. */
-export type DrawnTieStyle = 'declared' | 'observed' | 'both';
+/** What a tie rests on: on what one side or both sides said, on what was seen, or on both; or that somebody disputes it. */
+export const tieStyles = ['observed', 'declared', 'confirmed', 'both', 'disputed'] as const;
+export type DrawnTieStyle = (typeof tieStyles)[number];
+
+/** Of two days compared: there on this one alone, or on both. */
+export type DrawnChange = 'new' | 'lost' | 'same';
 
 export interface DrawnTie {
   readonly source: string;
@@ -40,6 +44,10 @@ export interface DrawnTie {
   /** 0–1, drawn as width. */
   readonly weight: number;
   readonly style: DrawnTieStyle;
+  /** 0–1: how near its last trace is, drawn as strength of the line. */
+  readonly fresh: number;
+  /** What has become of it, where two days are compared; undefined elsewhere. */
+  readonly change?: DrawnChange;
   /** What it carries, where it stands for many. */
   readonly sum: string | null;
 }

@@ -18,8 +18,9 @@ export function elementsOf({ nodes, ties }: Drawing): ElementDefinition[] {
   });
   const lines = ties
     .toSorted((a, b) => a.weight - b.weight)
-    .map(({ source, target, weight, style, sum }): ElementDefinition => {
-      const data = { id: `${source} ${target}`, source, target, weight, style, ...(sum && { sum }) };
+    .map(({ source, target, sum, change, ...look }): ElementDefinition => {
+      const id = `${source} ${target}`;
+      const data = { id, source, target, ...look, ...(sum && { sum }), ...(change && { change }) };
       return { group: 'edges', data };
     });
   return [...marks, ...lines];

@@ -25,3 +25,21 @@ export function partSeen(cy: Core, { left, top, right, bottom }: Extent): Extent
   const all = x1 <= left && y1 <= top && x2 >= right && y2 >= bottom;
   return all ? null : { left: x1, top: y1, right: x2, bottom: y2 };
 }
+
+/** Two windows over the same layout: where one is moved the other goes too. Gives the way to part them. */
+export function linkCameras(one: Core, other: Core): () => void {
+  const follow = (leader: Core, follower: Core) => () => {
+    const [zoom, pan] = [leader.zoom(), leader.pan()];
+    const [as, at] = [follower.zoom(), follower.pan()];
+    // Already there: it was led here itself.
+    if (as === zoom && at.x === pan.x && at.y === pan.y) return;
+    follower.viewport({ zoom, pan: { ...pan } });
+  };
+  const [lead, back] = [follow(one, other), follow(other, one)];
+  one.on('viewport', lead);
+  other.on('viewport', back);
+  return () => {
+    one.off('viewport', lead);
+    other.off('viewport', back);
+  };
+}

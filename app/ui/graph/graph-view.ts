@@ -1,8 +1,9 @@
 import type { Core } from 'cytoscape';
 import { type Drawing, type Focus, nothing } from './drawing.ts';
 import { elementsOf, standInForStylesheet } from './elements.ts';
+import { fadeIn } from './fade-in.ts';
 import { crowdedUnit, type Fit, fitInto } from './fit.ts';
-import { moveTo, partSeen, zoomStep } from './graph-camera.ts';
+import { linkCameras, moveTo, partSeen, zoomStep } from './graph-camera.ts';
 import { applyFocus } from './graph-focus.ts';
 import { GraphOverlay } from './graph-overlay.ts';
 import { type GraphListeners, listenToPointer } from './graph-pointer.ts';
@@ -104,6 +105,7 @@ export class GraphView {
     this.#drawing = drawing;
     this.#overlay.set(drawing);
     cy.autoungrabify(!drawing.movable);
+    const before = refit ? null : new Set(cy.elements().map((element) => element.id()));
     cy.elements().remove();
     this.#measure(refit);
     if (refit) this.fit(false);
@@ -111,6 +113,12 @@ export class GraphView {
     this.#restyle();
     cy.batch(() => cy.add(elementsOf(drawing)));
     this.#applyFocus();
+    if (before) fadeIn(cy, before);
+  }
+
+  /** Keeps another picture in the same place of the layout as this one, and this one as the other. Gives the way to part them. */
+  moveWith(other: GraphView): () => void {
+    return linkCameras(this.#cy, other.#cy);
   }
 
   /** How near everything shown just fits. Marks keep their size when a filter changes; only a new window sets it anew. */

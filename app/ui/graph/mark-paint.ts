@@ -5,21 +5,23 @@ import { traceMark } from './mark-shape.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
 import { sectorStyles } from './sector-style.ts';
-import { diameterOf, faded, opacityOf, widthOf } from './stylesheet.ts';
+import { changeLooks, diameterOf, faded, opacityOf, tieLooks, widthOf } from './stylesheet.ts';
 
 function paintTie(
   pen: Pen,
-  { weight, style }: DrawnTie,
+  { weight, style, fresh, change }: DrawnTie,
   at: number[],
   dim: boolean,
   scale: number,
   palette: Palette,
 ) {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = at;
-  pen.globalAlpha = dim ? faded * opacityOf(weight) : opacityOf(weight);
-  pen.strokeStyle = palette.colour(style === 'both' ? '--ink' : '--strong-line');
+  const opacity = change ? changeLooks[change].opacity : opacityOf(weight, fresh);
+  const { hue, dashes } = change ? changeLooks[change] : tieLooks[style];
+  pen.globalAlpha = dim ? faded * opacity : opacity;
+  pen.strokeStyle = palette.colour(hue);
   pen.lineWidth = widthOf(weight) * scale;
-  pen.setLineDash(style === 'declared' ? [7 * scale, 5 * scale] : []);
+  pen.setLineDash(dashes.map((part) => part * scale));
   pen.beginPath();
   pen.moveTo(x1, y1);
   pen.lineTo(x2, y2);

@@ -4,6 +4,7 @@ import { strokeRing, traceMark } from './mark-shape.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
 import { sectorStyles } from './sector-style.ts';
+import { tieLooks } from './stylesheet.ts';
 
 /** What stands in a legend: a mark and its word. */
 export type LegendMark =
@@ -77,12 +78,8 @@ function drawTie(context: Pen, style: DrawnTieStyle, x: number, y: number, { col
   context.beginPath();
   context.moveTo(x - 8, y);
   context.lineTo(x + 16, y);
-  stroke(
-    context,
-    colour(style === 'both' ? '--ink' : '--strong-line'),
-    2.5,
-    style === 'declared' ? '6 4' : '',
-  );
+  const { hue, dashes } = tieLooks[style];
+  stroke(context, colour(hue), 2.5, dashes.map((part) => Math.round(0.8 * part)).join(' '));
 }
 
 /** Draws one mark with its word and gives where the next one begins. */

@@ -1,4 +1,5 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
+import type { DrawnChange, DrawnTieStyle } from './drawing.ts';
 import type { Palette } from './palette.ts';
 import { sectorStyles } from './sector-style.ts';
 
@@ -12,10 +13,32 @@ export function widthOf(weight: number): number {
   return 0.5 + 4 * Math.max(0, Math.min(1, weight)) ** 0.75;
 }
 
-/** Light ties step back, so that the heavy ones can be seen among a thousand. */
-export function opacityOf(weight: number): number {
-  return 0.2 + 0.5 * Math.sqrt(Math.max(0, Math.min(1, weight)));
+/** Light ties step back, so that the heavy ones can be seen among a thousand, and old ones fade. */
+export function opacityOf(weight: number, fresh: number): number {
+  return (0.2 + 0.5 * Math.sqrt(Math.max(0, Math.min(1, weight)))) * (0.4 + 0.6 * fresh);
 }
+
+interface LineLook {
+  readonly hue: string;
+  /** Lengths of line and gap; none: drawn through. */
+  readonly dashes: readonly number[];
+}
+
+/** What is only said is broken, and less so where both sides say it; a dispute stands out by hue and dots. */
+export const tieLooks: Readonly<Record<DrawnTieStyle, LineLook>> = {
+  observed: { hue: '--strong-line', dashes: [] },
+  declared: { hue: '--strong-line', dashes: [7, 5] },
+  confirmed: { hue: '--strong-line', dashes: [18, 4] },
+  both: { hue: '--ink', dashes: [] },
+  disputed: { hue: '--harm', dashes: [2, 5] },
+};
+
+/** How the ties of two days compared stand out from those of both. */
+export const changeLooks: Readonly<Record<DrawnChange, LineLook & { readonly opacity: number }>> = {
+  new: { hue: '--accent', opacity: 0.95, dashes: [] },
+  lost: { hue: '--harm', opacity: 0.95, dashes: [4, 6] },
+  same: { hue: '--strong-line', opacity: 0.22, dashes: [] },
+};
 
 /** How much is left of what is not picked out. */
 export const faded = 0.15;
@@ -56,16 +79,28 @@ export function stylesheetOf({ colour }: Palette, unit: number): StylesheetJson 
         width: (tie: EdgeSingular) => widthOf(tie.data('weight')) * unit,
         'curve-style': 'straight',
         'line-color': colour('--strong-line'),
-        'line-opacity': (tie: EdgeSingular) => opacityOf(tie.data('weight')),
+        'line-opacity': (tie: EdgeSingular) => opacityOf(tie.data('weight'), tie.data('fresh')),
         'overlay-opacity': 0,
         'z-index': 1,
       },
     },
-    { selector: 'edge[style = "both"]', style: { 'line-color': colour('--ink') } },
-    {
-      selector: 'edge[style = "declared"]',
-      style: { 'line-style': 'dashed', 'line-dash-pattern': [7 * unit, 5 * unit] },
-    },
+    ...Object.entries(tieLooks).map(([style, { hue, dashes }]) => ({
+      selector: `edge[style = "${style}"]`,
+      style: {
+        'line-color': colour(hue),
+        'line-style': dashes.length > 0 ? 'dashed' : 'solid',
+        ...(dashes.length > 0 && { 'line-dash-pattern': dashes.map((part) => part * unit) }),
+      },
+    })),
+    ...Object.entries(changeLooks).map(([change, { hue, opacity, dashes }]) => ({
+      selector: `edge[change = "${change}"]`,
+      style: {
+        'line-color': colour(hue),
+        'line-opacity': opacity,
+        'line-style': dashes.length > 0 ? 'dashed' : 'solid',
+        ...(dashes.length > 0 && { 'line-dash-pattern': dashes.map((part) => part * unit) }),
+      },
+    })),
     {
       selector: 'node[radius]',
       style: {

@@ -5,6 +5,7 @@ import { roles } from '#app/access/role.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
+import { compareNetwork } from '#app/network/compare.server.ts';
 import { viewIntroductionEffects } from '#app/network/effect.server.ts';
 import { viewInsights } from '#app/network/insights.server.ts';
 import { listOwnClaims } from '#app/network/own-claims.server.ts';
@@ -240,6 +241,7 @@ const expected: Readonly<Record<string, string>> = {
   'tag.merge': 'ADMIN',
   'tag.remove': 'ADMIN',
   'network.view': 'ADMIN MANAGER LEADERSHIP',
+  'network.compare': 'ADMIN MANAGER LEADERSHIP',
   'network.tie': 'ADMIN MANAGER LEADERSHIP',
   'network.insights': 'ADMIN MANAGER LEADERSHIP',
   'network.what-if': 'ADMIN MANAGER LEADERSHIP',
@@ -485,6 +487,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'tag.create': () => [createTag, { name: newId() }],
   'bulk.plan': ({ school }) => [planBulk, { list: 'organisation', verb: 'ADD_TAG', tag: 'X', ids: [school] }],
   'network.view': () => [viewNetwork, {}],
+  'network.compare': () => [compareNetwork, { before: '2020-01-01', asOf: '2021-01-01' }],
   'network.tie': ({ school, company }) => [explainTie, { a: school, b: company }],
   'network.insights': () => [viewInsights, {}],
   'network.what-if': ({ school }) => [viewWhatIf, { without: school }],

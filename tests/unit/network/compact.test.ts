@@ -27,6 +27,7 @@ interface TieDraft {
   readonly weight: number;
   readonly share: number;
   readonly counts: readonly [number, number, number, number];
+  readonly standing: number;
   readonly age: number;
 }
 
@@ -79,6 +80,7 @@ function pictureOf(nodes: readonly NodeDraft[], ties: readonly TieDraft[]): Pict
       weight: Float64Array.from(sorted, ({ weight }) => weight),
       declared: Float64Array.from(sorted, ({ weight, share }) => Math.round(weight * share * 10) / 1000),
       counts: { relationship: count(0), meeting: count(1), project: count(2), people: count(3) },
+      standing: Uint8Array.from(sorted, ({ standing }) => standing),
       age: Uint32Array.from(sorted, ({ age }) => age),
     },
     untied: 3,
@@ -93,6 +95,7 @@ const tie: fc.Arbitrary<TieDraft> = fc.record({
   weight: thousandths(50),
   share: fc.integer({ min: 0, max: 100 }),
   counts: fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9)),
+  standing: fc.nat(7),
   age: fc.nat(4000),
 });
 
@@ -148,6 +151,7 @@ test('is less than half of the plain objects, both compressed', () => {
       weight: whole(2000) / 1000,
       share: 0,
       counts,
+      standing: 0,
       age: whole(700),
     };
   });
@@ -175,9 +179,9 @@ test('helps to read: a node’s ties, what they rest on, who comes first', () =>
   const picture = pictureOf(
     names.map((name, index) => ({ ...draft, id: name, name, figures: [index === 1 ? 2 : 1, 0, 0] as const })),
     [
-      { ends: [0, 1], weight: 1, share: 100, counts: [1, 0, 0, 0], age: 0 },
-      { ends: [1, 2], weight: 2, share: 0, counts: [0, 1, 0, 0], age: 0 },
-      { ends: [2, 0], weight: 3, share: 50, counts: [1, 1, 0, 0], age: 0 },
+      { ends: [0, 1], weight: 1, share: 100, counts: [1, 0, 0, 0], standing: 0, age: 0 },
+      { ends: [1, 2], weight: 2, share: 0, counts: [0, 1, 0, 0], standing: 0, age: 0 },
+      { ends: [2, 0], weight: 3, share: 50, counts: [1, 1, 0, 0], standing: 0, age: 0 },
     ],
   );
   expect(tiesOf(picture.ties, 0)).toEqual([1, 0]);

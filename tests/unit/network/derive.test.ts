@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type DeriveOptions, derive, evidenceBetween } from '#app/network/derive.ts';
+import { type DeriveOptions, derive, evidenceBetween, explainedBetween } from '#app/network/derive.ts';
 import { type EvidenceRows, noEvidence } from '#app/network/evidence/rows.ts';
+import { standings } from '#app/network/standing.ts';
 import { affiliation, meeting, project, relationship } from './rows.ts';
 
 const actors = ['A', 'B', 'C', 'D'];
@@ -110,6 +111,35 @@ describe('relationships', () => {
       relationship('s', 'A', 'C', { since: '2026-11-24' }),
     ];
     expect(tiesOf({ relationships })).toEqual({});
+  });
+
+  test('say how they stand, and a disputed one marks the tie that others make', () => {
+    const claimed = (...statuses: string[]) => {
+      const relationships = statuses.map((status, at) => relationship(`r${at}`, 'A', 'B', { status }));
+      const { weight, standing, counts } = derive({ ...noEvidence, relationships }, ['A', 'B'], {
+        level: 'organisation',
+        asOf,
+      });
+      return { weight: weight[0], standing: standing[0], counted: counts.relationship[0] };
+    };
+    expect(claimed('PROPOSED')).toEqual({ weight: 3, standing: standings.said, counted: 1 });
+    expect(claimed('CONFIRMED_BY_BOTH')).toEqual({ weight: 3, standing: standings.confirmed, counted: 1 });
+    expect(claimed('PROPOSED', 'DISPUTED')).toEqual({
+      weight: 3,
+      standing: standings.said | standings.disputed,
+      counted: 1,
+    });
+    expect(claimed('DISPUTED')).toEqual({ weight: undefined, standing: undefined, counted: undefined });
+  });
+
+  test('that are disputed are told among the reasons, with a strength of nothing', () => {
+    const relationships = [relationship('r', 'A', 'B', { status: 'DISPUTED', strength: 5 })];
+    const asked = { level: 'organisation', asOf } as const;
+    const rows = { ...noEvidence, relationships };
+    expect(evidenceBetween(rows, ['A', 'B'], ['A', 'B'], asked)).toEqual([]);
+    expect(explainedBetween(rows, ['A', 'B'], ['A', 'B'], asked)).toMatchObject([
+      { id: 'r', status: 'DISPUTED', strength: 0, weight: 0 },
+    ]);
   });
 
   test('of a person fold into the organisation, and end for it with the term of office', () => {

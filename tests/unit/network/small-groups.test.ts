@@ -28,7 +28,7 @@ function drawing(): Drawing {
     [1, 3],
     [4, 5],
   ] as const) {
-    columns.add('meeting', 'observed', a, b, 1, 0);
+    columns.add({ id: 'meeting', layer: 'observed' }, 0, a, b, 1, 0);
   }
   return {
     actors,
@@ -93,6 +93,7 @@ it('drops rows of people, of what is informal and of fewer than three, and their
     relationships: [
       ['kept', { ...relationship, id: 'kept', status: 'PROPOSED' }],
       ['informal', { ...relationship, id: 'informal', title: 'informal', status: 'PROPOSED' }],
+      ['disputed', { ...relationship, id: 'disputed', status: 'DISPUTED' }],
       ['person', { ...relationship, id: 'person', from: end(null, 'p'), status: 'PROPOSED' }],
     ],
     meetings: [

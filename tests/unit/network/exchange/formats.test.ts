@@ -44,6 +44,7 @@ const network: ExportedNetwork = {
         project: Uint32Array.of(0, 0),
         people: Uint32Array.of(0, 0),
       },
+      standing: Uint8Array.of(1, 0),
       age: Uint32Array.of(1, 0),
     },
     untied: 0,

@@ -12,7 +12,7 @@ function ties() {
     [1, 2, 4],
     [0, 2, 1],
   ] as const) {
-    columns.add('meeting', 'observed', a, b, weight, 0);
+    columns.add({ id: 'meeting', layer: 'observed' }, 0, a, b, weight, 0);
   }
   return columns.finish();
 }

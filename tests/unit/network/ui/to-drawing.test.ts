@@ -36,6 +36,7 @@ const picture: Picture = {
       project: new Uint32Array(2),
       people: new Uint32Array(2),
     },
+    standing: Uint8Array.from([1, 0]),
     age: Uint32Array.from([0, 0]),
   },
   untied: 0,
@@ -89,8 +90,8 @@ test('draws sizes and widths as shares of the greatest, short names first, the m
   expect(nodes.map(({ ring }) => ring)).toEqual([0, -1, 0]);
   expect(nodes.map(({ sign }) => sign)).toEqual(['K', 'W', 'B']);
   expect(ties).toEqual([
-    { source: 'a', target: 'b', weight: 1, style: 'declared', sum: null },
-    { source: 'b', target: 'c', weight: 0.25, style: 'observed', sum: null },
+    { source: 'a', target: 'b', weight: 1, style: 'declared', fresh: 1, sum: null },
+    { source: 'b', target: 'c', weight: 0.25, style: 'observed', fresh: 1, sum: null },
   ]);
   // Nobody is drawn twice.
   expect([...ground.points, ...ground.lines]).toEqual([0, 0, 0, 0, 0]);

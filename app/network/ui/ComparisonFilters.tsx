@@ -1,0 +1,85 @@
+import { Form, Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { sectors } from '#app/records/organisation/terms.ts';
+import { Button } from '#app/ui/Button.tsx';
+import { DateField } from '#app/ui/DateField.tsx';
+import type { ComparisonQuestion } from '../comparison.ts';
+import { layers } from '../evidence/kinds.ts';
+import type { PictureCounty } from '../picture.ts';
+import type { Period } from '../timeline.ts';
+import { Choice } from './Choice.tsx';
+
+interface ComparisonFiltersProps {
+  readonly question: ComparisonQuestion;
+  readonly counties: readonly PictureCounty[];
+  readonly periods: readonly Period[];
+  readonly today: string;
+}
+
+/** Which days are compared, and what of the network; it stands in the address, and works without scripts. */
+export function ComparisonFilters({ question, counties, periods, today }: ComparisonFiltersProps) {
+  const { t } = useTranslation(['comparison', 'network', 'organisation', 'common']);
+  const { before, asOf, sector, county, layer } = question;
+  const day = (name: 'before' | 'asOf', value: string) => ({
+    id: `comparison-${name}`,
+    name,
+    initialValue: value,
+  });
+  const rest = Object.entries({ sector, county, layer }).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  /** From the first day of a period to its last, or to today while it runs. */
+  const through = ({ from, to }: Period) =>
+    `?${new URLSearchParams([['before', from], ['asOf', to < today ? to : today], ...rest])}`;
+  return (
+    <div className="no-print mb-4 space-y-3 rounded-md bg-sunken p-3">
+      <Form
+        method="get"
+        aria-label={t('network:filters')}
+        className="flex flex-wrap items-end gap-x-4 gap-y-3"
+      >
+        <DateField key={`before ${before}`} field={day('before', before)} label={t('before')} />
+        <DateField key={`asOf ${asOf}`} field={day('asOf', asOf)} label={t('now')} />
+        <Choice name="sector" label={t('organisation:field.sector')} value={sector ?? ''}>
+          <option value="">{t('common:all')}</option>
+          {sectors.map((one) => (
+            <option key={one} value={one}>
+              {t(`organisation:sector.${one}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice name="county" label={t('organisation:field.county')} value={county ?? ''}>
+          <option value="">{t('common:all')}</option>
+          {counties.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        <Choice name="layer" label={t('network:layer')} value={layer ?? ''}>
+          <option value="">{t('network:layers.both')}</option>
+          {layers.map((one) => (
+            <option key={one} value={one}>
+              {t(`network:layers.${one}`)}
+            </option>
+          ))}
+        </Choice>
+        <Button look="primary">{t('compare')}</Button>
+      </Form>
+      {periods.length > 0 && (
+        <p className="flex flex-wrap items-center gap-x-4">
+          <span className="text-quiet">{t('periods')}</span>
+          {periods.map((period) => (
+            <Link
+              key={`${period.from} ${period.title}`}
+              className="link tap inline-flex min-h-8 items-center"
+              to={through(period)}
+            >
+              {period.title}
+            </Link>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
