@@ -11,6 +11,7 @@ export const relationship = {
   since: 'seit {{day}}',
   until: 'bis {{day}}',
   sourceOf: 'Quelle: {{source}}',
+  confirmedOn: 'zuletzt bestätigt {{day}}',
   field: {
     from: 'Wer',
     type: 'Beziehungsart',

@@ -14,6 +14,7 @@ export const relationship: Translation<typeof german> = {
   since: 'since {{day}}',
   until: 'until {{day}}',
   sourceOf: 'Source: {{source}}',
+  confirmedOn: 'last confirmed {{day}}',
   field: {
     from: 'Who',
     type: 'Kind of relationship',
