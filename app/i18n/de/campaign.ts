@@ -48,7 +48,7 @@ export const campaign = {
   lastConfirmed: 'zuletzt bestätigt {{day}}',
   neverConfirmed: 'noch nie bestätigt',
   response: 'Rücklauf',
-  answeredOf: '{{answered}} von {{asked}} haben geantwortet ({{share}}).',
+  answeredOf: 'Geantwortet: {{answered}} von {{asked}} ({{share}})',
   unknownMeaning:
     'Wer nicht geantwortet hat, zählt als unbestätigt: Wir wissen nicht, ob die Angaben noch stimmen. Es heißt nicht, dass sie falsch sind oder dass es die Verbindung nicht gibt.',
   bySector: 'Nach Bereich',
@@ -136,7 +136,7 @@ export const campaign = {
     waits: 'Das Regionalmanagement sieht es sich noch an.',
     ties: 'Ihre wichtigsten Verbindungen',
     tiesLead: 'Bis zu fünf. Was Sie sagen, liest das Büro; die andere Seite erfährt nur, ob bestätigt ist.',
-    tiesNone: 'Es ist noch keine Verbindung eingetragen. Nennen Sie uns Ihre wichtigsten?',
+    tiesNone: 'Nennen Sie uns bis zu fünf Verbindungen, die für Sie die wichtigsten sind.',
     tieRight: 'Stimmt',
     tieRightOf: 'Verbindung zu {{name}}: stimmt',
     tieWrong: 'Stimmt so nicht',
@@ -173,6 +173,15 @@ export const campaign = {
     directionHint: 'Zählt nur bei Arten, die eine Richtung haben, etwa „beliefert“.',
     outward: 'von Ihnen aus',
     inward: 'zu Ihnen hin',
+    thanks: {
+      confirmed: 'Danke. Ihre Angaben sind bestätigt.',
+      corrected: 'Danke. Ihre Angaben sind berichtigt.',
+      waits: 'Danke. Das Regionalmanagement sieht es sich an.',
+      tie: 'Danke. Ihre Antwort ist notiert.',
+      added: 'Danke. Die Verbindung ist eingetragen; die andere Seite wird gefragt.',
+      taken: 'Die Verbindung zählt jetzt zu Ihren wichtigsten. Stimmt, was dazu eingetragen ist?',
+      out: 'Die Verbindung zählt nicht zu Ihren wichtigsten. Eingetragen bleibt sie.',
+    },
     dead: 'Dieser Link gilt nicht',
     deadText:
       'Vielleicht ist er unvollständig, seine Zeit ist um, oder das Regionalmanagement hat ihn zurückgezogen. Öffnen Sie den Link aus der neuesten Mail, oder fragen Sie beim Regionalmanagement nach.',

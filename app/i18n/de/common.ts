@@ -151,12 +151,6 @@ export const common = {
     campaignEnded: 'Die Kampagne „{{name}}“ ist beendet. Ihre Links öffnen nichts mehr.',
     requestWithdrawn: 'Die Anfrage an „{{name}}“ ist zurückgezogen.',
     confirmationsAccepted: '{{name}} Bestätigungen sind angenommen.',
-    answerConfirmed: 'Danke. Ihre Angaben sind bestätigt.',
-    answerWaits: 'Danke. Das Regionalmanagement sieht es sich an.',
-    answerCorrected: 'Danke. Ihre Angaben sind berichtigt.',
-    tieChosen: '„{{name}}“ zählt zu Ihren wichtigsten Verbindungen.',
-    tieSetAside:
-      '„{{name}}“ zählt nicht zu Ihren wichtigsten Verbindungen. Eingetragen bleibt die Verbindung.',
     claimRefused: 'Die Aussage von „{{name}}“ gilt nicht. Sie bleibt vermerkt.',
   },
   conflict: {

@@ -50,7 +50,7 @@ export const campaign: Translation<typeof german> = {
   lastConfirmed: 'last confirmed {{day}}',
   neverConfirmed: 'never confirmed',
   response: 'Response',
-  answeredOf: '{{answered}} of {{asked}} have answered ({{share}}).',
+  answeredOf: 'Answered: {{answered}} of {{asked}} ({{share}})',
   unknownMeaning:
     'Whoever has not answered counts as unconfirmed: we do not know whether the entries are still right. It does not mean that they are wrong, or that the tie does not exist.',
   bySector: 'By sector',
@@ -139,7 +139,7 @@ export const campaign: Translation<typeof german> = {
     ties: 'Your most important ties',
     tiesLead:
       'Up to five. The office reads what you say; the other side learns only whether it is confirmed.',
-    tiesNone: 'No tie has been entered yet. Would you name your most important ones?',
+    tiesNone: 'Please name up to five ties that are the most important to you.',
     tieRight: 'Right',
     tieRightOf: 'Tie to {{name}}: right',
     tieWrong: 'Not quite right',
@@ -176,6 +176,15 @@ export const campaign: Translation<typeof german> = {
     directionHint: 'Counts only for types that have a direction, such as “supplies”.',
     outward: 'from you',
     inward: 'towards you',
+    thanks: {
+      confirmed: 'Thank you. Your entries are confirmed.',
+      corrected: 'Thank you. Your entries are corrected.',
+      waits: 'Thank you. The regional management will look at it.',
+      tie: 'Thank you. Your answer is noted.',
+      added: 'Thank you. The tie is entered; the other side will be asked.',
+      taken: 'The tie now counts among your most important ones. Is what is entered about it right?',
+      out: 'The tie does not count among your most important ones. It stays on record.',
+    },
     dead: 'This link does not work',
     deadText:
       'Perhaps it is incomplete, its time is over, or the regional management has withdrawn it. Open the link of the newest mail, or ask the regional management.',

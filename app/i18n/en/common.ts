@@ -150,11 +150,6 @@ export const common: Translation<typeof german> = {
     campaignEnded: 'The campaign “{{name}}” is over. Its links open nothing any more.',
     requestWithdrawn: 'The request to “{{name}}” is withdrawn.',
     confirmationsAccepted: '{{name}} confirmations are accepted.',
-    answerConfirmed: 'Thank you. Your entries are confirmed.',
-    answerWaits: 'Thank you. The regional management will look at it.',
-    answerCorrected: 'Thank you. Your entries are corrected.',
-    tieChosen: '“{{name}}” counts among your most important ties.',
-    tieSetAside: '“{{name}}” does not count among your most important ties. The tie stays on record.',
     claimRefused: 'What “{{name}}” says does not count. It stays on record.',
   },
   conflict: {

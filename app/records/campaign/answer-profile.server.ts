@@ -77,7 +77,9 @@ export const correctByLink = defineWrite({
   async run(outer, { token, version, ...said }) {
     const { request, own, context } = await openLink(outer, token);
     const asked = askedFields(own);
-    const answer = Object.fromEntries(Object.entries(said).filter(([name]) => asked.some((known) => known === name)));
+    const answer = Object.fromEntries(
+      Object.entries(said).filter(([name]) => asked.some((known) => known === name)),
+    );
     const changes = changesBetween(profileOf(own), answer);
     const known = await knownFieldsOfAction(context.db, said.fieldOfActionIds);
     if (said.fieldOfActionIds.some((one) => !known.has(one))) {

@@ -62,3 +62,15 @@ export const answerFieldNames = [
   'tags',
 ] as const;
 export type AnswerFieldName = (typeof answerFieldNames)[number];
+
+/** What the page behind a link says back, and in which of its parts. */
+export const thanks = {
+  confirmed: 'angaben',
+  corrected: 'angaben',
+  waits: 'angaben',
+  tie: 'verbindungen',
+  added: 'verbindungen',
+  taken: 'verbindungen',
+  out: 'verbindungen',
+} as const;
+export type Thanks = keyof typeof thanks;

@@ -1,13 +1,14 @@
 import { redirect } from '@remix-run/node';
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react';
 import { readPreferenceCookie, writePreferenceCookie } from '#app/doors/web/cookies.server.ts';
-import { readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
+import { readForm, submit } from '#app/doors/web/form.server.ts';
 import { displayOf } from '#app/doors/web/locale.server.ts';
 import { publicPage, queryOf } from '#app/doors/web/page.server.ts';
 import { Failure, notFound } from '#app/kernel/failure.ts';
 import { confirmByLink, correctByLink } from '#app/records/campaign/answer-profile.server.ts';
 import { addByLink, chooseByLink, sayByLink } from '#app/records/campaign/answer-ties.server.ts';
 import { openRequest, searchOthers } from '#app/records/campaign/open.server.ts';
+import { type Thanks, thanks } from '#app/records/campaign/terms.ts';
 import { AddTie } from '#app/records/campaign/ui/AddTie.tsx';
 import { AnswerFrame } from '#app/records/campaign/ui/AnswerFrame.tsx';
 import { AnswerOverview } from '#app/records/campaign/ui/AnswerOverview.tsx';
@@ -32,12 +33,13 @@ export const loader = publicPage(async (visit) => {
     const cookie = await writePreferenceCookie({ locale: opened.locale });
     throw redirect(`${url.pathname}${url.search}`, { headers: { 'Set-Cookie': cookie } });
   }
-  const { schritt, id, q = '', mit } = queryOf(url);
+  const { schritt, id, q = '', mit, danke = '' } = queryOf(url);
   const step = steps.find((known) => known === schritt) ?? null;
   const tie = step === 'verbindung' ? opened.ties.find((one) => one.id === id) : null;
   if (tie === undefined) throw notFound();
   const found = step === 'ergaenzen' ? await ask(searchOthers, { token, q, otherId: mit }) : null;
-  return { ...opened, step, tie, q, found };
+  const said = (Object.keys(thanks) as Thanks[]).find((known) => known === danke) ?? null;
+  return { ...opened, step, tie, q, found, said };
 });
 
 /** Says one thing, and goes back to the overview. */
@@ -47,29 +49,27 @@ export const action = publicPage(async (visit) => {
   form.delete('verb');
   const token = visit.params.token ?? '';
   const options = { form, fixed: { token } };
-  const done = (key: Parameters<typeof redirectWithNotice>[1]['key'], name?: string) =>
-    redirectWithNotice(visit.url.pathname, name === undefined ? { key } : { key, name });
+  // In the page itself and in its address: a note that floats would lie over the buttons where there are no scripts.
+  const done = (said: Thanks) => redirect(`${visit.url.pathname}?danke=${said}#${thanks[said]}`);
   switch (verb) {
     case 'confirm': {
       const { waits } = await visit.ask(confirmByLink, { token });
-      return done(waits ? 'answerWaits' : 'answerConfirmed');
+      return done(waits ? 'waits' : 'confirmed');
     }
     case 'correct':
       return submit(visit, correctByLink, {
         ...options,
-        done: ({ waits, changed }) =>
-          done(waits ? 'answerWaits' : changed ? 'answerCorrected' : 'answerConfirmed'),
+        done: ({ waits, changed }) => done(waits ? 'waits' : changed ? 'corrected' : 'confirmed'),
       });
     case 'say':
-      return submit(visit, sayByLink, { ...options, done: ({ name }) => done('claimSaid', name) });
+      return submit(visit, sayByLink, { ...options, done: () => done('tie') });
     case 'choose': {
       const chosen = form.get('chosen');
-      const reference = { token, relationshipId: form.get('relationshipId'), chosen };
-      const { name } = await visit.ask(chooseByLink, reference);
-      return done(chosen === 'true' ? 'tieChosen' : 'tieSetAside', name);
+      await visit.ask(chooseByLink, { token, relationshipId: form.get('relationshipId'), chosen });
+      return done(chosen === 'true' ? 'taken' : 'out');
     }
     case 'add':
-      return submit(visit, addByLink, { ...options, done: ({ name }) => done('tieAdded', name) });
+      return submit(visit, addByLink, { ...options, done: () => done('added') });
     default:
       throw new Failure('invalid');
   }

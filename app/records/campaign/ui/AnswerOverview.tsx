@@ -7,6 +7,7 @@ import { Badge, Section } from '#app/ui/PageHeader.tsx';
 import { profileVerdicts } from '../terms.ts';
 import { AnswerTies } from './AnswerTies.tsx';
 import type { Opened } from './opened.ts';
+import { SaidBack } from './SaidBack.tsx';
 
 /** All that is asked on one page: the profile, then the ties, each with what was said of it. */
 export function AnswerOverview({ opened }: { readonly opened: Opened }) {
@@ -39,6 +40,7 @@ function ProfilePart({ opened }: { readonly opened: Opened }) {
   const verdict = profileVerdicts.find((known) => known === opened.profileVerdict);
   return (
     <Section id="angaben" title={t('answer.profile')}>
+      <SaidBack said={opened.said} part="angaben" />
       <p className="mb-3 max-w-[60ch] text-quiet">
         {t('answer.profileLead')}{' '}
         {confirmedAt &&

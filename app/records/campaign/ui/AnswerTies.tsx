@@ -5,6 +5,7 @@ import { formatPlainDay } from '#app/ui/format.ts';
 import { Badge, Section } from '#app/ui/PageHeader.tsx';
 import type { AskedTie } from '../present-ties.ts';
 import type { Opened } from './opened.ts';
+import { SaidBack } from './SaidBack.tsx';
 
 const verdicts = ['CONFIRMED', 'CORRECTED', 'DISPUTED'] as const;
 
@@ -14,6 +15,7 @@ export function AnswerTies({ opened }: { readonly opened: Opened }) {
   const { ties, others, room } = opened;
   return (
     <Section id="verbindungen" title={t('answer.ties')}>
+      <SaidBack said={opened.said} part="verbindungen" />
       <p className="mb-2 max-w-[60ch] text-quiet">
         {ties.length === 0 ? t('answer.tiesNone') : t('answer.tiesLead')}
       </p>

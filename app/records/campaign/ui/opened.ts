@@ -2,7 +2,7 @@ import type { TypeFields } from '#app/records/claim/ui/TypeFields.tsx';
 import type { ShownProfile } from '#app/records/profile/ui/ProfileFacts.tsx';
 import type { FormFailure } from '#app/ui/FormFrame.tsx';
 import type { AskedTie } from '../present-ties.ts';
-import type { AnswerFieldName } from '../terms.ts';
+import type { AnswerFieldName, Thanks } from '../terms.ts';
 
 /** What the page behind a link knows. */
 export interface Opened {
@@ -23,6 +23,8 @@ export interface Opened {
   readonly types: Parameters<typeof TypeFields>[0]['types'];
   readonly newId: string;
   readonly q: string;
+  /** What was said just now. */
+  readonly said: Thanks | null;
 }
 
 /** What a form that was refused comes back with. */
