@@ -11,7 +11,7 @@ import type { Picture, PictureCounty, Withheld } from './picture.ts';
  * before. Ids that are UUIDs are 22 characters of base64url each, in one text.
  */
 export interface CompactPicture {
-  readonly v: 2;
+  readonly v: 3;
   readonly asOf: string;
   readonly counties: ReadonlyArray<readonly [key: string, name: string]>;
   readonly words: readonly string[];
@@ -23,6 +23,7 @@ export interface CompactPicture {
   readonly countyOf: readonly number[];
   readonly communities: readonly number[];
   readonly places: readonly number[];
+  readonly confirmed: readonly number[];
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly measures: Readonly<Record<MeasureId, readonly number[]>>;
@@ -97,7 +98,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
   const wordAt = new Map(words.map((word, index) => [word, index]));
   const worded = (texts: readonly string[]) => texts.map((text) => wordAt.get(text) ?? 0);
   return {
-    v: 2,
+    v: 3,
     asOf: rest.asOf,
     counties: rest.counties.map(({ key, name }) => [key, name] as const),
     words,
@@ -108,6 +109,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
     countyOf: Array.from(nodes.counties),
     communities: Array.from(nodes.communities),
     places: worded(nodes.places),
+    confirmed: Array.from(nodes.confirmed),
     x: units(nodes.x),
     y: units(nodes.y),
     measures: recordOf(measureIds, (id) => thousandths(nodes.measures[id])),
@@ -141,6 +143,7 @@ export function decodePicture(compact: CompactPicture): Picture {
       counties: Int32Array.from(compact.countyOf),
       communities: Int32Array.from(compact.communities),
       places: worded(compact.places),
+      confirmed: Int32Array.from(compact.confirmed),
       x: Float64Array.from(compact.x),
       y: Float64Array.from(compact.y),
       measures: recordOf(measureIds, (id) => fromThousandths(compact.measures[id])),

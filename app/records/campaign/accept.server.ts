@@ -28,6 +28,7 @@ export const acceptConfirmations = defineWrite({
     return row;
   },
   may: (actor) => allowed(campaignPermissions, 'accept', actor),
+  revises: ['network'],
   async run({ db, scope, history }, selection) {
     const rows = await listWaitingConfirmations(db, scope, selection);
     if (rows.length === 0) throw new Failure('conflict', 'change-over');

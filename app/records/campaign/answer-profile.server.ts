@@ -55,6 +55,7 @@ export const confirmByLink = defineWrite({
   input: confirmation,
   load: (context, { token }) => openLink(context, token),
   may: () => true,
+  revises: ['network'],
   async run(outer, { token }) {
     const { request, own, context } = await openLink(outer, token);
     const waits = request.confirmationSince !== null;

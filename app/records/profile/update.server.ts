@@ -62,5 +62,6 @@ export const confirmProfile = defineWrite({
   input: z.strictObject({}),
   load: loadOwn,
   may: (actor) => allowed(profilePermissions, 'confirm', actor),
+  revises: ['network'],
   run: async (context) => confirmOwn(context, await loadOwn(context)),
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Actor, anonymous, system } from '#app/access/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { viewNetwork } from '#app/network/view.server.ts';
 import { acceptConfirmations } from '#app/records/campaign/accept.server.ts';
 import { confirmByLink, correctByLink } from '#app/records/campaign/answer-profile.server.ts';
 import { addByLink, chooseByLink, sayByLink } from '#app/records/campaign/answer-ties.server.ts';
@@ -84,6 +85,10 @@ eachDialect('a campaign is answered', (context) => {
     await confirm(own.token);
     expect(await checksum(context.url)).toBe(before);
     expect(await requestOf(own.campaign)).toMatchObject({ state: 'answered', profileVerdict: 'CONFIRMED' });
+    // The network follows: confirmed today, and unknown of whom nobody has said anything.
+    const { nodes } = await viewNetwork.run(environment(), manager(), { untied: '1' });
+    const confirmed = (id: string) => nodes.confirmed[nodes.ids.indexOf(id)];
+    expect([confirmed(own.id), confirmed(own.other.id)]).toEqual([0, -1]);
     const entries = await context.database.read.auditEntry.findMany({
       where: { action: 'campaign.confirm-profile', recordId: own.id },
     });
