@@ -12,6 +12,7 @@ export const relationship = {
   until: 'bis {{day}}',
   sourceOf: 'Quelle: {{source}}',
   confirmedOn: 'zuletzt bestätigt {{day}}',
+  neverConfirmed: 'noch von keiner Seite bestätigt',
   field: {
     from: 'Wer',
     type: 'Beziehungsart',

@@ -15,6 +15,7 @@ export const relationship: Translation<typeof german> = {
   until: 'until {{day}}',
   sourceOf: 'Source: {{source}}',
   confirmedOn: 'last confirmed {{day}}',
+  neverConfirmed: 'not confirmed by any side yet',
   field: {
     from: 'Who',
     type: 'Kind of relationship',

@@ -17,6 +17,7 @@ import { profileFields } from '../profile/profile.ts';
 import {
   type AnswerFieldName,
   answerFieldNames,
+  answerSteps,
   campaignLocales,
   mostAsked,
   mostReminders,
@@ -92,8 +93,17 @@ export const acceptance = z.strictObject({ campaignId: id(), id: optionalId() })
 /** What can be no token is an unknown one: whoever tries learns nothing from the answer. */
 const token = z.string().max(100).catch('');
 
-export const openingInput = z.strictObject({ token });
-export const searchInput = z.strictObject({ token, q: query(), otherId: optionalId() });
+/** The page behind a link, or one of its questions: the profile, one tie, or which organisation is missing. */
+export const openingInput = z.strictObject({
+  token,
+  step: z
+    .enum(answerSteps)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null),
+  q: query(),
+  otherId: optionalId().catch(null),
+});
 
 const answered = Object.fromEntries(answerFieldNames.map((name) => [name, profileFields[name]])) as Pick<
   typeof profileFields,

@@ -7,10 +7,9 @@ import { readableFields } from '../organisation/level.ts';
 import { presentPublished } from '../organisation/present.ts';
 import type { LevelledField } from '../organisation/terms.ts';
 import { listRelationshipsOf, listRelationshipTypes } from '../relationship/store.server.ts';
-import { openingInput, searchInput } from './campaign.ts';
+import { openingInput } from './campaign.ts';
 import { openLink } from './link.server.ts';
 import { presentAskedTies } from './present-ties.ts';
-import type { RequestRow } from './request-store.server.ts';
 import { type AnswerFieldName, answerFieldNames, mostTies } from './terms.ts';
 import { listTies } from './tie-store.server.ts';
 
@@ -36,8 +35,27 @@ export function askedFields(row: Parameters<typeof readableFields>[0]): readonly
   });
 }
 
-async function invitedBy({ db }: ReadContext, { campaign }: RequestRow) {
-  return campaign.createdById ? findSender(db, campaign.createdById) : null;
+const found = 20;
+
+/** Organisations that partners of the region are shown, by name, for a tie that is missing; or the one that was chosen. */
+async function findOthers(
+  { db, scope }: ReadContext,
+  ownId: string,
+  { q, otherId }: { readonly q: string; readonly otherId: string | null },
+) {
+  if (otherId) {
+    const other = await findPublished(db, scope, otherId);
+    if (!other || other.id === ownId) throw notFound();
+    return { chosen: { id: other.id, name: other.name }, items: [], more: false };
+  }
+  if (q.length < 2) return { chosen: null, items: [], more: false };
+  const filter = { q, sector: null, county: null, tag: null, besides: ownId };
+  const page = await listPublished(db, scope, filter, { size: found });
+  return {
+    chosen: null,
+    items: page.items.map(({ id, name, city }) => ({ id, name, city })),
+    more: page.next !== null,
+  };
 }
 
 /**
@@ -50,64 +68,44 @@ export const openRequest = defineRead({
   input: openingInput,
   load: (context, { token }) => openLink(context, token),
   may: () => true,
-  async run(_context, _input, { request, own, context }) {
+  async run(_context, { step, q, otherId }, { request, own, context }) {
     const { db, scope, today, newId } = context;
+    const { createdById, locale, endsOn } = request.campaign;
     const regions = own.regions.map(({ region }) => region.key);
-    const [rows, ties, types, sender, fieldsOfAction] = await Promise.all([
+    const [rows, ties, types, sender, fieldsOfAction, others] = await Promise.all([
       listRelationshipsOf(db, scope, { organisationId: own.id }),
       listTies(db, request.id),
       listRelationshipTypes(db),
-      invitedBy(context, request),
-      listFieldsOfAction(db, regions),
+      step === null && createdById ? findSender(db, createdById) : null,
+      step === 'angaben' ? listFieldsOfAction(db, regions) : [],
+      step === 'ergaenzen' ? findOthers(context, own.id, { q, otherId }) : null,
     ]);
-    const { asked, others } = presentAskedTies(own.id, rows, ties, today);
-    const open = asked.filter(({ verdict }) => verdict === null).length;
+    const known = presentAskedTies(own.id, rows, ties, today);
+    const open = known.asked.filter(({ verdict }) => verdict === null).length;
     return {
       organisation: own.name,
-      locale: request.campaign.locale === 'en' ? ('en' as const) : ('de' as const),
+      locale: locale === 'en' ? ('en' as const) : ('de' as const),
       sender: sender?.name ?? null,
-      endsOn: request.campaign.endsOn,
+      endsOn,
       // A point on a map is nothing that somebody confirms by reading it.
       profile: { ...presentPublished(own), point: null },
-      fieldsOfAction,
       fields: askedFields(own),
+      fieldsOfAction,
       version: own.version,
       confirmedAt: own.confirmedAt?.toISOString() ?? null,
       answered: request.answeredAt !== null,
       profileVerdict: request.profileVerdict,
       /** What was said waits until the office has looked at it. */
       waits: request.confirmationSince !== null,
-      ties: asked,
-      others,
-      room: Math.max(0, mostTies - asked.length),
+      ties: known.asked,
+      others: known.others,
+      room: Math.max(0, mostTies - known.asked.length),
       open: open + (request.profileVerdict === null ? 1 : 0),
       types,
       newId: newId(),
-    };
-  },
-});
-
-const found = 20;
-
-/** `campaign.search-others`: organisations that partners of the region are shown, by name, for a tie that is missing; or the one that was chosen. */
-export const searchOthers = defineRead({
-  name: 'campaign.search-others',
-  input: searchInput,
-  load: (context, { token }) => openLink(context, token),
-  may: () => true,
-  async run(_context, { q, otherId }, { own, context }) {
-    if (otherId) {
-      const other = await findPublished(context.db, context.scope, otherId);
-      if (!other || other.id === own.id) throw notFound();
-      return { chosen: { id: other.id, name: other.name }, items: [], more: false };
-    }
-    if (q.length < 2) return { chosen: null, items: [], more: false };
-    const filter = { q, sector: null, county: null, tag: null, besides: own.id };
-    const page = await listPublished(context.db, context.scope, filter, { size: found });
-    return {
-      chosen: null,
-      items: page.items.map(({ id, name, city }) => ({ id, name, city })),
-      more: page.next !== null,
+      step,
+      q,
+      found: others,
     };
   },
 });

@@ -63,6 +63,10 @@ export const answerFieldNames = [
 ] as const;
 export type AnswerFieldName = (typeof answerFieldNames)[number];
 
+/** The questions of the page behind a link that have a page of their own. */
+export const answerSteps = ['angaben', 'verbindung', 'ergaenzen'] as const;
+export type AnswerStep = (typeof answerSteps)[number];
+
 /** What the page behind a link says back, and in which of its parts. */
 export const thanks = {
   confirmed: 'angaben',

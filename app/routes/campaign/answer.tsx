@@ -7,7 +7,7 @@ import { publicPage, queryOf } from '#app/doors/web/page.server.ts';
 import { Failure, notFound } from '#app/kernel/failure.ts';
 import { confirmByLink, correctByLink } from '#app/records/campaign/answer-profile.server.ts';
 import { addByLink, chooseByLink, sayByLink } from '#app/records/campaign/answer-ties.server.ts';
-import { openRequest, searchOthers } from '#app/records/campaign/open.server.ts';
+import { openRequest } from '#app/records/campaign/open.server.ts';
 import { type Thanks, thanks } from '#app/records/campaign/terms.ts';
 import { AddTie } from '#app/records/campaign/ui/AddTie.tsx';
 import { AnswerFrame } from '#app/records/campaign/ui/AnswerFrame.tsx';
@@ -20,26 +20,21 @@ import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('confirmation');
 
-const steps = ['angaben', 'verbindung', 'ergaenzen'] as const;
-
 /** Looking notes nothing: mail programs open links before people do. One question at a time, so that it works without scripts. */
 export const loader = publicPage(async (visit) => {
   const { ask, params, request, url, preferences } = visit;
-  const token = params.token ?? '';
-  const opened = await ask(openRequest, { token });
+  const { schritt, id, q, mit, danke } = queryOf(url);
+  const opened = await ask(openRequest, { token: params.token ?? '', step: schritt, q, otherId: mit });
   const { locale } = await displayOf(visit);
   const undecided = preferences === null && (await readPreferenceCookie(request)) === null;
   if (undecided && opened.locale !== locale) {
     const cookie = await writePreferenceCookie({ locale: opened.locale });
     throw redirect(`${url.pathname}${url.search}`, { headers: { 'Set-Cookie': cookie } });
   }
-  const { schritt, id, q = '', mit, danke = '' } = queryOf(url);
-  const step = steps.find((known) => known === schritt) ?? null;
-  const tie = step === 'verbindung' ? opened.ties.find((one) => one.id === id) : null;
+  const tie = opened.step === 'verbindung' ? opened.ties.find((one) => one.id === id) : null;
   if (tie === undefined) throw notFound();
-  const found = step === 'ergaenzen' ? await ask(searchOthers, { token, q, otherId: mit }) : null;
   const said = (Object.keys(thanks) as Thanks[]).find((known) => known === danke) ?? null;
-  return { ...opened, step, tie, q, found, said };
+  return { ...opened, tie, said };
 });
 
 /** Says one thing, and goes back to the overview. */

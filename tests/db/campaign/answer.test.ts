@@ -6,7 +6,6 @@ import { acceptConfirmations } from '#app/records/campaign/accept.server.ts';
 import { confirmByLink, correctByLink } from '#app/records/campaign/answer-profile.server.ts';
 import { addByLink, chooseByLink, sayByLink } from '#app/records/campaign/answer-ties.server.ts';
 import { listRequestsUseCase, viewCampaign } from '#app/records/campaign/list.server.ts';
-import { searchOthers } from '#app/records/campaign/open.server.ts';
 import { adoptClaim, listClaims, markClaimSeen, refuseClaim } from '#app/records/claim/office.server.ts';
 import { setApproval } from '#app/records/profile/approval.server.ts';
 import { listProfileChanges } from '#app/records/profile/changes.server.ts';
@@ -157,8 +156,8 @@ eachDialect('a campaign is answered', (context) => {
     let opened = await post.open(own.token);
     expect([opened.ties.length, opened.others.length]).toEqual([0, 1]);
     expect((await relationship(own.relationship)).status).toBe('PROPOSED');
-    const found = await searchOthers.run(environment(), anonymous, { token: own.token, q: 'Übersee' });
-    expect(found.items.map(({ id }) => id)).toEqual([office.school]);
+    const { found } = await post.open(own.token, environment(), { step: 'ergaenzen', q: 'Übersee' });
+    expect(found?.items.map(({ id }) => id)).toEqual([office.school]);
     const addition = (otherId: string) => ({
       token: own.token,
       id: newId(),
@@ -195,11 +194,11 @@ eachDialect('a campaign is answered', (context) => {
     for (const otherId of [hidden.id, own.id, newId()]) {
       const addition = { token: own.token, otherId, typeKey: 'cooperation' };
       expect(await outcomeOf(addByLink.run(environment(), anonymous, addition))).toBe('not-visible');
-      const asked = searchOthers.run(environment(), anonymous, { token: own.token, q: '', otherId });
+      const asked = post.open(own.token, environment(), { step: 'ergaenzen', otherId });
       expect(await outcomeOf(asked)).toBe('not-found');
     }
-    const { items } = await searchOthers.run(environment(), anonymous, { token: own.token, q: 'Betrieb' });
-    expect(items.map(({ id }) => id)).not.toContain(hidden.id);
+    const { found } = await post.open(own.token, environment(), { step: 'ergaenzen', q: 'Betrieb' });
+    expect(found?.items.map(({ id }) => id)).not.toContain(hidden.id);
     expect(await checksum(context.url)).toBe(before);
   });
 

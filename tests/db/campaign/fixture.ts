@@ -85,8 +85,8 @@ export async function openPost(context: { readonly environment: Environment }) {
     const token = tokenIn(mailsTo(own.email).at(-1)?.text);
     return { ...own, other, relationship, campaign: campaign ?? '', token };
   };
-  const open = (token: unknown, environment = mailing()) =>
-    openRequest.run(environment, anonymous, { token });
+  const open = (token: unknown, environment = mailing(), question: Record<string, unknown> = {}) =>
+    openRequest.run(environment, anonymous, { token, ...question });
   const look = (token: unknown, environment = mailing()) => outcomeOf(open(token, environment));
   const close = async () => {
     mailer.close();
