@@ -87,6 +87,8 @@ export function presentRequest(row: RequestSource, campaign: CampaignState) {
     organisation: { id: row.organisation.id, name: row.organisation.name },
     contact: row.contact && { id: row.contact.id, name: fullName(row.contact) },
     state: requestState(row, campaign),
+    /** Its links open nothing any more, whatever was answered before. */
+    withdrawn: row.withdrawnAt !== null,
     confirmedBefore: row.confirmedBefore?.toISOString() ?? null,
     mails: row.mailsSent,
     lastMailAt: row.lastMailAt?.toISOString() ?? null,

@@ -10,11 +10,10 @@ import { endCampaign, issueRequestLink, withdrawRequest } from '#app/records/cam
 import { listRequestsUseCase, viewCampaign } from '#app/records/campaign/list.server.ts';
 import { CampaignFacts } from '#app/records/campaign/ui/CampaignFacts.tsx';
 import { CampaignStateBadge } from '#app/records/campaign/ui/CampaignTable.tsx';
+import { IssuedLink } from '#app/records/campaign/ui/IssuedLink.tsx';
 import { RequestList } from '#app/records/campaign/ui/RequestList.tsx';
 import { ResponseTables } from '#app/records/campaign/ui/ResponseTables.tsx';
 import { Button } from '#app/ui/Button.tsx';
-import { CopyField } from '#app/ui/CopyField.tsx';
-import { formatPlainDay } from '#app/ui/format.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
 
@@ -52,7 +51,7 @@ export const action = page(async ({ ask, request, params, context }) => {
 });
 
 export default function CampaignDetail() {
-  const { t, i18n } = useTranslation('campaign');
+  const { t } = useTranslation('campaign');
   const { campaign, all, sectors, counties, ties, waiting, requests } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   return (
@@ -73,16 +72,7 @@ export default function CampaignDetail() {
           )
         }
       />
-      {made && 'link' in made && (
-        <div className="mb-6 max-w-[60ch]" role="status">
-          <CopyField
-            id="campaign-link"
-            label={t('linkFor', { name: made.name })}
-            hint={t('linkHint', { day: formatPlainDay(made.endsOn, i18n.language) })}
-            value={made.link}
-          />
-        </div>
-      )}
+      {made && 'link' in made && <IssuedLink made={made} />}
       {requests && waiting > 0 && (
         <Form
           method="post"

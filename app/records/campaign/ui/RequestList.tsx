@@ -127,11 +127,11 @@ function Said({ row }: { readonly row: PresentedRequest }) {
 function Actions({ row, open }: { readonly row: PresentedRequest; readonly open: boolean }) {
   const { t } = useTranslation('campaign');
   const { name } = row.organisation;
-  const live = open && row.state !== 'withdrawn';
+  const live = open && !row.withdrawn;
   if (!live && !row.confirmationWaits) return null;
   return (
     // Above the link that fills the row on a phone.
-    <Form method="post" className="relative z-1 -my-1 flex flex-wrap gap-x-2">
+    <Form method="post" className="relative z-1 -mx-3 -my-1 flex flex-wrap gap-x-1 lg:flex-nowrap">
       <input type="hidden" name="id" value={row.id} />
       <input type="hidden" name="version" value={row.version} />
       {row.confirmationWaits && (
