@@ -26,7 +26,6 @@ test('asked by mail, an organisation confirms without a password and without scr
   await page.getByLabel('Ihre persönlichen Zeilen').fill('Wir sehen uns auf der Messe.');
   await page.getByRole('button', { name: 'Vorschau ansehen' }).click();
   await expect(page.getByRole('region', { name: 'So kommt die Mail an' })).toContainText('auf der Messe.');
-  expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Kampagne starten' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Bestätigung /);
   await expect(page.getByText('Geantwortet: 0 von 1 (0 %)')).toBeVisible();

@@ -59,6 +59,8 @@ const wordsShape = {
 export const campaignInput = z.strictObject({
   ...selectionShape,
   ...wordsShape,
+  /** Chosen by the form, so that a second click of the same form is the same campaign. */
+  id: id().optional(),
   title: requiredText(120),
   endsOn: day(),
   reminders: whole(0, mostReminders).default(mostReminders),

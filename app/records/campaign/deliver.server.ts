@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { system } from '#app/access/actor.ts';
 import { everything } from '#app/access/scope.ts';
 import type { Environment } from '#app/kernel/environment.server.ts';
+import { conflict } from '#app/kernel/failure.ts';
 import { id } from '#app/kernel/field.ts';
 import { defineWrite, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { enqueue, finishJob } from '#app/platform/jobs.server.ts';
@@ -90,11 +91,9 @@ export const remindUnanswered = defineWrite({
       const sentBefore = new Date(now.getTime() - remindAfterDays * 24 * 3_600_000);
       const due = await listDue(db, { campaignId, reminders, sentBefore, limit: atOnce });
       for (const [round, rows] of Map.groupBy(due, ({ mailsSent }) => mailsSent)) {
-        await wantMails(
-          db,
-          rows.map((row) => row.id),
-          round,
-        );
+        const ids = rows.map((row) => row.id);
+        // Whoever was overtaken looks again and finds the others on their way.
+        if (!(await wantMails(db, ids, round))) throw conflict(null);
       }
       const jobs = due.map(({ id: requestId, mailsSent }) => ({
         id: newId(),

@@ -20,13 +20,14 @@ export const prepareCampaign = defineRead({
   input: campaignSelection,
   may: (actor) => allowed(campaignPermissions, 'create', actor),
   async run(context, selection) {
-    const { db, actor, today, sendsMail } = context;
+    const { db, actor, today, sendsMail, newId } = context;
     const [{ regionKey, ready, left, tooMany }, regions] = await Promise.all([
       chooseOrganisations(context, selection),
       listRegions(db, workingRegions(actor)),
     ]);
     return {
       ...selection,
+      newId: newId(),
       regionKey,
       regions,
       sendsMail,
@@ -60,7 +61,8 @@ export const previewCampaign = defineRead({
   name: 'campaign.preview',
   input: campaignInput,
   may: (actor) => allowed(campaignPermissions, 'create', actor),
-  async run(context, { locale, note, endsOn, ...selection }) {
+  async run(context, { locale, note, endsOn, ids, all, query, regionKey }) {
+    const selection = { ids, all, query, regionKey };
     const [first] = (await chooseOrganisations(context, selection)).ready;
     if (!first) return null;
     const mail = composeRequest(await findOfficeText(context.db, 'CAMPAIGN', locale), {

@@ -40,10 +40,11 @@ export function listDue(db: Transaction, { campaignId, reminders, sentBefore, li
   });
 }
 
-/** Notes that a further mail of a round is wanted. Being reminded changes no version. */
-export async function wantMails(db: Transaction, ids: readonly string[], round: number): Promise<void> {
-  await db.campaignRequest.updateMany({
+/** Notes that a further mail of a round is wanted; false if another process was faster. Being reminded changes no version. */
+export async function wantMails(db: Transaction, ids: readonly string[], round: number): Promise<boolean> {
+  const { count } = await db.campaignRequest.updateMany({
     where: { id: { in: [...ids] }, mailsWanted: round },
     data: { mailsWanted: round + 1 },
   });
+  return count === ids.length;
 }

@@ -11,7 +11,7 @@ import { mostImportant } from './most-important.ts';
 import { campaignPermissions } from './policy.ts';
 import { campaignSnapshot } from './present.ts';
 import { insertRequests } from './request-store.server.ts';
-import { insertCampaign } from './store.server.ts';
+import { findCampaign, insertCampaign } from './store.server.ts';
 import { mostAsked, mostDays } from './terms.ts';
 import { insertTies, listAskable } from './tie-store.server.ts';
 
@@ -71,15 +71,15 @@ async function ask(context: WriteContext, campaignId: string, ready: readonly Re
 /**
  * `campaign.start`: asks every organisation of a selection that can be asked, or
  * so many of them as are wanted, those whose confirmation is the longest ago
- * first; each by a mail of its own. Sent twice by one form, the second finds all
- * of them asked.
+ * first; each by a mail of its own. Sent twice by one form it is started once.
  */
 export const startCampaign = defineWrite({
   name: 'campaign.start',
   input: campaignInput,
   may: (actor) => allowed(campaignPermissions, 'create', actor),
-  async run(context, { most, ids, all, query, regionKey: chosen, ...words }) {
-    const { db, actor, now, today, newId, history } = context;
+  async run(context, { id: wanted, most, ids, all, query, regionKey: chosen, ...words }) {
+    const { db, scope, actor, now, today, newId, history } = context;
+    if (wanted && (await findCampaign(db, scope, wanted))) return { count: 0, id: wanted };
     if (words.endsOn <= today) throw invalidField('endsOn', 'in-future');
     if (words.endsOn > addDays(today, mostDays)) throw invalidField('endsOn', 'too-late');
     const choice = await chooseOrganisations(context, { ids, all, query, regionKey: chosen });
@@ -89,7 +89,7 @@ export const startCampaign = defineWrite({
     }
     const ready = choice.ready.slice(0, most ?? mostAsked);
     if (ready.length === 0) return { count: 0, id: null };
-    const id = newId();
+    const id = wanted ?? newId();
     const campaign = { ...words, id, regionKey: choice.regionKey };
     await insertCampaign(db, { ...campaign, createdById: userIdOf(actor), createdAt: now });
     history.record({

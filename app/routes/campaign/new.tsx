@@ -1,4 +1,4 @@
-import { data } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { answerForm, readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
@@ -38,6 +38,7 @@ export const action = page(async ({ ask, request }) => {
     }
     const { count, id } = await ask(startCampaign, fields);
     if (!id) return redirectWithNotice('/kampagnen', { key: 'campaignNobody' });
+    if (count === 0) return redirect(`/kampagnen/${id}`);
     return redirectWithNotice(`/kampagnen/${id}`, { key: 'campaignStarted', name: String(count) });
   });
 });
@@ -109,6 +110,7 @@ export default function NewCampaign() {
         >
           {selection}
           <input type="hidden" name="regionKey" value={regionKey} />
+          <input type="hidden" name="id" value={prepared.newId} />
         </CampaignForm>
       )}
     </>

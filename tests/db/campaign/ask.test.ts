@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { system } from '#app/access/actor.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { confirmByLink } from '#app/records/campaign/answer-profile.server.ts';
 import { endCampaign, issueRequestLink, withdrawRequest } from '#app/records/campaign/change.server.ts';
 import { remindAll } from '#app/records/campaign/deliver.server.ts';
@@ -237,6 +238,19 @@ eachDialect('a campaign asks', (context) => {
     const stolen = { ...start, ids: [own.id], regionKey: triangle };
     const { startCampaign } = await import('#app/records/campaign/start.server.ts');
     expect((await startCampaign.run(post.mailing(), elsewhere, stolen)).count).toBe(0);
+  });
+
+  it('once, however often and at once its form is sent', async () => {
+    const own = await post.organisation();
+    const id = newId();
+    await Promise.all(Array.from({ length: 4 }, () => post.start(office, [own.id], { id })));
+    await post.deliver();
+    expect(post.mailsTo(own.email)).toHaveLength(1);
+    expect(await requests(id)).toHaveLength(1);
+    const [once, again] = [post.inDays(8), post.inDays(8)];
+    await Promise.all([remindAll(once), remindAll(again)]);
+    await post.deliver(post.inDays(8));
+    expect(post.mailsTo(own.email)).toHaveLength(2);
   });
 
   it('until a day after today, and no longer than half a year', async () => {
