@@ -10,6 +10,7 @@ export default [
   route('passwort/:token', 'routes/account/reset.tsx'),
   route('passwort-vergessen', 'routes/account/forgotten.tsx'),
   route('einladung/:token', 'routes/invitation/accept.tsx'),
+  route('bestaetigung/:token', 'routes/campaign/answer.tsx'),
 
   layout('routes/public/shell.tsx', [
     ...(['stellen', 'services'] as const).flatMap((board) => [
@@ -116,6 +117,9 @@ export default [
     route('einladungen', 'routes/invitation/list.tsx'),
     route('einladungen/neu', 'routes/invitation/new.tsx'),
     route('einladungen/:id', 'routes/invitation/detail.tsx'),
+    route('kampagnen', 'routes/campaign/list.tsx'),
+    route('kampagnen/neu', 'routes/campaign/new.tsx'),
+    route('kampagnen/:id', 'routes/campaign/detail.tsx'),
     route('suche', 'routes/search/search.tsx'),
     route('konto', 'routes/account/own.tsx'),
     route('konto/schluessel', 'routes/account/tokens.tsx'),
@@ -147,6 +151,7 @@ export default [
   route('kontakte.csv', 'routes/contact/csv.ts'),
   route('treffen.csv', 'routes/meeting/csv.ts'),
   route('vermittlungen.csv', 'routes/introduction/csv.ts'),
+  route('kampagnen/:id/ruecklauf.csv', 'routes/campaign/csv.ts'),
   route('listen/filter', 'routes/list/saved-filters.ts'),
   route('listen/ansicht', 'routes/list/view.ts'),
   route('import/:id/stand', 'routes/import/progress.ts'),

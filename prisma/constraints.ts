@@ -41,7 +41,26 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     verdict: list('verdict', ['CONFIRMED', 'CORRECTED', 'DISPUTED']),
     strength: '"strength" IS NULL OR "strength" BETWEEN 1 AND 5',
     ends: '"organisationId" <> "otherId"',
+    standing: list('standing', ['COUNTS', 'WAITS', 'REFUSED']),
     version: '"version" >= 1',
+  },
+  Campaign: {
+    title: filled('title'),
+    locale: list('locale', ['de', 'en']),
+    endsOn: day('endsOn'),
+    reminders: '"reminders" BETWEEN 0 AND 2',
+    pause: '"remindAfterDays" >= 1',
+    version: '"version" >= 1',
+  },
+  CampaignRequest: {
+    sector: list('sector', ['MUNICIPAL', 'BUSINESS', 'EDUCATION', 'CIVIL_SOCIETY', 'STATE']),
+    verdict: `"profileVerdict" IS NULL OR ${list('profileVerdict', ['CONFIRMED', 'CORRECTED'])}`,
+    mails: '"mailsSent" >= 0 AND "mailsWanted" BETWEEN 0 AND 3',
+    version: '"version" >= 1',
+  },
+  CampaignLink: { round: '"round" IN (0, 1, 2, 9)' },
+  CampaignTie: {
+    verdict: `"verdict" IS NULL OR ${list('verdict', ['CONFIRMED', 'CORRECTED', 'DISPUTED', 'SET_ASIDE'])}`,
   },
   Contact: {
     lastName: filled('lastName'),
@@ -199,7 +218,7 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   Invitation: { purpose: list('purpose', ['INVITE', 'RESET']) },
   OfficeText: {
-    kind: list('kind', ['INVITATION', 'RESET', 'EXPIRED', 'PRIVACY']),
+    kind: list('kind', ['INVITATION', 'RESET', 'EXPIRED', 'CAMPAIGN', 'REMINDER', 'PRIVACY']),
     locale: list('locale', ['de', 'en']),
     body: filled('body'),
     version: '"version" >= 1',

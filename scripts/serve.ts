@@ -22,6 +22,7 @@ import { createLog } from '#app/platform/log.server.ts';
 import { openMailer } from '#app/platform/mail.server.ts';
 import { repeat } from '#app/platform/repeat.server.ts';
 import { readSettings } from '#app/platform/settings.server.ts';
+import { remindAll } from '#app/records/campaign/deliver.server.ts';
 import { askAllOwners } from '#app/records/listing/expiry.server.ts';
 import { projectFile } from './db/derive.ts';
 
@@ -135,6 +136,7 @@ const stopEmptyingBin = repeat(
     await sweepFiles(environment);
     await clearJobs(database, environment.now());
     await askAllOwners(environment);
+    await remindAll(environment);
   },
   sixHours,
   (err) => log.error({ err }, 'bin.empty'),

@@ -34,7 +34,7 @@ export function orderedAsIndexed<Args extends Asked>(args: Args): Args {
 
 /**
  * The same count up to a limit, in the order of ids: whichever rows PostgreSQL
- * comes by first are as good as any others, and their ids lie ready in order.
+ * comes by first do as well as others, and their ids lie ready in order.
  */
 export function countedInAnyOrder<Args extends Asked>(args: Args): Args {
   return args.take === undefined ? args : { ...args, orderBy: [{ id: 'asc' }] };

@@ -110,18 +110,10 @@ export function publishedIn(scope: Scope): Prisma.OrganisationWhereInput {
 
 /** What organisations say of their ties: to the office of both, to each of itself, and what the others said of it where they are published. */
 export function claimsIn(scope: Scope): Prisma.ClaimWhereInput {
-  switch (scope.kind) {
-    case 'everything':
-      return {};
-    case 'regions':
-      return scope.confidential
-        ? { organisation: organisationsIn(scope), other: organisationsIn(scope) }
-        : none;
-    case 'organisation':
-      return { organisationId: scope.organisationId };
-    default:
-      return none;
-  }
+  if (scope.kind === 'everything') return {};
+  if (scope.kind === 'organisation') return { organisationId: scope.organisationId };
+  if (scope.kind !== 'regions' || !scope.confidential) return none;
+  return { organisation: organisationsIn(scope), other: organisationsIn(scope) };
 }
 
 export function projectsIn(scope: Scope): Prisma.ProjectWhereInput {
@@ -205,4 +197,17 @@ export function introductionsIn(scope: Scope): Prisma.IntroductionWhereInput {
   if (scope.confidential) return { AND: [inRegion, ends] };
   const open = { OR: [{ meetingId: null }, { meeting: { confidential: false } }] };
   return { AND: [inRegion, ends, open, { status: { not: 'DISMISSED' } }] };
+}
+
+/** Campaigns are asked region by region; whoever works with the region's record sees them, a partner none. */
+export function campaignsIn(scope: Scope): Prisma.CampaignWhereInput {
+  if (scope.kind === 'regions') return { regionKey: { in: [...scope.regionKeys] } };
+  return scope.kind === 'everything' ? {} : none;
+}
+
+/** Whom a campaign asks is the office's alone, as far as it sees the organisation. */
+export function campaignRequestsIn(scope: Scope): Prisma.CampaignRequestWhereInput {
+  return scope.kind === 'regions' && !scope.confidential
+    ? none
+    : { campaign: campaignsIn(scope), organisation: organisationsIn(scope) };
 }

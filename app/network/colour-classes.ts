@@ -1,4 +1,5 @@
 import { sectors } from '#app/records/organisation/terms.ts';
+import { freshDays } from '#app/records/profile/terms.ts';
 import type { Colouring } from './look.ts';
 import type { Picture } from './picture.ts';
 
@@ -63,6 +64,16 @@ export function coloured(picture: Picture, by: Colouring): Coloured {
         { hue: '--quiet', key: 'old', number: 3 },
       ],
       of: Uint8Array.from(restOf(picture), (days) => (days <= fresh ? 0 : days <= known ? 1 : 2)),
+    };
+  }
+  if (by === 'confirmation') {
+    return {
+      classes: [
+        { hue: '--accent', key: 'fresh', number: 1 },
+        { hue: '--ageing', key: 'stale', number: 2 },
+        { hue: '--quiet', key: 'unknown', number: 3 },
+      ],
+      of: Uint8Array.from(nodes.confirmed, (days) => (days < 0 ? 2 : days <= freshDays ? 0 : 1)),
     };
   }
   const place = new Map<string, number>(sectors.map((sector, at) => [sector, at]));

@@ -23,6 +23,7 @@ export interface CompactPicture {
   readonly countyOf: readonly number[];
   readonly communities: readonly number[];
   readonly places: readonly number[];
+  readonly confirmed: readonly number[];
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly measures: Readonly<Record<MeasureId, readonly number[]>>;
@@ -109,6 +110,7 @@ export function encodePicture({ nodes, ties, ...rest }: Picture): CompactPicture
     countyOf: Array.from(nodes.counties),
     communities: Array.from(nodes.communities),
     places: worded(nodes.places),
+    confirmed: Array.from(nodes.confirmed),
     x: units(nodes.x),
     y: units(nodes.y),
     measures: recordOf(measureIds, (id) => thousandths(nodes.measures[id])),
@@ -143,6 +145,7 @@ export function decodePicture(compact: CompactPicture): Picture {
       counties: Int32Array.from(compact.countyOf),
       communities: Int32Array.from(compact.communities),
       places: worded(compact.places),
+      confirmed: Int32Array.from(compact.confirmed),
       x: Float64Array.from(compact.x),
       y: Float64Array.from(compact.y),
       measures: recordOf(measureIds, (id) => fromThousandths(compact.measures[id])),

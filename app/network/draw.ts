@@ -9,6 +9,8 @@ export interface DrawnActor extends PlacedActor {
   readonly name: string;
   readonly shortName: string | null;
   readonly territory: { readonly name: string } | null;
+  /** When its profile was last confirmed; people have none. */
+  readonly confirmedAt?: Date | null;
 }
 
 export interface DrawnCounty extends CountyPlace {
@@ -60,6 +62,11 @@ function tieColumns({ ties, asOf }: Drawing, chosen: readonly number[], node: In
   };
 }
 
+/** Days since somebody was last confirmed. What was confirmed only later was not known on the day of the question. */
+function daysSinceConfirmed({ confirmedAt }: DrawnActor, today: number): number {
+  return confirmedAt ? Math.max(-1, today - Math.floor(confirmedAt.getTime() / 86_400_000)) : -1;
+}
+
 /**
  * The part of the network that a filter lets through, ready to be drawn. The
  * measures are those of what is shown, so that figures and picture agree.
@@ -90,6 +97,7 @@ export async function drawPicture(drawing: Drawing, measure: Measuring): Promise
   const { measures, exact } = await measure(graph);
   const countyAt = new Map(counties.map(({ key }, index) => [key, index]));
   const through = passes.reduce((sum, one) => sum + one, 0);
+  const today = dayNumber(drawing.asOf);
   return {
     asOf: drawing.asOf,
     counties: counties.map(({ key, name }) => ({ key, name })),
@@ -101,6 +109,7 @@ export async function drawPicture(drawing: Drawing, measure: Measuring): Promise
       counties: Int32Array.from(shown, ({ actor }) => countyAt.get(actor.countyKey ?? '') ?? -1),
       communities: Int32Array.from(shown, ({ index }) => communities[index] ?? -1),
       places: shown.map(({ actor }) => actor.territory?.name ?? ''),
+      confirmed: Int32Array.from(shown, ({ actor }) => daysSinceConfirmed(actor, today)),
       x: Float64Array.from(shown, ({ index }) => positions[2 * index] ?? 0),
       y: Float64Array.from(shown, ({ index }) => positions[2 * index + 1] ?? 0),
       measures,

@@ -9,7 +9,7 @@ export const groupings = ['none', 'community', 'county', 'sector'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** By what marks can be coloured. */
-export const colourings = ['sector', 'county', 'community', 'freshness'] as const;
+export const colourings = ['sector', 'county', 'community', 'freshness', 'confirmation'] as const;
 export type Colouring = (typeof colourings)[number];
 
 /** Steps around a chosen actor that stay in sight. */

@@ -18,6 +18,8 @@ export interface PictureNodes {
   readonly communities: Int32Array;
   /** Town or municipality, or ''. */
   readonly places: readonly string[];
+  /** Days between the last confirmation of the profile and the day of the question; −1 where nothing is known. */
+  readonly confirmed: Int32Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly measures: Readonly<Record<MeasureId, Float64Array>>;

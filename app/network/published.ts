@@ -3,7 +3,7 @@ import type { Pages } from './live/book.ts';
 
 /**
  * How many make a group that bodies and press are shown: of fewer, what is said
- * of the group is said of somebody. docs/decisions/0028.
+ * of the group is said of somebody. docs/decisions/0029.
  */
 export const leastGroup = 3;
 

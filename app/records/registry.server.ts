@@ -6,6 +6,7 @@ import { attachmentPermissions } from './attachment/policy.ts';
 import { historyPermissions } from './audit/policy.ts';
 import { binPermissions } from './bin/policy.ts';
 import { bulkPermissions } from './bulk/policy.ts';
+import { campaignPermissions } from './campaign/policy.ts';
 import { claimPermissions } from './claim/policy.ts';
 import { contactFields } from './contact/contact.ts';
 import { contactPermissions } from './contact/policy.ts';
@@ -43,6 +44,7 @@ export const registry: readonly Permissions[] = [
   relationshipPermissions,
   claimPermissions,
   profilePermissions,
+  campaignPermissions,
   meetingPermissions,
   attachmentPermissions,
   followUpPermissions,

@@ -24,7 +24,8 @@ export function Pager({ total, next, previous }: PagerProps) {
   return (
     <nav aria-label={t('pages')} className="no-print mt-3 flex flex-wrap items-center gap-4">
       {total !== undefined && (
-        <p role="status" className="text-sm text-quiet">
+        // Of an empty list the page itself says so; those who do not see it are told all the same.
+        <p role="status" className={total === 0 ? 'sr-only' : 'text-sm text-quiet'}>
           {t('entries', { count: total, shown: count(total) })}
         </p>
       )}

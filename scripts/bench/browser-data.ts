@@ -54,6 +54,7 @@ export function syntheticPicture(count: number): CompactPicture {
       counties: Int32Array.from(actors, ({ countyKey }) => at.get(countyKey ?? '') ?? -1),
       communities,
       places: actors.map((_actor, node) => `Ort ${node % 90}`),
+      confirmed: Int32Array.from(actors, (_actor, node) => (node % 2 ? -1 : node % 900)),
       x: Float64Array.from(actors, (_actor, node) => positions[2 * node] ?? 0),
       y: Float64Array.from(actors, (_actor, node) => positions[2 * node + 1] ?? 0),
       measures: {

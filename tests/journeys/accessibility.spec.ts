@@ -27,6 +27,8 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/netzwerk/praesentationen/neu',
       '/rueckmeldungen',
       '/rueckmeldungen/verbindungen',
+      '/kampagnen',
+      '/kampagnen/neu?all=true&query=sector%3DEDUCATION',
       '/suche',
       '/suche?q=nordhausen',
       '/suche?q=nordhausen&kind=meeting&page=2',

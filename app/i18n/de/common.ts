@@ -151,6 +151,12 @@ export const common = {
     personEnded: 'Die Funktion von „{{name}}“ ist beendet.',
     changeSeen: 'Die Änderung von „{{name}}“ ist abgehakt.',
     changeDecided: '„{{name}}“: Die Änderung ist entschieden.',
+    campaignStarted: 'Die Kampagne läuft: {{name}} Organisationen werden gefragt.',
+    campaignNobody: 'Es war niemand zu fragen.',
+    campaignEnded: 'Die Kampagne „{{name}}“ ist beendet. Ihre Links öffnen nichts mehr.',
+    requestWithdrawn: 'Die Anfrage an „{{name}}“ ist zurückgezogen.',
+    confirmationsAccepted: '{{name}} Bestätigungen sind angenommen.',
+    claimRefused: 'Die Aussage von „{{name}}“ gilt nicht. Sie bleibt vermerkt.',
   },
   conflict: {
     title: 'Jemand war schneller',

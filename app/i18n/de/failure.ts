@@ -37,6 +37,10 @@ export const failure = {
     'publish-first':
       'Damit die andere Seite gefragt werden kann, muss Ihr Profil für Partner sichtbar sein. Ändern Sie das zuerst unter „Profil bearbeiten“.',
     'change-over': 'Darüber ist schon entschieden, oder die Änderung ist zurückgezogen.',
+    'campaign-over': 'Diese Kampagne ist schon zu Ende.',
+    'request-over':
+      'Diese Anfrage ist zu Ende: zurückgezogen, abgelaufen, oder die Person spricht nicht mehr für die Organisation.',
+    'ties-full': 'Fünf Verbindungen sind genannt. Nehmen Sie zuerst eine heraus.',
     'import-gone': 'Die Datei dieses Imports ist nicht mehr da. Bitte lesen Sie sie neu ein.',
     'import-elsewhere': 'An diesem Import wird gerade schon gearbeitet, oder er ist schon weiter.',
   },
@@ -131,6 +135,8 @@ export const failure = {
     point: 'Ein Punkt braucht beides: Breiten- und Längengrad.',
     informed: 'Bitte bestätigen Sie, dass die Person es weiß und einverstanden ist.',
     'not-future': 'Bitte heute oder einen früheren Tag.',
+    'in-future': 'Bitte einen Tag nach heute.',
+    'too-late': 'So weit im Voraus geht es nicht.',
     'person-there': '„{{name}}“ ist bei Ihnen schon eingetragen.',
     'attachment-too-big': 'Die Datei ist zu groß: höchstens {{max}} MB.',
     'file-type':

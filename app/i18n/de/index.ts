@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
 import { board } from './board.ts';
+import { campaign } from './campaign.ts';
 import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
@@ -54,6 +55,7 @@ export const de = {
   permission,
   profile,
   claim,
+  campaign,
   directory,
   project,
   listing,

@@ -18,6 +18,7 @@ export const permission = {
     presentation: 'Präsentation',
     claim: 'Aussage über eine Verbindung',
     profile: 'Profil',
+    campaign: 'Kampagne',
     account: 'Konto',
     invitation: 'Einladung',
     'office-text': 'Text des Büros',
@@ -103,6 +104,10 @@ export const permission = {
     'view-change': 'Änderung ansehen',
     decide: 'über Änderungen entscheiden',
     'set-approval': 'Freigabe einstellen',
+    'list-requests': 'sehen, wer gefragt ist',
+    accept: 'Bestätigungen annehmen',
+    end: 'beenden',
+    refuse: 'nicht gelten lassen',
   },
   field: {
     steward: 'Wer sie betreut',

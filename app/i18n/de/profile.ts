@@ -134,6 +134,7 @@ export const profile = {
     },
     kind: { ORGANISATION: 'Profil', PERSON: 'Ansprechperson' },
     by: 'von {{name}}, {{at}}',
+    byCampaign: 'über eine Kampagne, {{at}}',
     fields_one: '{{count}} Angabe',
     fields_other: '{{count}} Angaben',
     side: 'Alt und neu',

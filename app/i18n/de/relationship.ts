@@ -11,6 +11,8 @@ export const relationship = {
   since: 'seit {{day}}',
   until: 'bis {{day}}',
   sourceOf: 'Quelle: {{source}}',
+  confirmedOn: 'zuletzt bestätigt {{day}}',
+  neverConfirmed: 'noch von keiner Seite bestätigt',
   field: {
     from: 'Wer',
     type: 'Beziehungsart',

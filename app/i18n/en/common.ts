@@ -150,6 +150,12 @@ export const common: Translation<typeof german> = {
     personEnded: 'The position of “{{name}}” has ended.',
     changeSeen: 'The change by “{{name}}” is ticked off.',
     changeDecided: '“{{name}}”: the change is decided.',
+    campaignStarted: 'The campaign is running: {{name}} organisations are asked.',
+    campaignNobody: 'There was nobody to ask.',
+    campaignEnded: 'The campaign “{{name}}” is over. Its links open nothing any more.',
+    requestWithdrawn: 'The request to “{{name}}” is withdrawn.',
+    confirmationsAccepted: '{{name}} confirmations are accepted.',
+    claimRefused: 'What “{{name}}” says does not count. It stays on record.',
   },
   conflict: {
     title: 'Somebody was faster',

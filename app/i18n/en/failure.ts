@@ -40,6 +40,10 @@ export const failure: Translation<typeof german> = {
     'publish-first':
       'For the other side to be asked, your profile must be shown to partners. Change that first under “Edit the profile”.',
     'change-over': 'This is decided already, or the change is withdrawn.',
+    'campaign-over': 'This campaign is over already.',
+    'request-over':
+      'This request is over: withdrawn, expired, or the person no longer speaks for the organisation.',
+    'ties-full': 'Five ties are named. Take one out first.',
     'import-gone': 'The file of this import is no longer there. Please read it in again.',
     'import-elsewhere': 'Somebody is working on this import already, or it has moved on.',
   },
@@ -133,6 +137,8 @@ export const failure: Translation<typeof german> = {
     point: 'A point needs both: latitude and longitude.',
     informed: 'Please confirm that the person knows and agrees.',
     'not-future': 'Please today or an earlier day.',
+    'in-future': 'Please choose a day after today.',
+    'too-late': 'That is too far ahead.',
     'person-there': '“{{name}}” is already entered with you.',
     'attachment-too-big': 'The file is too big: at most {{max}} MB.',
     'file-type':

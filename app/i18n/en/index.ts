@@ -2,6 +2,7 @@ import type { de, Translation } from '../de/index.ts';
 import { account } from './account.ts';
 import { attachment } from './attachment.ts';
 import { board } from './board.ts';
+import { campaign } from './campaign.ts';
 import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
@@ -55,6 +56,7 @@ export const en: Translation<typeof de> = {
   permission,
   profile,
   claim,
+  campaign,
   directory,
   project,
   listing,

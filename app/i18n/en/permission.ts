@@ -21,6 +21,7 @@ export const permission: Translation<typeof german> = {
     presentation: 'Presentation',
     claim: 'Statement on a tie',
     profile: 'Profile',
+    campaign: 'Campaign',
     invitation: 'Invitation',
     'office-text': 'Text of the office',
     setting: 'Setting of the office',
@@ -106,6 +107,10 @@ export const permission: Translation<typeof german> = {
     'view-change': 'see a change',
     decide: 'decide on changes',
     'set-approval': 'set approval',
+    'list-requests': 'see who is asked',
+    accept: 'accept confirmations',
+    end: 'end',
+    refuse: 'not let count',
   },
   field: {
     steward: 'Who looks after it',

@@ -135,6 +135,7 @@ export const profile: Translation<typeof german> = {
     },
     kind: { ORGANISATION: 'Profile', PERSON: 'Contact person' },
     by: 'by {{name}}, {{at}}',
+    byCampaign: 'by a campaign, {{at}}',
     fields_one: '{{count}} field',
     fields_other: '{{count}} fields',
     side: 'Old and new',

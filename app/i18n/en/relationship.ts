@@ -14,6 +14,8 @@ export const relationship: Translation<typeof german> = {
   since: 'since {{day}}',
   until: 'until {{day}}',
   sourceOf: 'Source: {{source}}',
+  confirmedOn: 'last confirmed {{day}}',
+  neverConfirmed: 'not confirmed by any side yet',
   field: {
     from: 'Who',
     type: 'Kind of relationship',

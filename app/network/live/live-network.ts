@@ -18,6 +18,7 @@ export interface LiveActor extends PlacedActor {
   readonly sortKey: string;
   readonly territoryKey: string | null;
   readonly territory: { readonly name: string } | null;
+  readonly confirmedAt?: Date | null;
 }
 
 /** Kinds of evidence and where their rows lie; `people` come from the affiliations of a person. */

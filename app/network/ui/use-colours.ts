@@ -20,6 +20,7 @@ export function useColours(picture: Picture, by: Colouring, order: readonly numb
       if (key === null) return t('colours.others');
       if (by === 'sector') return t(`organisation:sector.${key as Sector}`);
       if (by === 'freshness') return t(`freshness.${key as 'fresh' | 'known' | 'old'}`);
+      if (by === 'confirmation') return t(`confirmation.${key as 'fresh' | 'stale' | 'unknown'}`);
       return name(by, Number(key));
     };
     const signs = made.classes.map(sign);

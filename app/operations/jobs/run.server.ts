@@ -4,6 +4,7 @@ import type { Environment } from '#app/kernel/environment.server.ts';
 import { HopelessJob, type Job, type JobHandler, runDueJobs } from '#app/platform/jobs.server.ts';
 import { type Mailer, RefusedMail } from '#app/platform/mail.server.ts';
 import { noteResetMail, writeResetMail } from '#app/records/account/forgotten.server.ts';
+import { noteRequestDelivery, writeRequestMail } from '#app/records/campaign/deliver.server.ts';
 import { noteInvitationDelivery, writeInvitationMail } from '#app/records/invitation/deliver.server.ts';
 import { writeExpiryMail } from '#app/records/listing/expiry.server.ts';
 
@@ -40,6 +41,13 @@ function handlersFor(environment: Environment, { mailer, appUrl }: Post): Record
       if (!mail) return;
       const refusal = await refusalOf(mailer.send({ ...mail, id: job.id }));
       await noteInvitationDelivery.run(environment, system, { ...delivery, jobId: job.id, refusal });
+    },
+    async 'campaign.mail'(job) {
+      const delivery = payloadOf(job, z.strictObject({ id: z.string(), round: z.number() }));
+      const mail = await writeRequestMail.run(environment, system, { ...delivery, appUrl });
+      if (!mail) return;
+      const refusal = await refusalOf(mailer.send({ ...mail, id: job.id }));
+      await noteRequestDelivery.run(environment, system, { ...delivery, jobId: job.id, refusal });
     },
     async 'account.reset-mail'(job) {
       const { email } = payloadOf(job, z.strictObject({ email: z.string() }));

@@ -10,6 +10,8 @@ import { claimVersion } from './claim.ts';
 import { claimPermissions } from './policy.ts';
 import { presentClaim } from './present.ts';
 import { type ClaimRow, findClaim, listClaimsOn, listUnseen, updateClaim } from './store.server.ts';
+import type { ClaimStanding } from './terms.ts';
+import { noteTieConfirmed, settleStatus } from './write.server.ts';
 
 const size = 25;
 
@@ -42,25 +44,54 @@ async function load({ db, scope }: ReadContext, { id: claimId }: { readonly id: 
   return row;
 }
 
-async function close({ db, now, history }: WriteContext, row: ClaimRow, version: number): Promise<void> {
-  if (!(await updateClaim(db, row.id, version, { seenAt: now }))) throw conflict(presentClaim(row));
+async function close(
+  { db, now, history }: WriteContext,
+  row: ClaimRow,
+  version: number,
+  standing: ClaimStanding,
+): Promise<void> {
+  const { standing: was } = row;
+  if (!(await updateClaim(db, row.id, version, { seenAt: now, standing }))) throw conflict(presentClaim(row));
   history.record({
     recordKind: 'claim',
     recordId: row.id,
     version: version + 1,
-    before: { seenAt: null },
-    after: { seenAt: now.toISOString() },
+    before: { seenAt: null, standing: was },
+    after: { seenAt: now.toISOString(), standing },
   });
 }
 
-/** `claim.mark-seen`: looked at; both views stand as they are. */
+/** Looked at: what waited counts from now on for the status of its relationship. */
+async function letCount(context: WriteContext, row: ClaimRow, version: number): Promise<void> {
+  await close(context, row, version, 'COUNTS');
+  const { relationshipId, standing } = row;
+  if (standing === 'COUNTS' || !relationshipId || row.relationship?.deletedAt) return;
+  await noteTieConfirmed(context, row);
+  await settleStatus(context, { id: relationshipId });
+}
+
+/** `claim.mark-seen`: looked at; both views stand as they are, and what waited counts. */
 export const markClaimSeen = defineWrite({
   name: 'claim.mark-seen',
   input: claimVersion,
   load,
   may: (actor) => allowed(claimPermissions, 'mark-seen', actor),
+  revises: ['network'],
   async run(context, { version }, row) {
-    await close(context, row, version);
+    await letCount(context, row, version);
+    return { name: row.organisation.name };
+  },
+});
+
+/** `claim.refuse`: what waited never counts; it stays on record beside the relationship. */
+export const refuseClaim = defineWrite({
+  name: 'claim.refuse',
+  input: claimVersion,
+  load,
+  may: (actor) => allowed(claimPermissions, 'refuse', actor),
+  async run(context, { version }, row) {
+    if (row.standing !== 'WAITS') throw new Failure('conflict', 'change-over');
+    await close(context, row, version, 'REFUSED');
     return { name: row.organisation.name };
   },
 });
@@ -74,10 +105,12 @@ export const adoptClaim = defineWrite({
   revises: ['network'],
   async run(context, { version }, row) {
     const { db, now, history } = context;
-    const standing = row.relationshipId ? await findRelationship(db, everything, row.relationshipId) : null;
-    if (row.verdict !== 'CORRECTED' || !standing || standing.deletedAt)
+    const { relationshipId } = row;
+    if (row.verdict !== 'CORRECTED' || !relationshipId || !row.relationship || row.relationship.deletedAt)
       throw new Failure('conflict', 'change-over');
-    await close(context, row, version);
+    await letCount(context, row, version);
+    const standing = await findRelationship(db, everything, relationshipId);
+    if (!standing) throw new Failure('conflict', 'gone');
     const columns = {
       typeKey: row.typeKey ?? standing.typeKey,
       strength: row.strength ?? standing.strength,

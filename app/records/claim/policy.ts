@@ -13,6 +13,7 @@ export const claimPermissions = {
     list: office,
     adopt: office,
     'mark-seen': office,
+    refuse: office,
   },
   fields: {},
 } as const satisfies Permissions;

@@ -15,6 +15,8 @@ interface ClaimSource {
   readonly type: TypeSource | null;
   readonly strength: number | null;
   readonly note: string | null;
+  readonly standing: string;
+  readonly requestId: string | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -45,6 +47,9 @@ export function presentClaim(row: ClaimSource) {
     strength: row.strength,
     note: row.note,
     by: row.createdBy?.name ?? null,
+    /** Said by the link of a campaign. */
+    byCampaign: row.requestId !== null,
+    standing: row.standing,
     at: row.updatedAt.toISOString(),
     seen: row.seenAt !== null,
     version: row.version,

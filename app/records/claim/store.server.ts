@@ -33,10 +33,10 @@ export function listClaimsOn(db: Transaction, scope: Scope, relationshipId: stri
   });
 }
 
-/** The verdicts on a relationship, for its status; nothing else of them. */
+/** The verdicts on a relationship that count for its status; nothing else of them. */
 export function verdictsOn(db: Transaction, relationshipId: string) {
   return db.claim.findMany({
-    where: { relationshipId },
+    where: { relationshipId, standing: 'COUNTS' },
     select: { organisationId: true, verdict: true },
   });
 }

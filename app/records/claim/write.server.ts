@@ -3,7 +3,12 @@ import { everything } from '#app/access/scope.ts';
 import { conflict, Failure } from '#app/kernel/failure.ts';
 import type { WriteContext } from '#app/kernel/use-case.server.ts';
 import { relationshipSnapshot } from '../relationship/present.ts';
-import { findRelationship, type RelationshipRow, updateRelationship } from '../relationship/store.server.ts';
+import {
+  findRelationship,
+  noteConfirmed,
+  type RelationshipRow,
+  updateRelationship,
+} from '../relationship/store.server.ts';
 import { claimSnapshot } from './present.ts';
 import { statusAfter } from './status.ts';
 import { findOwnClaim, insertClaim, updateClaim, verdictsOn } from './store.server.ts';
@@ -19,13 +24,26 @@ export interface Statement {
   readonly note: string | null;
 }
 
+/** By which way it is said: by an account, or by the link of a campaign, and then it may wait until the office has looked at it. */
+export interface Way {
+  readonly requestId: string | null;
+  readonly waits: boolean;
+}
+
+export const byAccount: Way = { requestId: null, waits: false };
+
 /** A plain yes asks nothing of the office. */
 function needsLook({ verdict, note }: Statement): boolean {
   return verdict !== 'CONFIRMED' || note !== null;
 }
 
 /** Writes what an organisation says, in place of what it said of the same before. */
-export async function writeClaim(context: WriteContext, statement: Statement, isNews = false): Promise<void> {
+export async function writeClaim(
+  context: WriteContext,
+  statement: Statement,
+  { requestId, waits }: Way = byAccount,
+  isNews = false,
+): Promise<void> {
   const { db, actor, now, newId, history } = context;
   const { organisationId, otherId, relationshipId } = statement;
   const before = await findOwnClaim(
@@ -35,9 +53,11 @@ export async function writeClaim(context: WriteContext, statement: Statement, is
   );
   const columns = {
     ...statement,
+    standing: waits ? 'WAITS' : 'COUNTS',
     createdById: userIdOf(actor),
+    requestId,
     updatedAt: now,
-    seenAt: isNews || needsLook(statement) ? null : now,
+    seenAt: waits || isNews || needsLook(statement) ? null : now,
   };
   const id = before?.id ?? newId();
   if (before) {
@@ -52,6 +72,14 @@ export async function writeClaim(context: WriteContext, statement: Statement, is
     before: before && claimSnapshot(before),
     after: claimSnapshot(statement),
   });
+}
+
+/** Notes that a side has just said that there is such a tie, in whatever words. */
+export async function noteTieConfirmed(
+  { db, now }: Pick<WriteContext, 'db' | 'now'>,
+  { relationshipId, verdict }: Pick<Statement, 'relationshipId'> & { readonly verdict: string },
+): Promise<void> {
+  if (relationshipId !== null && verdict !== 'DISPUTED') await noteConfirmed(db, relationshipId, now);
 }
 
 /** Brings a relationship's status to what its sides say of it by now. */

@@ -85,6 +85,74 @@ If it still holds, set a new last day here:
 If it is settled, you need not do anything.`,
     },
   },
+  CAMPAIGN: {
+    de: {
+      subject: 'Stimmt das noch? {{organisation}} im Netzwerk der Region',
+      body: `{{anrede}},
+
+das Regionalmanagement hält fest, wer in unserer Region mit wem zusammenarbeitet. Bitte bestätigen Sie die Angaben zu {{organisation}} und Ihre fünf wichtigsten Verbindungen. Das dauert etwa fünf Minuten, ein Passwort brauchen Sie nicht.
+
+{{nachricht}}
+
+Hier sehen Sie, was eingetragen ist, und sagen, ob es stimmt:
+{{link}}
+
+Der Link ist nur für Sie und gilt bis {{gueltig_bis}}. Bitte geben Sie ihn nicht weiter.
+
+Freundliche Grüße
+{{absender}}`,
+    },
+    en: {
+      subject: 'Is this still right? {{organisation}} in the network of the region',
+      body: `{{anrede}},
+
+the regional management keeps track of who works with whom in our region. Please confirm what is entered about {{organisation}} and your five most important ties. It takes about five minutes, and you need no password.
+
+{{nachricht}}
+
+Here you see what is entered and say whether it is right:
+{{link}}
+
+The link is for you alone and works until {{gueltig_bis}}. Please do not pass it on.
+
+Kind regards
+{{absender}}`,
+    },
+  },
+  REMINDER: {
+    de: {
+      subject: 'Erinnerung: Stimmen die Angaben zu {{organisation}} noch?',
+      body: `{{anrede}},
+
+vor einigen Tagen haben wir Sie gebeten, die Angaben zu {{organisation}} und Ihre fünf wichtigsten Verbindungen zu bestätigen. Wir haben noch nichts von Ihnen gehört.
+
+{{nachricht}}
+
+Über diesen Link geht es ohne Passwort, in etwa fünf Minuten:
+{{link}}
+
+Er gilt bis {{gueltig_bis}}. Wenn Sie nicht antworten möchten, brauchen Sie nichts zu tun; wir vermerken dann nur, dass wir es nicht wissen.
+
+Freundliche Grüße
+{{absender}}`,
+    },
+    en: {
+      subject: 'Reminder: is what we know about {{organisation}} still right?',
+      body: `{{anrede}},
+
+some days ago we asked you to confirm what is entered about {{organisation}} and your five most important ties. We have not heard from you yet.
+
+{{nachricht}}
+
+With this link it takes about five minutes, without a password:
+{{link}}
+
+It works until {{gueltig_bis}}. If you would rather not answer, you need not do anything; we then note only that we do not know.
+
+Kind regards
+{{absender}}`,
+    },
+  },
   PRIVACY: {
     de: {
       subject: null,

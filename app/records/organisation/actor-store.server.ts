@@ -37,11 +37,13 @@ const flat = {
   territoryKey: true,
   countyKey: true,
   sortKey: true,
+  confirmedAt: true,
 } satisfies Prisma.OrganisationSelect;
 
 /** An organisation as the network keeps it: as it draws it, and by what lists order it. */
 export interface KeptActor extends ActorRow {
   readonly sortKey: string;
+  readonly confirmedAt: Date | null;
 }
 
 async function keep(

@@ -9,6 +9,7 @@ interface ChangeSource {
   readonly before: string;
   readonly after: string;
   readonly accepted: string | null;
+  readonly requestId: string | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly decidedAt: Date | null;
@@ -63,6 +64,8 @@ export function presentChange(row: ChangeSource) {
     person: row.kind === 'PERSON' ? (row.contact ? fullName(row.contact) : newName) : null,
     isNewPerson: row.kind === 'PERSON' && Object.keys(before).length === 0,
     by: row.createdBy?.name ?? null,
+    /** It came by the link of a campaign. */
+    byCampaign: row.requestId !== null,
     createdAt: row.createdAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     accepted: namesOf(row.accepted),

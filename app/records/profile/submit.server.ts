@@ -18,12 +18,14 @@ interface Submitted {
   readonly covers: readonly string[];
   /** Chosen by a form for somebody new, so that a second click is the same. */
   readonly id?: string | undefined;
+  /** It came by the link of a campaign. */
+  readonly requestId?: string | undefined;
 }
 
 async function insert(
   { db, actor, now, newId, history }: WriteContext,
   organisationId: string,
-  { kind, contactId, id: chosen }: Submitted,
+  { kind, contactId, id: chosen, requestId }: Submitted,
   { before, after }: NonNullable<Submitted['changes']>,
   status: 'WAITING' | 'LIVE',
 ): Promise<void> {
@@ -36,6 +38,7 @@ async function insert(
     after: JSON.stringify(after),
     logoSha256: typeof after.logo === 'string' ? after.logo : null,
     createdById: userIdOf(actor),
+    requestId: requestId ?? null,
     createdAt: now,
     updatedAt: now,
   });

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { allowed } from '#app/access/permission.ts';
 import { everything } from '#app/access/scope.ts';
 import { conflict, invalidField } from '#app/kernel/failure.ts';
-import { defineWrite } from '#app/kernel/use-case.server.ts';
+import { defineWrite, type WriteContext } from '#app/kernel/use-case.server.ts';
 import { knownFieldsOfAction } from '../concept/store.server.ts';
 import { organisationSnapshot, presentOrganisation } from '../organisation/present.ts';
-import { findOrganisation, updateOrganisation } from '../organisation/store.server.ts';
+import { findOrganisation, type OrganisationRow, updateOrganisation } from '../organisation/store.server.ts';
 import { applyProfile } from './apply.server.ts';
 import { loadOwn } from './own.server.ts';
 import { profilePermissions } from './policy.ts';
@@ -39,26 +39,29 @@ export const changeProfile = defineWrite({
   },
 });
 
+/** Notes that a profile is right as it stands. */
+export async function confirmOwn(context: WriteContext, row: OrganisationRow): Promise<void> {
+  const { db, actor, now, history } = context;
+  if (!(await updateOrganisation(db, row.id, row.version, { confirmedAt: now }))) {
+    throw conflict(presentOrganisation(row, actor));
+  }
+  const after = await findOrganisation(db, everything, row.id);
+  const confirmed = (at: Date | null | undefined) => at?.toISOString() ?? null;
+  history.record({
+    recordKind: 'organisation',
+    recordId: row.id,
+    version: row.version + 1,
+    before: { ...organisationSnapshot(row), confirmedAt: confirmed(row.confirmedAt) },
+    after: after && { ...organisationSnapshot(after), confirmedAt: confirmed(after.confirmedAt) },
+  });
+}
+
 /** `profile.confirm`: all of it is right as it stands. */
 export const confirmProfile = defineWrite({
   name: 'profile.confirm',
   input: z.strictObject({}),
   load: loadOwn,
   may: (actor) => allowed(profilePermissions, 'confirm', actor),
-  async run(context) {
-    const { db, actor, now, history } = context;
-    const row = await loadOwn(context);
-    if (!(await updateOrganisation(db, row.id, row.version, { confirmedAt: now }))) {
-      throw conflict(presentOrganisation(row, actor));
-    }
-    const after = await findOrganisation(db, everything, row.id);
-    const confirmed = (at: Date | null | undefined) => at?.toISOString() ?? null;
-    history.record({
-      recordKind: 'organisation',
-      recordId: row.id,
-      version: row.version + 1,
-      before: { ...organisationSnapshot(row), confirmedAt: confirmed(row.confirmedAt) },
-      after: after && { ...organisationSnapshot(after), confirmedAt: confirmed(after.confirmedAt) },
-    });
-  },
+  revises: ['network'],
+  run: async (context) => confirmOwn(context, await loadOwn(context)),
 });

@@ -34,6 +34,7 @@ interface RelationshipSource {
   readonly until: string | null;
   readonly source: string | null;
   readonly status: string;
+  readonly confirmedAt: Date | null;
   readonly note: string | null;
   readonly version: number;
   readonly createdAt: Date;
@@ -80,6 +81,8 @@ export function presentRelationship(row: RelationshipSource, actor: Actor, today
     until: row.until,
     source: shown('source', row.source),
     status: row.status,
+    /** When one of its sides last said that there is one. */
+    confirmedAt: row.confirmedAt?.toISOString() ?? null,
     note: shown('note', row.note),
     version: row.version,
     createdAt: row.createdAt.toISOString(),

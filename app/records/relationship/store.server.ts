@@ -94,3 +94,8 @@ export async function updateRelationship(
   });
   return count === 1;
 }
+
+/** Notes when one of its sides last said that there is one; being confirmed again is no change that somebody could be overtaken by. */
+export async function noteConfirmed(db: Transaction, id: string, now: Date): Promise<void> {
+  await db.relationship.updateMany({ where: { id, deletedAt: null }, data: { confirmedAt: now } });
+}

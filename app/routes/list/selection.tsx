@@ -34,7 +34,7 @@ export const action = page((visit) =>
 );
 
 export default function BulkSelection() {
-  const { t, i18n } = useTranslation(['list', 'common', 'invitation']);
+  const { t, i18n } = useTranslation(['list', 'common', 'invitation', 'campaign']);
   const { list, ids, all, query, selected, tags, staff, verbs } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { search } = useLocation();
@@ -59,6 +59,11 @@ export default function BulkSelection() {
       {list === 'contact' && (
         <p className="mb-5">
           <LinkButton to={`/einladungen/neu${search}`}>{t('invitation:inviteTitle')}</LinkButton>
+        </p>
+      )}
+      {list === 'organisation' && (
+        <p className="mb-5">
+          <LinkButton to={`/kampagnen/neu${search}`}>{t('campaign:startTitle')}</LinkButton>
         </p>
       )}
       <FormFrame

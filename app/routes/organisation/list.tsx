@@ -53,7 +53,7 @@ export const loader = page(async (visit) => {
 });
 
 export default function Organisations() {
-  const { t } = useTranslation(['organisation', 'common', 'import', 'profile']);
+  const { t } = useTranslation(['organisation', 'common', 'import', 'profile', 'campaign']);
   const { organisations, choices, ownFields, saved, sort, filtered, today, view, mayCreate } =
     useLoaderData<typeof loader>();
   const texts: Readonly<Record<string, readonly [string, unknown]>> = organisationTexts(t);
@@ -63,20 +63,27 @@ export default function Organisations() {
     <ListFrame
       title={t('title')}
       actions={
-        mayCreate && (
-          <>
-            <LinkButton to="/import" look="quiet">
-              {t('import:openImport')}
+        <>
+          {saved && (
+            <LinkButton to="/kampagnen" look="quiet">
+              {t('campaign:title')}
             </LinkButton>
-            <LinkButton to="/rueckmeldungen" look="quiet">
-              {t('profile:change.title')}
-            </LinkButton>
-            <LinkButton to="/organisationen/papierkorb" look="quiet">
-              {t('common:binTitle')}
-            </LinkButton>
-            {newLink}
-          </>
-        )
+          )}
+          {mayCreate && (
+            <>
+              <LinkButton to="/import" look="quiet">
+                {t('import:openImport')}
+              </LinkButton>
+              <LinkButton to="/rueckmeldungen" look="quiet">
+                {t('profile:change.title')}
+              </LinkButton>
+              <LinkButton to="/organisationen/papierkorb" look="quiet">
+                {t('common:binTitle')}
+              </LinkButton>
+              {newLink}
+            </>
+          )}
+        </>
       }
       searchLabel={t('searchLabel')}
       filters={[...useOrganisationFilters(choices, view.available), ...useOwnFilters(ownFields)]}

@@ -32,7 +32,8 @@ export const action = page(async ({ ask, request, params }) => {
 export default function Change() {
   const { t, i18n } = useTranslation('profile');
   const { change, overtaken } = useLoaderData<typeof loader>();
-  const { id, organisation, kind, person, status, by, createdAt, version, fields, isNewPerson } = change;
+  const { id, organisation, kind, person, status, by, byCampaign, createdAt, version, fields, isNewPerson } =
+    change;
   const known = changeStatuses.find((one) => one === status);
   const logo = fields.some(({ name, after }) => name === 'logo' && after !== null);
   return (
@@ -43,7 +44,9 @@ export default function Change() {
         lead={
           <>
             {[t(`change.kind.${kind}`), person].filter(Boolean).join(': ')} ·{' '}
-            {t('change.by', { name: by ?? '–', at: formatInstant(createdAt, i18n.language) })}{' '}
+            {byCampaign
+              ? t('change.byCampaign', { at: formatInstant(createdAt, i18n.language) })
+              : t('change.by', { name: by ?? '–', at: formatInstant(createdAt, i18n.language) })}{' '}
             {known && <Badge>{t(`change.status.${known}`)}</Badge>}
           </>
         }

@@ -41,7 +41,7 @@ export default function Changes() {
       <ChangeTabs current={done ? 'done' : 'open'} />
       {items.length === 0 && <EmptyState>{done ? t('change.emptyDone') : t('change.emptyOpen')}</EmptyState>}
       <ul className="max-w-[90ch] divide-y divide-line">
-        {items.map(({ id, kind, organisation, person, status, by, createdAt, fields }) => {
+        {items.map(({ id, kind, organisation, person, status, by, byCampaign, createdAt, fields }) => {
           const known = changeStatuses.find((one) => one === status);
           return (
             <li key={id} className="py-2">
@@ -59,7 +59,9 @@ export default function Changes() {
               </p>
               <p className="text-sm text-quiet">
                 {fields.map(words.label).join(', ')} ·{' '}
-                {t('change.by', { name: by ?? '–', at: formatInstant(createdAt, i18n.language) })}
+                {byCampaign
+                  ? t('change.byCampaign', { at: formatInstant(createdAt, i18n.language) })
+                  : t('change.by', { name: by ?? '–', at: formatInstant(createdAt, i18n.language) })}
               </p>
             </li>
           );

@@ -2,7 +2,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
-import { adoptClaim, listClaims, markClaimSeen } from '#app/records/claim/office.server.ts';
+import { adoptClaim, listClaims, markClaimSeen, refuseClaim } from '#app/records/claim/office.server.ts';
 import { ClaimItem } from '#app/records/claim/ui/ClaimItem.tsx';
 import { ChangeTabs } from '#app/records/profile/ui/ChangeTabs.tsx';
 import { Button } from '#app/ui/Button.tsx';
@@ -17,16 +17,19 @@ export const loader = page(({ ask, url }) => {
   return ask(listClaims, { after, before });
 });
 
-/** Takes over what one side says (`verb=adopt`), or ticks it off. */
+const said = {
+  adopt: [adoptClaim, 'claimAdopted'],
+  refuse: [refuseClaim, 'claimRefused'],
+  seen: [markClaimSeen, 'claimSeen'],
+} as const;
+
+/** Takes over what one side says (`verb=adopt`), does not let it count (`verb=refuse`), or ticks it off. */
 export const action = page(async ({ ask, request }) => {
   const form = await readForm(request);
-  const adopts = form.get('verb') === 'adopt';
-  const reference = { id: form.get('id'), version: form.get('version') };
-  const { name } = await ask(adopts ? adoptClaim : markClaimSeen, reference);
-  return redirectWithNotice('/rueckmeldungen/verbindungen', {
-    key: adopts ? 'claimAdopted' : 'claimSeen',
-    name,
-  });
+  const verb = form.get('verb');
+  const [useCase, key] = said[verb === 'adopt' || verb === 'refuse' ? verb : 'seen'];
+  const { name } = await ask(useCase, { id: form.get('id'), version: form.get('version') });
+  return redirectWithNotice('/rueckmeldungen/verbindungen', { key, name });
 });
 
 export default function Claims() {
@@ -54,14 +57,34 @@ export default function Claims() {
                   {t('adopt')}
                 </Button>
               )}
-              <Button
-                look="quiet"
-                name="verb"
-                value="seen"
-                aria-label={t('seenOf', { name: claim.organisation.name })}
-              >
-                {t('seen')}
-              </Button>
+              {claim.standing === 'WAITS' ? (
+                <>
+                  <Button
+                    name="verb"
+                    value="seen"
+                    aria-label={t('letCountOf', { name: claim.organisation.name })}
+                  >
+                    {t('letCount')}
+                  </Button>
+                  <Button
+                    look="quiet"
+                    name="verb"
+                    value="refuse"
+                    aria-label={t('refuseOf', { name: claim.organisation.name })}
+                  >
+                    {t('refuse')}
+                  </Button>
+                </>
+              ) : (
+                <Button
+                  look="quiet"
+                  name="verb"
+                  value="seen"
+                  aria-label={t('seenOf', { name: claim.organisation.name })}
+                >
+                  {t('seen')}
+                </Button>
+              )}
               {claim.relationship && (
                 <Link
                   className="link tap inline-flex min-h-7 items-center"

@@ -68,6 +68,10 @@ export default function Ties() {
                   {[
                     status && t(`relationship:status.${status}`),
                     row.since && t('relationship:since', { day: formatPlainDay(row.since, i18n.language) }),
+                    row.confirmedAt &&
+                      t('lastConfirmed', {
+                        day: formatPlainDay(row.confirmedAt.slice(0, 10), i18n.language),
+                      }),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

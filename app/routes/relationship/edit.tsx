@@ -11,6 +11,7 @@ import { restoreRelationship } from '#app/records/relationship/restore.server.ts
 import { RelationshipForm } from '#app/records/relationship/ui/RelationshipForm.tsx';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
+import { formatDay } from '#app/ui/format.ts';
 import { KeptForm } from '#app/ui/kept/KeptForm.tsx';
 import { sendOrKeep } from '#app/ui/kept/send-or-keep.ts';
 import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
@@ -59,15 +60,21 @@ export const action = formPage(async (visit) => {
 export const clientAction = sendOrKeep;
 
 export default function EditRelationship() {
-  const { t } = useTranslation(['relationship', 'claim', 'common']);
+  const { t, i18n } = useTranslation(['relationship', 'claim', 'common']);
   const { relationship, types, today, claims } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const back = pageOf(relationship.from);
+  const { confirmedAt } = relationship;
   return (
     <>
       <PageHeader
         title={t('edit')}
         back={{ to: back, label: relationship.from.label }}
+        lead={
+          confirmedAt
+            ? t('confirmedOn', { day: formatDay(confirmedAt.slice(0, 10), i18n.language) })
+            : t('neverConfirmed')
+        }
         actions={
           <>
             <LinkButton to="verlauf" look="quiet">

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { system } from '#app/access/actor.ts';
 import type { Role } from '#app/access/role.ts';
 import { roles } from '#app/access/role.ts';
+import { addDays, dayOf } from '#app/kernel/day.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { UseCase } from '#app/kernel/use-case.server.ts';
@@ -43,6 +44,14 @@ import { prepareAttachment } from '#app/records/attachment/attach.server.ts';
 import { detachFile } from '#app/records/attachment/detach.server.ts';
 import { listAttachmentsUseCase } from '#app/records/attachment/view.server.ts';
 import { planBulk } from '#app/records/bulk/plan.server.ts';
+import { acceptConfirmations } from '#app/records/campaign/accept.server.ts';
+import { endCampaign, issueRequestLink, withdrawRequest } from '#app/records/campaign/change.server.ts';
+import {
+  listCampaignsUseCase,
+  listRequestsUseCase,
+  viewCampaign,
+} from '#app/records/campaign/list.server.ts';
+import { startCampaign } from '#app/records/campaign/start.server.ts';
 import { addTie } from '#app/records/claim/add.server.ts';
 import { listClaims } from '#app/records/claim/office.server.ts';
 import { sayOfRelationship } from '#app/records/claim/say.server.ts';
@@ -135,7 +144,7 @@ import { createToken } from '#app/records/token/create.server.ts';
 import { listTokensUseCase } from '#app/records/token/list.server.ts';
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
-import { type SmallOffice, smallOffice } from '../../support/office.ts';
+import { northern, type SmallOffice, smallOffice } from '../../support/office.ts';
 
 /** Who may do what, written down by hand. A change of a policy has to be made here too, and read. */
 const expected: Readonly<Record<string, string>> = {
@@ -165,6 +174,7 @@ const expected: Readonly<Record<string, string>> = {
   'claim.list': 'ADMIN MANAGER',
   'claim.adopt': 'ADMIN MANAGER',
   'claim.mark-seen': 'ADMIN MANAGER',
+  'claim.refuse': 'ADMIN MANAGER',
   'profile.view': 'PARTNER',
   'profile.update': 'PARTNER',
   'profile.confirm': 'PARTNER',
@@ -176,6 +186,14 @@ const expected: Readonly<Record<string, string>> = {
   'profile.view-change': 'ADMIN MANAGER',
   'profile.decide': 'ADMIN MANAGER',
   'profile.set-approval': 'ADMIN MANAGER',
+  'campaign.list': 'ADMIN MANAGER LEADERSHIP',
+  'campaign.view': 'ADMIN MANAGER LEADERSHIP',
+  'campaign.create': 'ADMIN MANAGER',
+  'campaign.list-requests': 'ADMIN MANAGER',
+  'campaign.issue-link': 'ADMIN MANAGER',
+  'campaign.withdraw': 'ADMIN MANAGER',
+  'campaign.accept': 'ADMIN MANAGER',
+  'campaign.end': 'ADMIN MANAGER',
   'meeting.list': 'ADMIN MANAGER LEADERSHIP',
   'meeting.view': 'ADMIN MANAGER LEADERSHIP',
   'meeting.log': 'ADMIN MANAGER',
@@ -364,6 +382,8 @@ type Attempt = (
     readonly schoolEntry: string;
     readonly attachment: string;
     readonly invitation: string;
+    readonly campaign: string;
+    readonly request: string;
   },
 ) => readonly [UseCase, unknown];
 
@@ -393,6 +413,23 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'profile.list-team': () => [listTeam, {}],
   'profile.list-changes': () => [listProfileChanges, {}],
   'profile.set-approval': () => [viewApproval, {}],
+  'campaign.list': () => [listCampaignsUseCase, {}],
+  'campaign.view': ({ campaign }) => [viewCampaign, { id: campaign }],
+  'campaign.create': ({ company }) => [
+    startCampaign,
+    { ids: [company], title: 'Neu', endsOn: addDays(dayOf(new Date()), 14) },
+  ],
+  'campaign.list-requests': ({ campaign }) => [listRequestsUseCase, { id: campaign }],
+  'campaign.issue-link': ({ campaign, request }) => [
+    issueRequestLink,
+    { campaignId: campaign, id: request, version: 99 },
+  ],
+  'campaign.withdraw': ({ campaign, request }) => [
+    withdrawRequest,
+    { campaignId: campaign, id: request, version: 99 },
+  ],
+  'campaign.accept': ({ campaign }) => [acceptConfirmations, { campaignId: campaign }],
+  'campaign.end': ({ campaign }) => [endCampaign, { id: campaign, version: 99 }],
   'contact.list': () => [listContactsUseCase, {}],
   'contact.view': ({ teacher }) => [viewContact, { id: teacher }],
   'contact.create': () => [createContact, { lastName: `Neu${newId().slice(-6)}` }],
@@ -569,6 +606,8 @@ eachDialect('permission table', (context) => {
     readonly schoolEntry: string;
     readonly attachment: string;
     readonly invitation: string;
+    readonly campaign: string;
+    readonly request: string;
   };
   beforeAll(async () => {
     const made = await smallOffice(context.environment);
@@ -579,7 +618,21 @@ eachDialect('permission table', (context) => {
     await context.database.transaction((db) => db.attachment.create({ data }));
     const ids = [made.teacher];
     const { id: invitation = '' } = await createInvitations.run(context.environment, system, { ids });
-    office = { ...made, schoolEntry: entry?.id ?? '', attachment, invitation };
+    const { id: campaign } = await startCampaign.run(context.environment, system, {
+      ids: [made.school],
+      regionKey: northern,
+      title: 'Bestätigung',
+      endsOn: addDays(dayOf(new Date()), 14),
+    });
+    const { id: request } = await context.database.read.campaignRequest.findFirstOrThrow();
+    office = {
+      ...made,
+      schoolEntry: entry?.id ?? '',
+      attachment,
+      invitation,
+      campaign: campaign ?? '',
+      request,
+    };
   });
 
   const cells = Object.entries(attempts).flatMap(([cell, attempt]) =>

@@ -14,6 +14,7 @@ const picture = {
     sectors: ['STATE', 'MUNICIPAL', ...Array.from({ length: 6 }, () => 'BUSINESS')],
     counties: Int32Array.from([0, 1, -1, 0, 0, 0, 0, 0]),
     communities: Int32Array.from([0, 1, 2, 3, 4, 5, 6, -1]),
+    confirmed: Int32Array.from([0, 180, 181, 4000, -1, -1, -1, -1]),
   },
   ties: { a: Uint32Array.from([0, 1]), b: Uint32Array.from([1, 2]), age: Uint32Array.from([10, 200]) },
 } as unknown as Picture;
@@ -37,6 +38,14 @@ test('by county and by sector, those without one apart', () => {
 
 test('by freshness: the latest trace of anybody counts', () => {
   expect([...coloured(picture, 'freshness').of]).toEqual([0, 0, 1, 2, 2, 2, 2, 2]);
+});
+
+test('by confirmation: what nobody has confirmed is unknown, and looks like nothing else', () => {
+  const { classes, of } = coloured(picture, 'confirmation');
+  expect([...of].map((one) => classes[one]?.key)).toEqual([
+    ...['fresh', 'fresh', 'stale', 'stale'],
+    ...['unknown', 'unknown', 'unknown', 'unknown'],
+  ]);
 });
 
 test('an address that says nonsense, or nothing, is looked at as usual', () => {

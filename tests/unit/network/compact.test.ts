@@ -70,6 +70,7 @@ function pictureOf(nodes: readonly NodeDraft[], ties: readonly TieDraft[]): Pict
       counties: Int32Array.from(nodes, ({ county }) => county),
       communities: Int32Array.from(nodes, ({ county }) => county),
       places: nodes.map(({ place }) => place),
+      confirmed: Int32Array.from(nodes, ({ x }) => (x % 3 === 0 ? Math.abs(x) : -1)),
       x: Float64Array.from(nodes, ({ x }) => x),
       y: Float64Array.from(nodes, ({ y }) => y),
       measures: { degree: figure(0), strength: figure(1), betweenness: figure(2) },

@@ -17,6 +17,7 @@ export function smallPicture(asOf: string, ids: readonly string[], ties: readonl
       sectors: ids.map(() => 'BUSINESS'),
       counties: Int32Array.from(ids, () => -1),
       communities: Int32Array.from(ids, () => 0),
+      confirmed: Int32Array.from(ids, () => -1),
       places: ids.map(() => ''),
       x: Float64Array.from(ids, (id) => 10 * id.charCodeAt(0)),
       y: zeros,

@@ -27,6 +27,8 @@ export function ClaimItem({ claim }: { readonly claim: PresentedClaim }) {
             {t(`verdictOffice.${verdict}`)}
           </Badge>
         )}
+        {claim.standing === 'WAITS' && <Badge tone="ageing">{t('waits')}</Badge>}
+        {claim.standing === 'REFUSED' && <Badge>{t('refused')}</Badge>}
       </p>
       <p className="text-sm text-quiet">
         {[
@@ -42,7 +44,10 @@ export function ClaimItem({ claim }: { readonly claim: PresentedClaim }) {
       </p>
       {claim.note && <p className="max-w-[70ch] whitespace-pre-line">{claim.note}</p>}
       <p className="text-sm text-quiet">
-        {t('byAt', { by: claim.by ?? '–', at: formatInstant(claim.at, i18n.language) })}
+        {t('byAt', {
+          by: claim.byCampaign ? t('byCampaign') : (claim.by ?? '–'),
+          at: formatInstant(claim.at, i18n.language),
+        })}
       </p>
     </>
   );

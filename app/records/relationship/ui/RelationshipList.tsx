@@ -55,6 +55,8 @@ export function RelationshipList({ rows, ownId, mayEdit, empty }: RelationshipLi
                 strength && t(`strength.level${strength}`),
                 row.status !== 'DISPUTED' && status && t(`status.${status}`),
                 ...period,
+                row.confirmedAt &&
+                  t('confirmedOn', { day: formatDay(row.confirmedAt.slice(0, 10), i18n.language) }),
                 row.source && t('sourceOf', { source: row.source }),
               ]
                 .filter(Boolean)

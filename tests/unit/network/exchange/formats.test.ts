@@ -25,6 +25,7 @@ const network: ExportedNetwork = {
       counties: Int32Array.of(0, -1, 0),
       communities: Int32Array.of(0, 0, 1),
       places: ['Nordhausen', '', 'Sondershausen'],
+      confirmed: Int32Array.of(1, -1, 400),
       x: Float64Array.of(1.5, 2, 3),
       y: Float64Array.of(-4, 0, 1e-7),
       measures: {

@@ -17,6 +17,7 @@ const picture: Picture = {
     counties: Int32Array.from([0, -1, 0]),
     communities: Int32Array.from([0, 0, 0]),
     places: ['', '', ''],
+    confirmed: Int32Array.from([0, -1, 900]),
     x: Float64Array.from([0, 100, 200]),
     y: Float64Array.from([0, 0, 50]),
     measures: {
