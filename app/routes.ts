@@ -99,6 +99,12 @@ export default [
     ]),
     route('papierkorb', 'routes/bin/list.tsx'),
     route('netzwerk', 'routes/network/network.tsx'),
+    route('netzwerk/ansichten', 'routes/network-view/list.tsx'),
+    route('netzwerk/ansichten/:id', 'routes/network-view/open.tsx'),
+    route('netzwerk/ansichten/:id/bearbeiten', 'routes/network-view/edit.tsx'),
+    route('netzwerk/praesentationen', 'routes/presentation/list.tsx'),
+    route('netzwerk/praesentationen/neu', 'routes/presentation/new.tsx'),
+    route('netzwerk/praesentationen/:id/bearbeiten', 'routes/presentation/edit.tsx'),
     route('netzwerk/erkenntnisse', 'routes/network/insights.tsx'),
     route('netzwerk/vergleich', 'routes/network/comparison.tsx'),
     route('netzwerk/was-waere-wenn', 'routes/network/what-if.tsx'),
@@ -134,6 +140,10 @@ export default [
     route('verwaltung/gestaltung', 'routes/administration/gallery.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),
+
+  // Beside the frame of the pages: nothing but what is presented is on them.
+  route('netzwerk/praesentationen/:id', 'routes/presentation/present.tsx'),
+  route('netzwerk/praesentationen/:id/drucken', 'routes/presentation/print.tsx'),
 
   route('logos/:id', 'routes/organisation/logo.ts'),
   route('logos/aenderung/:id', 'routes/profile/waiting-logo.ts'),

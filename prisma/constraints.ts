@@ -200,6 +200,13 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
     name: filled('name'),
     version: '"version" >= 1',
   },
+  NetworkView: { name: filled('name'), version: '"version" >= 1' },
+  Presentation: {
+    name: filled('name'),
+    audience: list('audience', ['viewer', 'public']),
+    version: '"version" >= 1',
+  },
+  PresentationStep: { position: '"position" >= 0' },
   BulkRun: {
     list: list('list', ['organisation', 'contact', 'meeting', 'tagged']),
     verb: list('verb', ['ADD_TAG', 'REMOVE_TAG', 'STEWARD', 'BIN', 'REPLACE_TAG']),

@@ -8,6 +8,7 @@ export type Scope =
   | { readonly kind: 'everything' }
   | { readonly kind: 'regions'; readonly regionKeys: readonly string[]; readonly confidential: boolean }
   | { readonly kind: 'organisation'; readonly organisationId: string }
+  | { readonly kind: 'published'; readonly regionKeys: readonly string[] | 'all' }
   | { readonly kind: 'nothing' };
 
 export const everything: Scope = { kind: 'everything' };
@@ -33,6 +34,24 @@ export function scopeOf(actor: Actor): Scope {
   }
 }
 
+/**
+ * What bodies and press may be shown of what a viewer sees: published
+ * organisations and what ties them, nobody's name. Never the scope of an actor:
+ * whoever works with the record asks for it, to show the network to others.
+ */
+export function publishedScope(scope: Scope): Scope {
+  switch (scope.kind) {
+    case 'everything':
+      return { kind: 'published', regionKeys: 'all' };
+    case 'regions':
+      return { kind: 'published', regionKeys: scope.regionKeys };
+    case 'published':
+      return scope;
+    default:
+      return nothing;
+  }
+}
+
 /** A stable text of a scope, for cache keys and ETags that must differ by viewer. */
 export function scopeKey(scope: Scope): string {
   switch (scope.kind) {
@@ -40,6 +59,8 @@ export function scopeKey(scope: Scope): string {
       return `regions:${[...scope.regionKeys].sort().join(',')}:${scope.confidential ? 'all' : 'open'}`;
     case 'organisation':
       return `organisation:${scope.organisationId}`;
+    case 'published':
+      return `published:${scope.regionKeys === 'all' ? 'all' : [...scope.regionKeys].sort().join(',')}`;
     default:
       return scope.kind;
   }

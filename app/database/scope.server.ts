@@ -8,6 +8,10 @@ import type { Prisma } from './client.server.ts';
  */
 const none = { id: { in: [] as string[] } };
 
+function within(regionKeys: readonly string[] | 'all') {
+  return regionKeys === 'all' ? {} : { regions: { some: { regionKey: { in: [...regionKeys] } } } };
+}
+
 export function organisationsIn(scope: Scope): Prisma.OrganisationWhereInput {
   switch (scope.kind) {
     case 'everything':
@@ -16,9 +20,15 @@ export function organisationsIn(scope: Scope): Prisma.OrganisationWhereInput {
       return { regions: { some: { regionKey: { in: [...scope.regionKeys] } } } };
     case 'organisation':
       return { id: scope.organisationId };
+    case 'published':
+      return { visibility: 'PUBLIC', ...within(scope.regionKeys) };
     case 'nothing':
       return none;
   }
+}
+
+function ofRegions(regionKeys: readonly string[] | 'all') {
+  return regionKeys === 'all' ? {} : { regionKey: { in: [...regionKeys] } };
 }
 
 /** Restricted people (Art. 18 DSGVO) are out of every list but the administrator's and the operator's. */
@@ -33,6 +43,8 @@ export function contactsIn(scope: Scope): Prisma.ContactWhereInput {
         restrictedAt: null,
         affiliations: { some: { organisationId: scope.organisationId, to: null } },
       };
+    // Nobody stands in what bodies and press are shown.
+    case 'published':
     case 'nothing':
       return none;
   }
@@ -48,6 +60,8 @@ export function meetingsIn(scope: Scope): Prisma.MeetingWhereInput {
         regionKey: { in: [...scope.regionKeys] },
         ...(scope.confidential ? {} : { confidential: false }),
       };
+    case 'published':
+      return { confidential: false, ...ofRegions(scope.regionKeys) };
     default:
       return none;
   }
@@ -75,7 +89,8 @@ export function invitationsIn(scope: Scope): Prisma.InvitationWhereInput {
 export function profileChangesIn(scope: Scope): Prisma.ProfileChangeWhereInput {
   if (scope.kind === 'everything') return {};
   if (scope.kind === 'regions' && !scope.confidential) return none;
-  return scope.kind === 'nothing' ? none : { organisation: organisationsIn(scope) };
+  const shown = scope.kind === 'regions' || scope.kind === 'organisation';
+  return shown ? { organisation: organisationsIn(scope) } : none;
 }
 
 /**
@@ -109,6 +124,8 @@ export function projectsIn(scope: Scope): Prisma.ProjectWhereInput {
       return { regionKey: { in: [...scope.regionKeys] } };
     case 'organisation':
       return { participants: { some: { organisationId: scope.organisationId } } };
+    case 'published':
+      return ofRegions(scope.regionKeys);
     case 'nothing':
       return none;
   }
@@ -132,6 +149,7 @@ export function listingsIn(scope: Scope, today: string): Prisma.ListingWhereInpu
       const published = { published: true, deletedAt: null, organisation: publishedIn(scope) };
       return { OR: [{ organisationId }, { AND: [published, stillValid(today)] }] };
     }
+    case 'published':
     case 'nothing':
       return none;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type MeasureId, measureIds } from '#app/graph/measures/index.ts';
 import { dayOf, readDay } from '#app/kernel/day.ts';
+import { audienceNamed } from '#app/records/network-view/terms.ts';
 import { sectors } from '#app/records/organisation/terms.ts';
 import { layers } from './evidence/kinds.ts';
 
@@ -43,6 +44,8 @@ export const networkFilter = z.object({
     .transform((value) => value ?? null),
   /** Also those without a tie. */
   untied: z.union([z.boolean(), z.enum(['1', 'true', 'on']).transform(() => true)]).catch(false),
+  /** For whom it is shown: for whoever looks, or for bodies and press. */
+  audience: z.unknown().optional().transform(audienceNamed),
   size: z.enum(measureIds as [MeasureId, ...MeasureId[]]).catch('betweenness'),
 });
 

@@ -27,6 +27,10 @@ export interface WholeNetwork {
 
 /** What is left out for this viewer: said without a number, so that nothing can be inferred from it. */
 export function withheldFrom(actor: Actor, scope: Scope): Withheld[] {
+  if (scope.kind === 'published') {
+    const others = scope.regionKeys === 'all' ? [] : (['regions'] as const);
+    return ['unpublished', 'people', 'confidential', 'small-groups', ...others];
+  }
   return [
     ...(audienceOf(actor) === 'leadership' ? (['confidential'] as const) : []),
     ...(scope.kind === 'regions' ? (['regions'] as const) : []),

@@ -45,7 +45,7 @@ export interface PictureCounty {
 }
 
 /** Why something may be missing, as keys of the `network` translations; never how much. */
-export type Withheld = 'confidential' | 'regions' | 'restricted';
+export type Withheld = 'confidential' | 'regions' | 'restricted' | 'unpublished' | 'people' | 'small-groups';
 
 export interface Picture {
   readonly asOf: string;

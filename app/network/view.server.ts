@@ -1,4 +1,5 @@
 import { allowed } from '#app/access/permission.ts';
+import { publishedScope } from '#app/access/scope.ts';
 import { type Kept, keeping } from '#app/kernel/kept.server.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import type { ExportedNetwork } from './exchange/exported.ts';
@@ -6,12 +7,18 @@ import { momentOf, type NetworkFilter, networkFilter } from './filter.ts';
 import { askRoom, type NetworkVersion, networkVersion, withheldFrom } from './load.server.ts';
 import type { Picture } from './picture.ts';
 import { networkPermissions } from './policy.ts';
+import { leastGroup } from './published.ts';
 import type { Room } from './workers/room.server.ts';
 import type { Bytes, PictureQuestion } from './workers/room.ts';
 
 /** A key of everything the picture depends on besides the version; the measure that sizes are drawn by is not in it. */
 function questionKey({ size: _size, ...filter }: NetworkFilter): string {
   return JSON.stringify(filter);
+}
+
+/** Whoever looks for bodies and press sees what these may be shown, and no more. */
+function seenBy(context: ReadContext, { audience }: NetworkFilter): ReadContext {
+  return audience === 'public' ? { ...context, scope: publishedScope(context.scope) } : context;
 }
 
 /**
@@ -22,7 +29,8 @@ export const viewNetworkVersion = defineRead({
   name: 'network.version',
   input: networkFilter,
   may: (actor) => allowed(networkPermissions, 'view', actor),
-  run: async (context, filter) => `${(await networkVersion(context)).key} ${questionKey(filter)}`,
+  run: async (context, filter) =>
+    `${(await networkVersion(seenBy(context, filter))).key} ${questionKey(filter)}`,
 });
 
 /** The question without what does not change the picture, and what else the picture depends on. */
@@ -39,15 +47,17 @@ function questionOf(
     today: context.today,
     halfLife,
     withheld: withheldFrom(context.actor, context.scope),
+    leastGroup: filter.audience === 'public' ? leastGroup : 1,
   };
 }
 
 async function askedOnce<Result>(
-  context: ReadContext,
+  asking: ReadContext,
   filter: NetworkFilter,
   kept: (context: ReadContext) => Kept<Result>,
   ask: (room: Room, key: string, question: PictureQuestion) => Promise<Result>,
 ): Promise<Result> {
+  const context = seenBy(asking, filter);
   const version = await networkVersion(context);
   const question = questionOf(context, filter, version);
   return kept(context).get(`${version.key} ${JSON.stringify(question)}`, () =>
@@ -78,7 +88,8 @@ export const exportNetwork = defineRead({
   name: 'network.export',
   input: networkFilter,
   may: (actor) => allowed(networkPermissions, 'export', actor),
-  async run(context, filter): Promise<ExportedNetwork> {
+  async run(asking, filter): Promise<ExportedNetwork> {
+    const context = seenBy(asking, filter);
     const version = await networkVersion(context);
     const question = questionOf(context, filter, version);
     return askRoom(context, version, (room, key) => room.ask('exported', { key, question }));

@@ -7,6 +7,7 @@ import { listCountiesWithPlace } from '#app/records/territory/county-store.serve
 import type { DrawnCounty } from './draw.ts';
 import { Book, type Pages } from './live/book.ts';
 import { readPages, rereadPages } from './pages.server.ts';
+import { publishedPages } from './published.ts';
 import { theRoom } from './workers/room.server.ts';
 
 /** Looks that a record may take to stand still while it is read; past them the next look reads on. */
@@ -93,7 +94,8 @@ export class Viewpoint {
     await readPages(this.#db, this.#scope, (pages) => this.#take(pages));
   }
 
-  async #take(pages: Pages<KeptActor>): Promise<void> {
+  async #take(read: Pages<KeptActor>): Promise<void> {
+    const pages = this.#scope.kind === 'published' ? publishedPages(read) : read;
     this.#book.put(pages);
     const counties = pages.actors.length > 0 ? await this.#newCounties() : null;
     await theRoom().ask('take', { key: this.key, pages, counties });

@@ -20,11 +20,13 @@ import { listingPermissions } from './listing/policy.ts';
 import { meetingFields } from './meeting/meeting.ts';
 import { meetingPermissions } from './meeting/policy.ts';
 import { nextMeetingIds, readMeetingsForSearch } from './meeting/search-store.server.ts';
+import { networkViewPermissions } from './network-view/policy.ts';
 import { officeTextPermissions } from './office-text/policy.ts';
 import { organisationFields } from './organisation/organisation.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { nextOrganisationIds, readOrganisationsForSearch } from './organisation/search-store.server.ts';
 import { ownFieldPermissions } from './own-field/policy.ts';
+import { presentationPermissions } from './presentation/policy.ts';
 import { profilePermissions } from './profile/policy.ts';
 import { projectPermissions } from './project/policy.ts';
 import { projectFields } from './project/project.ts';
@@ -54,6 +56,8 @@ export const registry: readonly Permissions[] = [
   tagPermissions,
   ownFieldPermissions,
   networkPermissions,
+  networkViewPermissions,
+  presentationPermissions,
   importPermissions,
   accountPermissions,
   invitationPermissions,

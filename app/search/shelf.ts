@@ -57,6 +57,7 @@ export function groundsOf(scope: Scope, regionKeys: readonly string[]): Ground[]
       return regionGrounds(scope.regionKeys, scope.confidential);
     case 'organisation':
       return [{ type: 'organisation', key: scope.organisationId }];
+    case 'published':
     case 'nothing':
       return [];
   }

@@ -101,6 +101,9 @@ export async function seedDemo(
     await inChunks(rows.relationships, (batch) => db.relationship.createMany(batch));
     await inChunks(rows.listings, (batch) => db.listing.createMany(batch));
     await inChunks(rows.introductions, (batch) => db.introduction.createMany(batch));
+    await db.networkView.createMany({ data: rows.networkViews });
+    await db.presentation.createMany({ data: rows.presentations });
+    await db.presentationStep.createMany({ data: rows.presentationSteps });
     await inChunks(rows.followUps, (batch) => db.followUp.createMany(batch));
     await inChunks(rows.history, (batch) => db.auditEntry.createMany(batch));
     await writeSetting(db, 'demo', true, new Date());

@@ -84,6 +84,16 @@ function stewardOf(
   return organisation.countyKey === '16064' || organisation.countyKey === null ? colleague : manager;
 }
 
+/** Public bodies show themselves to everybody, so do those that hire or mediate; businesses to partners. */
+function visibilityOf(
+  { name, sector, village }: DemoOrganisation,
+  known: ReadonlySet<string>,
+  index: number,
+) {
+  if (known.has(name) || (!village && sector !== 'BUSINESS')) return 'PUBLIC';
+  return village === 'quiet' && index % 4 === 0 ? 'OFFICE' : 'PARTNERS';
+}
+
 /** The rows of these organisations with their regions and tags. */
 export function organisationRows(
   organisations: readonly DemoOrganisation[],
@@ -109,11 +119,7 @@ export function organisationRows(
       const confirmed = random.between(5, 700);
       return {
         ...row,
-        visibility: known.has(row.name)
-          ? 'PUBLIC'
-          : village === 'quiet' && index % 4 === 0
-            ? 'OFFICE'
-            : 'PARTNERS',
+        visibility: visibilityOf(organisation, known, index),
         stewardId: stewardOf(organisation, staff, random),
         confirmedAt: !village && random.chance(0.6) ? calendar.evening(confirmed) : null,
         languages: 'de',

@@ -15,6 +15,7 @@ import { seededRandom } from './random.ts';
 import { demoRelationships } from './relationships.ts';
 import { demoStories } from './stories.ts';
 import { readTerritories } from './territories.ts';
+import { demoViews } from './views.ts';
 
 const seed = 20_161_124;
 
@@ -53,6 +54,7 @@ export function demoRows(asOf: string) {
   // With chance of their own: what is drawn for them changes nothing that is there without them.
   const listings = demoListings(find, people, seededRandom(seed + 1), calendar);
   const introductions = demoIntroductions(find, staff, seededRandom(seed + 2), calendar);
+  const views = demoViews(staff, seededRandom(seed + 4), calendar);
   const projectRows = projects.map(({ row, participants }) => {
     const lead = participants.find(({ role }) => role === 'LEAD');
     return { ...row, contactId: lead ? contactAt(lead.organisationId, people) : null };
@@ -74,6 +76,7 @@ export function demoRows(asOf: string) {
     listings,
     introductions,
     followUps,
+    ...views,
     history: [
       ...historyRows('account', users, ({ name, email, role }) => ({ name, email, role }), random),
       ...historyRows(
@@ -116,6 +119,13 @@ export function demoRows(asOf: string) {
         ({ title, kind, status }) => ({ title, kind, status }),
         chance,
       ),
+      ...historyRows(
+        'network-view',
+        views.networkViews,
+        ({ name, query }) => ({ name, query }),
+        seededRandom(seed + 5),
+      ),
+      ...historyRows('presentation', views.presentations, ({ name }) => ({ name }), seededRandom(seed + 6)),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '#app/database/client.server.ts';
 import routes from '#app/routes.ts';
 import { checksum } from '../support/checksum.ts';
 import { dialects } from '../support/database.ts';
@@ -39,6 +40,23 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/angebote/neu', { admin: 200, manager: 200, leadership: 403, partner: 200 }],
   ['/angebote/papierkorb', { admin: 302, manager: 302, leadership: 403, partner: 200 }],
   ['/netzwerk', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  ['/netzwerk?audience=public', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  ['/netzwerk/ansichten', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  [`/netzwerk/ansichten/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
+  [`/netzwerk/ansichten/${someId}/bearbeiten`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
+  ['/netzwerk/ansichten/%00', { admin: 404, manager: 404, leadership: 404, partner: 404 }],
+  [`/netzwerk?ansicht=${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 403 }],
+  ['/netzwerk/praesentationen', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  ['/netzwerk/praesentationen/neu', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  [`/netzwerk/praesentationen/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
+  [
+    `/netzwerk/praesentationen/${someId}/bearbeiten`,
+    { admin: 404, manager: 404, leadership: 404, partner: 404 },
+  ],
+  [
+    `/netzwerk/praesentationen/${someId}/drucken`,
+    { admin: 404, manager: 404, leadership: 404, partner: 404 },
+  ],
   ['/netzwerk/erkenntnisse', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/netzwerk/erkenntnisse.csv', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/netzwerk/was-waere-wenn', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
@@ -140,6 +158,46 @@ describe.each(dialects)('every door has a lock (%s)', (dialect) => {
       }
     },
   );
+
+  it('names nobody in what bodies and press are shown', async () => {
+    const database = openDatabase(product.url);
+    const people = await database.read.contact.findMany({ select: { firstName: true, lastName: true } });
+    const view = await database.read.networkView.findFirst({ select: { id: true } });
+    await database.close();
+    const cookie = await product.signIn('leadership');
+    const answer = await product.fetch('/netzwerk/praesentationen/neu', {
+      method: 'POST',
+      cookie,
+      body: new URLSearchParams({ name: 'Presse', audience: 'public', 'steps[0].viewId': view?.id ?? '' }),
+    });
+    expect(answer.status).toBe(302);
+    const list = await (await product.fetch('/netzwerk/praesentationen?q=Presse', { cookie })).text();
+    const [, presentation = ''] = /\/netzwerk\/praesentationen\/([0-9a-f-]{36})"/.exec(list) ?? [];
+    const names = people.flatMap(({ firstName, lastName }) =>
+      firstName ? [`${firstName} ${lastName}`] : [],
+    );
+    expect(names.length).toBeGreaterThan(50);
+    for (const path of [
+      '/netzwerk?audience=public',
+      '/netzwerk.data?audience=public',
+      '/netzwerk?view=table&audience=public',
+      '/netzwerk/daten?audience=public',
+      '/netzwerk/datei/graphml?audience=public',
+      '/netzwerk/tabelle/verbindungen.csv?audience=public',
+      `/netzwerk/praesentationen/${presentation}`,
+      `/netzwerk/praesentationen/${presentation}/drucken`,
+    ]) {
+      const shown = await product.fetch(path, { cookie });
+      const text = await shown.text();
+      expect(shown.status, path).toBe(200);
+      expect(
+        names.filter((name) => text.includes(name)),
+        path,
+      ).toEqual([]);
+      // Beside the frame of the pages not even whoever is signed in is named.
+      if (path.includes(presentation)) expect(text, path).not.toContain('leadership@example.org');
+    }
+  });
 
   it('takes no form from elsewhere', async () => {
     const cookie = await product.signIn('manager');

@@ -13,18 +13,31 @@ const password = 'Beispiel-Passwort-2026';
 /** An id of each kind that has pages of its own, by the part of the address in front of it. */
 async function idsOf({ read }: Database): Promise<Record<string, string | undefined>> {
   const select = { id: true };
-  const [organisation, contact, meeting, relationship, followUp, project, listing, introduction, user] =
-    await Promise.all([
-      read.organisation.findFirst({ select, orderBy: { attendances: { _count: 'desc' } } }),
-      read.contact.findFirst({ select, orderBy: { attendances: { _count: 'desc' } } }),
-      read.meeting.findFirst({ select, orderBy: { attendances: { _count: 'desc' } } }),
-      read.relationship.findFirst({ select }),
-      read.followUp.findFirst({ select }),
-      read.project.findFirst({ select }),
-      read.listing.findFirst({ select }),
-      read.introduction.findFirst({ select }),
-      read.user.findFirst({ select }),
-    ]);
+  const [
+    organisation,
+    contact,
+    meeting,
+    relationship,
+    followUp,
+    project,
+    listing,
+    introduction,
+    user,
+    view,
+    presentation,
+  ] = await Promise.all([
+    read.organisation.findFirst({ select, orderBy: { attendances: { _count: 'desc' } } }),
+    read.contact.findFirst({ select, orderBy: { attendances: { _count: 'desc' } } }),
+    read.meeting.findFirst({ select, orderBy: { attendances: { _count: 'desc' } } }),
+    read.relationship.findFirst({ select }),
+    read.followUp.findFirst({ select }),
+    read.project.findFirst({ select }),
+    read.listing.findFirst({ select }),
+    read.introduction.findFirst({ select }),
+    read.user.findFirst({ select }),
+    read.networkView.findFirst({ select }),
+    read.presentation.findFirst({ select }),
+  ]);
   return {
     organisationen: organisation?.id,
     kontakte: contact?.id,
@@ -35,6 +48,8 @@ async function idsOf({ read }: Database): Promise<Record<string, string | undefi
     angebote: listing?.id,
     vermittlungen: introduction?.id,
     konten: user?.id,
+    ansichten: view?.id,
+    praesentationen: presentation?.id,
   };
 }
 

@@ -23,6 +23,8 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/angebote/neu',
       '/netzwerk',
       '/netzwerk?view=table',
+      '/netzwerk/ansichten',
+      '/netzwerk/praesentationen/neu',
       '/rueckmeldungen',
       '/rueckmeldungen/verbindungen',
       '/kampagnen',

@@ -37,7 +37,9 @@ test('a manager finds an actor by keyboard and is told why it is tied, item by i
   await openAs(page, 'manager');
   await pictureReady(page);
   await page.getByLabel('Akteur finden').fill('agentur für arbeit');
-  await expect(page.getByRole('option').first()).toContainText('Agentur für Arbeit');
+  await expect(
+    page.getByRole('listbox', { name: 'Gefundene Akteure' }).getByRole('option').first(),
+  ).toContainText('Agentur für Arbeit');
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: 'Seitenleiste' });
   await expect(panel.getByRole('heading', { level: 2 })).toContainText('Agentur für Arbeit');

@@ -31,6 +31,7 @@ import { start } from './start.ts';
 import { tag } from './tag.ts';
 import { token } from './token.ts';
 import { ui } from './ui.ts';
+import { view } from './view.ts';
 
 /** German: the words of the product, and the shape that every other language fills. */
 export const de = {
@@ -67,6 +68,7 @@ export const de = {
   tag,
   token,
   ui,
+  view,
 };
 
 /** The same keys with other words: a missing or surplus one does not compile. */

@@ -4,7 +4,7 @@ export const network = {
   lead: 'Wer mit wem verbunden ist, und woran man das sieht.',
   picture: 'Bild',
   table: 'Tabelle',
-  viewAs: 'Ansicht',
+  viewAs: 'Bild oder Tabelle',
   tools: 'Werkzeuge der Netzwerkansicht',
   filters: 'Filter',
   moreFilters: 'Zeit und Gewicht',
@@ -113,6 +113,10 @@ export const network = {
     confidential: 'vertrauliche Treffen',
     regions: 'Organisationen anderer Regionen',
     restricted: 'gesperrte Personen',
+    unpublished: 'nicht veröffentlichte Organisationen',
+    people: 'Personen und was nur über sie verbindet',
+    'small-groups':
+      'Gruppen aus Landkreis und Bereich, Treffen und Projekte mit weniger als drei Organisationen',
   },
   legend: {
     title: 'Legende',

@@ -14,6 +14,8 @@ export const permission = {
     'own-field': 'Eigenes Feld',
     bulk: 'Viele auf einmal',
     network: 'Netzwerk',
+    'network-view': 'Ansicht des Netzwerks',
+    presentation: 'Präsentation',
     claim: 'Aussage über eine Verbindung',
     profile: 'Profil',
     campaign: 'Kampagne',

@@ -32,6 +32,7 @@ import { start } from './start.ts';
 import { tag } from './tag.ts';
 import { token } from './token.ts';
 import { ui } from './ui.ts';
+import { view } from './view.ts';
 
 /** English, key by key as the German. */
 export const en: Translation<typeof de> = {
@@ -68,4 +69,5 @@ export const en: Translation<typeof de> = {
   tag,
   token,
   ui,
+  view,
 };

@@ -4,7 +4,7 @@ export const network = {
   lead: 'Who is tied to whom, and what shows it.',
   picture: 'Picture',
   table: 'Table',
-  viewAs: 'View',
+  viewAs: 'Picture or table',
   tools: 'Tools of the network view',
   filters: 'Filters',
   moreFilters: 'Time and weight',
@@ -116,6 +116,9 @@ export const network = {
     confidential: 'confidential meetings',
     regions: 'organisations of other regions',
     restricted: 'restricted people',
+    unpublished: 'organisations that are not published',
+    people: 'people and what ties only through them',
+    'small-groups': 'groups by county and sector, meetings and projects of fewer than three organisations',
   },
   legend: {
     title: 'Legend',

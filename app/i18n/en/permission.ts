@@ -17,6 +17,8 @@ export const permission: Translation<typeof german> = {
     'own-field': 'Own field',
     bulk: 'Many at once',
     network: 'Network',
+    'network-view': 'View of the network',
+    presentation: 'Presentation',
     claim: 'Statement on a tie',
     profile: 'Profile',
     campaign: 'Campaign',

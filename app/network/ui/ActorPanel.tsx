@@ -8,6 +8,7 @@ import { SectorMark } from '#app/ui/SectorMark.tsx';
 import { type Picture, rankedBy, tiesOf } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import { TieList } from './TieList.tsx';
+import { usePublic } from './use-public.ts';
 
 interface ActorPanelProps {
   readonly picture: Picture;
@@ -22,6 +23,7 @@ export function ActorPanel({ picture, node, moment, onGo, onClose }: ActorPanelP
   const { t } = useTranslation(['network', 'organisation']);
   const { nodes, ties, counties } = picture;
   const { measures, measure } = useFigures();
+  const shownToPublic = usePublic();
   const sector = nodes.sectors[node] as Sector;
   const county = counties[nodes.counties[node] ?? -1]?.name;
   const count = nodes.ids.length;
@@ -40,11 +42,16 @@ export function ActorPanel({ picture, node, moment, onGo, onClose }: ActorPanelP
           [t('actor.county'), county],
         ]}
       />
-      <p className="my-2">
-        <Link className="link tap inline-flex min-h-6 items-center" to={`/organisationen/${nodes.ids[node]}`}>
-          {t('actor.open')}
-        </Link>
-      </p>
+      {!shownToPublic && (
+        <p className="my-2">
+          <Link
+            className="link tap inline-flex min-h-6 items-center"
+            to={`/organisationen/${nodes.ids[node]}`}
+          >
+            {t('actor.open')}
+          </Link>
+        </p>
+      )}
       <h3 className="mt-3 border-b border-line pb-1 font-semibold">{t('actor.measures')}</h3>
       <dl className="grid grid-cols-[1fr_auto_auto] gap-x-4 py-1">
         {measures.map(({ id, name, meaning }) => (

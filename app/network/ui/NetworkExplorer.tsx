@@ -1,6 +1,7 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { KeptState } from '#app/records/network-view/terms.ts';
 import { Button } from '#app/ui/Button.tsx';
 import type { Focus } from '#app/ui/graph/drawing.ts';
 import { GraphCanvas } from '#app/ui/graph/GraphCanvas.tsx';
@@ -33,21 +34,23 @@ interface NetworkExplorerProps {
   readonly moment: ShownMoment;
   /** The part of the address's query that names day and window. */
   readonly momentQuery: string;
-  /** The actor that the address names. */
-  readonly actor: string | null;
+  /** What the address picks out. */
+  readonly named: Focus | null;
+  /** Places and open groups of the saved view that is open. */
+  readonly kept: KeptState | null;
   /** Stands beneath the picture. */
   readonly time: ReactNode;
-  /** Gives the search field beside the filters a way to fly. */
-  readonly bar: (onGo: (id: string) => void) => ReactNode;
+  /** Gives the search field beside the filters a way to fly, and the views what to keep. */
+  readonly bar: (onGo: (id: string) => void, state: () => KeptState) => ReactNode;
 }
 
 /** The picture with its tools, panel, legend and status; on a narrow screen list and ego picture first. */
 export function NetworkExplorer(props: NetworkExplorerProps) {
-  const { picture, filter, look, moment, momentQuery, actor, time, bar } = props;
+  const { picture, filter, look, moment, momentQuery, named, kept, time, bar } = props;
   const { t } = useTranslation('network');
   const { count } = useFigures();
-  const [focus, choose] = useSelection(actor);
-  const drawn = useDrawing(picture, filter, look, focus);
+  const [focus, choose] = useSelection(named);
+  const drawn = useDrawing(picture, filter, look, focus, kept);
   const groups = useGroupList(picture, drawn);
   const now = useShown(drawn.drawing, drawn.fitKey, {
     picture,
@@ -107,7 +110,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
 
   return (
     <>
-      {bar(go)}
+      {bar(go, drawn.state)}
       <p role="status" className="sr-only">
         {note || announcement}
       </p>

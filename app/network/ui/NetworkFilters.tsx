@@ -10,6 +10,7 @@ import type { NetworkLook } from '../look.ts';
 import type { PictureCounty } from '../picture.ts';
 import { Choice } from './Choice.tsx';
 import { LookFields } from './LookFields.tsx';
+import { ViewFields } from './ViewFields.tsx';
 
 interface NetworkFiltersProps {
   readonly filter: NetworkFilter;
@@ -103,6 +104,7 @@ export function NetworkFilters({ filter, look, counties, view }: NetworkFiltersP
           </option>
         ))}
       </Choice>
+      <ViewFields />
       <LookFields look={look} size={filter.size} view={view} />
       <details className="relative">
         <summary className="tap inline-flex min-h-9 list-none items-center gap-1 rounded-md border border-strong-line bg-raised px-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">

@@ -71,15 +71,17 @@ interface NetworkLegendProps {
   readonly colours: Colours['entries'];
   /** Does the picture show bubbles? */
   readonly bubbles: boolean;
+  /** Which of several pictures on a page it belongs to. */
+  readonly of?: string;
 }
 
 /** What the marks and lines mean; stands beside the picture always. */
-export function NetworkLegend({ counties, size, greatest, look, colours, bubbles }: NetworkLegendProps) {
+export function NetworkLegend({ counties, size, greatest, look, colours, bubbles, of }: NetworkLegendProps) {
   const colouring = look.colour;
   const { t } = useTranslation(['network', 'organisation']);
   const { measureName, measure } = useFigures();
   return (
-    <section aria-label={t('legend.title')} className="text-xs">
+    <section aria-label={[t('legend.title'), of].filter(Boolean).join(' – ')} className="text-xs">
       <dl className="flex flex-wrap gap-x-5 gap-y-0.5">
         {colouring !== 'sector' && (
           <Group title={t('legend.colour', { by: t(`colourings.${colouring}`) })}>

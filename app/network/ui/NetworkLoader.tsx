@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
+import type { Focus } from '#app/ui/graph/drawing.ts';
 import { Skeleton } from '#app/ui/Skeleton.tsx';
 import type { Timeline } from '../timeline.ts';
 import { ActorSearch } from './ActorSearch.tsx';
@@ -12,10 +13,10 @@ import { usePicture } from './use-picture.ts';
 
 interface NetworkLoaderProps {
   readonly dataUrl: string;
-  readonly bar: Omit<NetworkBarProps, 'children'>;
+  readonly bar: Omit<NetworkBarProps, 'children' | 'state'>;
   readonly moment: ShownMoment;
   readonly momentQuery: string;
-  readonly actor: string | null;
+  readonly named: Focus | null;
   readonly timeline: Timeline;
   readonly today: string;
 }
@@ -26,7 +27,7 @@ const frame =
 
 /** Fetches the picture and shows it, or says why it can't. */
 export function NetworkLoader(props: NetworkLoaderProps) {
-  const { dataUrl, bar, moment, momentQuery, actor, timeline, today } = props;
+  const { dataUrl, bar, moment, momentQuery, named, timeline, today } = props;
   const { t } = useTranslation('network');
   const { picture, state, retry } = usePicture(dataUrl);
   // Asked for while the scripts still load: the fetch above then finds it there.
@@ -69,7 +70,9 @@ export function NetworkLoader(props: NetworkLoaderProps) {
         look={bar.look}
         moment={moment}
         momentQuery={momentQuery}
-        actor={actor}
+        key={bar.views.opened?.view.id ?? ''}
+        named={named}
+        kept={bar.views.opened}
         time={
           <TimeBar
             timeline={timeline}
@@ -78,8 +81,8 @@ export function NetworkLoader(props: NetworkLoaderProps) {
             loading={state === 'loading' || picture.asOf !== moment.asOf}
           />
         }
-        bar={(onGo) => (
-          <NetworkBar {...bar}>
+        bar={(onGo, state) => (
+          <NetworkBar {...bar} state={state}>
             <ActorSearch nodes={picture.nodes} onGo={onGo} />
           </NetworkBar>
         )}

@@ -7,6 +7,7 @@ import { TieMark } from '#app/ui/graph/TieMark.tsx';
 import { Section } from '#app/ui/PageHeader.tsx';
 import type { ActorRow, TieRow } from '../rows.ts';
 import { useFigures } from './figures.ts';
+import { usePublic } from './use-public.ts';
 
 export interface TableSlice<Row> {
   readonly rows: readonly Row[];
@@ -54,12 +55,14 @@ interface TablesProps {
 function ActorTable({ actors }: Pick<TablesProps, 'actors'>) {
   const { t } = useTranslation(['network', 'organisation']);
   const { measures, measure } = useFigures();
+  const shownToPublic = usePublic();
   const columns: Column<ActorRow>[] = [
     {
       key: 'name',
       label: t('tables.name'),
       sort: ['name', '-name'],
-      render: (row) => <RowLink to={`/organisationen/${row.id}`}>{row.name}</RowLink>,
+      render: (row) =>
+        shownToPublic ? row.name : <RowLink to={`/organisationen/${row.id}`}>{row.name}</RowLink>,
     },
     {
       key: 'sector',
@@ -108,19 +111,23 @@ function TieTable({ ties, moment }: Pick<TablesProps, 'ties' | 'moment'>) {
   const { t, i18n } = useTranslation('network');
   const { weight } = useFigures();
   const evidence = useEvidenceWords();
+  const shownToPublic = usePublic();
   const columns: Column<TieRow>[] = [
     {
       key: 'a',
       label: t('tables.one'),
       sort: ['a', '-a'],
-      render: ({ a, b }) => (
-        <RowLink to={`/netzwerk/verbindung/${a.id}/${b.id}${moment && `?${moment}`}`}>
-          {a.name}
-          <span className="sr-only">
-            , {t('tables.other')} {b.name}
-          </span>
-        </RowLink>
-      ),
+      render: ({ a, b }) =>
+        shownToPublic ? (
+          a.name
+        ) : (
+          <RowLink to={`/netzwerk/verbindung/${a.id}/${b.id}${moment && `?${moment}`}`}>
+            {a.name}
+            <span className="sr-only">
+              , {t('tables.other')} {b.name}
+            </span>
+          </RowLink>
+        ),
     },
     { key: 'b', label: t('tables.other'), sort: ['b', '-b'], render: ({ b }) => b.name },
     {

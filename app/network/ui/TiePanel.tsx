@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import { Skeleton } from '#app/ui/Skeleton.tsx';
 import { EvidenceList, type ExplainedTie } from './EvidenceList.tsx';
+import { usePublic } from './use-public.ts';
 
 interface TiePanelProps {
   readonly a: string;
@@ -13,7 +14,12 @@ interface TiePanelProps {
 }
 
 /** The evidence of one tie, fetched when somebody asks for it. */
-export function TiePanel({ a, b, moment }: TiePanelProps) {
+export function TiePanel(props: TiePanelProps) {
+  const { t } = useTranslation('view');
+  return usePublic() ? <p className="text-quiet">{t('audience.noEvidence')}</p> : <Evidence {...props} />;
+}
+
+function Evidence({ a, b, moment }: TiePanelProps) {
   const { t } = useTranslation('network');
   const { load, data, state } = useFetcher<{ tie: ExplainedTie }>({ key: `tie ${a} ${b} ${moment}` });
   const address = `/netzwerk/verbindung/${a}/${b}${moment && `?${moment}`}`;

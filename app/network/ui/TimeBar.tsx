@@ -7,6 +7,7 @@ import { formatDay, formatPlainDay } from '#app/ui/format.ts';
 import { IconButton } from '#app/ui/IconButton.tsx';
 import { shareOf, stopAt, stopsBetween, type Timeline } from '../timeline.ts';
 import { usePlaying } from './use-playing.ts';
+import { usePublic } from './use-public.ts';
 
 interface TimeBarProps {
   readonly timeline: Timeline;
@@ -49,6 +50,7 @@ export function TimeBar({ timeline, today, asOf, loading }: TimeBarProps) {
   const navigate = useNavigate();
   const navigation = useNavigation();
   const [parameters] = useSearchParams();
+  const shownToPublic = usePublic();
   const stops = useMemo(() => stopsBetween(timeline.first, today), [timeline.first, today]);
   const last = stops.length - 1;
   const shown = stopAt(stops, asOf);
@@ -105,9 +107,11 @@ export function TimeBar({ timeline, today, asOf, loading }: TimeBarProps) {
           {t('today')}
         </Button>
       )}
-      <Link className="link tap inline-flex min-h-8.5 items-center" to={`/netzwerk/vergleich?${compared}`}>
-        {t('toComparison')}
-      </Link>
+      {!shownToPublic && (
+        <Link className="link tap inline-flex min-h-8.5 items-center" to={`/netzwerk/vergleich?${compared}`}>
+          {t('toComparison')}
+        </Link>
+      )}
     </section>
   );
 }

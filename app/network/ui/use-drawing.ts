@@ -1,20 +1,22 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { buildCsr } from '#app/graph/csr.ts';
-import { sectors } from '#app/records/organisation/terms.ts';
+import type { KeptState } from '#app/records/network-view/terms.ts';
 import type { Extent, Focus } from '#app/ui/graph/drawing.ts';
-import { groupsOf } from '../arrange.ts';
 import type { NetworkFilter } from '../filter.ts';
-import { groupingOf, type Layout, type NetworkLook } from '../look.ts';
+import type { Layout, NetworkLook } from '../look.ts';
 import { neighbourhood } from '../neighbourhood.ts';
 import { type Picture, rankedBy } from '../picture.ts';
 import { stageOf, type View } from '../stage.ts';
 import { useFigures } from './figures.ts';
-import { forgetPlaces, placesKey, recallPlaces, rememberPlaces } from './remembered-places.ts';
-import { type Places, settle } from './settle.ts';
+import { stateOf } from './kept-state.ts';
+import { placesKey } from './remembered-places.ts';
+import { settle } from './settle.ts';
 import { groupOfId, toDrawing } from './to-drawing.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useColours } from './use-colours.ts';
 import { useGroupNames } from './use-group-names.ts';
+import { useGroups } from './use-groups.ts';
+import { usePlaces } from './use-places.ts';
 
 /** With more actors nobody's place is remembered: the layout has a place for all of them. */
 const mostRemembered = 1_000;
@@ -27,8 +29,6 @@ const markScales: Readonly<Record<Layout, number>> = {
   territory: 0.7,
   ego: 0.9,
 };
-
-const sectorAt = new Map<string, number>(sectors.map((sector, place) => [sector, place]));
 
 /** The nodes of ids. */
 function useNodes({ nodes }: Picture) {
@@ -49,43 +49,24 @@ function useNear(picture: Picture, focus: Focus | null, depth: number, at: Reado
   }, [focus, depth, graph, at, nodes]);
 }
 
-/** Groups, which of them are open, and the way to open and close them. */
-function useGroups(picture: Picture, look: NetworkLook) {
-  const by = groupingOf(look, picture.nodes.ids.length);
-  const of = useMemo(() => {
-    const { communities, counties } = picture.nodes;
-    const own = Int32Array.from(picture.nodes.sectors, (sector) => sectorAt.get(sector) ?? -1);
-    return groupsOf(by, { communities, counties, sectors: own });
-  }, [picture, by]);
-  const [opened, setOpened] = useState<{ by: string; groups: ReadonlySet<number> }>({
-    by,
-    groups: new Set(),
-  });
-  const open = opened.by === by ? opened.groups : noGroups;
-  const toggle = useCallback(
-    (group: number) =>
-      setOpened(({ by: before, groups }) => {
-        const next = new Set(before === by ? groups : []);
-        if (!next.delete(group)) next.add(group);
-        return { by, groups: next };
-      }),
-    [by],
-  );
-  const closeAll = useCallback(() => setOpened({ by, groups: new Set() }), [by]);
-  return { by, of, open, toggle, closeAll };
-}
+const nobodyNamed: readonly string[] = [];
 
-const noGroups: ReadonlySet<number> = new Set();
-
-/** All that the picture is drawn from: who stands where, what is acted on, in which colours. */
-export function useDrawing(picture: Picture, filter: NetworkFilter, look: NetworkLook, focus: Focus | null) {
+/** All that the picture is drawn from: who stands where, what is acted on, in which colours; begun as a view has it. */
+export function useDrawing(
+  picture: Picture,
+  filter: NetworkFilter,
+  look: NetworkLook,
+  focus: Focus | null,
+  kept: KeptState | null,
+) {
   const figures = useFigures();
   const key = placesKey(picture.counties);
+  const shelf = usePlaces(key, kept?.places ?? null);
   const [generation, setGeneration] = useState(0);
   const [view, setView] = useState<View | null>(null);
   const order = useMemo(() => rankedBy(picture.nodes, filter.size), [picture, filter.size]);
   const at = useNodes(picture);
-  const groups = useGroups(picture, look);
+  const groups = useGroups(picture, look, kept?.opened ?? nobodyNamed);
   const colours = useColours(picture, look.colour, order);
   const groupName = useGroupNames(picture, order);
   const { wanted, near } = useNear(picture, focus, look.depth, at);
@@ -95,13 +76,13 @@ export function useDrawing(picture: Picture, filter: NetworkFilter, look: Networ
   // biome-ignore lint/correctness/useExhaustiveDependencies: another generation forgets what was remembered
   const arrangement = useMemo(() => {
     if (!arranged || !movable) return arranged;
-    const places = settle(picture, recallPlaces(key));
+    const places = settle(picture, shelf.recall());
     return {
       ...arranged,
       x: Float64Array.from(places, ([x]) => x),
       y: Float64Array.from(places, ([, y]) => y),
     };
-  }, [arranged?.x, movable, picture, key, generation]);
+  }, [arranged?.x, movable, picture, shelf, generation]);
 
   const whole = !groups.of && picture.nodes.ids.length + picture.ties.a.length <= 1000;
   // Of a small network everything stands there whatever is chosen and in sight: it is drawn once.
@@ -156,15 +137,12 @@ export function useDrawing(picture: Picture, filter: NetworkFilter, look: Networ
     filter.size,
   ]);
 
-  const remember = useCallback(
-    (moved: Places) => rememberPlaces(key, new Map([...recallPlaces(key), ...moved])),
-    [key],
-  );
+  const { remember } = shelf;
   useEffect(() => {
     if (drawing?.movable) remember(new Map(drawing.nodes.map(({ id, x, y }) => [id, [x, y]])));
   }, [drawing, remember]);
   const rearrange = () => {
-    forgetPlaces(key);
+    shelf.forget();
     setGeneration((count) => count + 1);
   };
   const placeOf = (id: string): readonly [x: number, y: number] | null => {
@@ -191,6 +169,15 @@ export function useDrawing(picture: Picture, filter: NetworkFilter, look: Networ
     remember,
     rearrange,
     placeOf,
+    /** What a view would keep of it besides the address. */
+    state: () =>
+      stateOf({
+        picture,
+        places: movable ? shelf.recall() : null,
+        order,
+        groups: groups.of,
+        open: groups.open,
+      }),
     onView: whole ? ignore : onView,
     openBubble,
   };

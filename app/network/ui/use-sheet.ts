@@ -23,13 +23,14 @@ export interface SheetContent {
 
 /** Saves what the window shows as a file that explains itself: PNG or SVG. */
 export function useSheet() {
-  const { t } = useTranslation(['network', 'organisation', 'common']);
+  const { t } = useTranslation(['network', 'organisation', 'common', 'view']);
   const { measureName, weight } = useFigures();
   const status = useStatus();
 
   function filterWords(filter: NetworkFilter, { counties }: Picture): string {
     const county = counties.find(({ key }) => key === filter.county)?.name;
     return [
+      filter.audience === 'public' && t('view:audience.title'),
       filter.sector && `${t('organisation:field.sector')}: ${t(`organisation:sector.${filter.sector}`)}`,
       county && `${t('organisation:field.county')}: ${county}`,
       filter.minWeight > 0 && `${t('minWeight')}: ${weight(filter.minWeight)}`,

@@ -11,6 +11,7 @@ import type { LiveActor } from '../live/live-network.ts';
 import { type Asked, Standing } from '../live/standing.ts';
 import type { Picture, Withheld } from '../picture.ts';
 import { type ReachQuestion, waysTo } from '../reach/ways.ts';
+import { withoutSmallGroups } from '../small-groups.ts';
 import { exportedOf } from './exporting.ts';
 import { type Measured, measure, measureForPicture, type NodeMeasureId } from './measuring.ts';
 
@@ -29,6 +30,8 @@ interface Keyed {
 export interface PictureQuestion extends Asked {
   readonly filter: Pick<NetworkFilter, 'sector' | 'county' | 'minWeight' | 'untied'>;
   readonly withheld: readonly Withheld[];
+  /** Groups of fewer are left out; 1: none. */
+  readonly leastGroup: number;
 }
 
 export interface GraphQuestion extends Asked {
@@ -68,15 +71,18 @@ async function bytesOf(value: unknown): Promise<Bytes> {
   return { plain, gzip: Uint8Array.from(await packed(plain)) };
 }
 
-function pictureOf(key: string, { filter, withheld, ...asked }: PictureQuestion): Promise<Picture> {
+function pictureOf(
+  key: string,
+  { filter, withheld, leastGroup, ...asked }: PictureQuestion,
+): Promise<Picture> {
   const stands = standing(key);
-  return stands.once(`picture ${JSON.stringify([filter, withheld, asked])}`, () => {
+  return stands.once(`picture ${JSON.stringify([filter, withheld, leastGroup, asked])}`, () => {
     const { actors, positions, communities } = stands.today(asked);
     const { counties } = stands;
     const ties = stands.ties(asked, 'organisation');
     const { asOf } = asked.moment;
     const drawing = { actors, counties, ties, positions, communities, asOf, filter, withheld };
-    return drawPicture(drawing, measureForPicture);
+    return drawPicture(leastGroup > 1 ? withoutSmallGroups(drawing, leastGroup) : drawing, measureForPicture);
   });
 }
 

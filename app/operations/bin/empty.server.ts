@@ -6,8 +6,8 @@ import { defineWrite } from '#app/kernel/use-case.server.ts';
 import { emptyEntries } from '#app/records/audit/store.server.ts';
 import { binEmptyInput, keptSince } from '#app/records/bin/bin.ts';
 import { binPermissions } from '#app/records/bin/policy.ts';
-import { binKinds } from '#app/records/bin/terms.ts';
-import { binStores } from './kinds.server.ts';
+import { apartKinds, binKinds } from '#app/records/bin/terms.ts';
+import { expiringStores } from './kinds.server.ts';
 
 /**
  * `bin.remove`: one record whose thirty days are over goes for good, and what
@@ -18,7 +18,7 @@ export const removeForGood = defineWrite({
   input: binEmptyInput,
   may: (actor) => allowed(binPermissions, 'empty', actor),
   async run({ db, now, history }, { kind, id }) {
-    const removed = await binStores[kind].removeExpired(db, keptSince(now), id);
+    const removed = await expiringStores[kind].removeExpired(db, keptSince(now), id);
     if (removed) {
       await emptyEntries(db, { recordKind: kind, recordId: id });
       history.record({ recordKind: kind, recordId: id, before: null, after: null });
@@ -37,9 +37,9 @@ const batch = 100;
 export async function emptyBin(environment: Environment): Promise<number> {
   const before = keptSince(environment.now());
   let removed = 0;
-  for (const kind of binKinds) {
+  for (const kind of [...apartKinds, ...binKinds]) {
     for (let beyond = '', more = true; more; ) {
-      const ids = await binStores[kind].listExpired(environment.database.read, before, beyond, batch);
+      const ids = await expiringStores[kind].listExpired(environment.database.read, before, beyond, batch);
       for (const id of ids) {
         const outcome = await removeForGood.run(environment, system, { kind, id }).catch((error: unknown) => {
           if (isDatabaseError(error) && error.kind === 'foreign-key') return { removed: false };

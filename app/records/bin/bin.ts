@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { binKinds } from './terms.ts';
+import { apartKinds, binKinds } from './terms.ts';
 
 /** For so many days what is in the bin can be brought back. */
 export const keptDays = 30;
@@ -29,6 +29,6 @@ export const binListInput = z.object({
 });
 
 export const binEmptyInput = z.strictObject({
-  kind: z.enum(binKinds),
+  kind: z.enum([...binKinds, ...apartKinds]),
   id: z.uuid(),
 });

@@ -11,3 +11,7 @@ export const binKinds = [
   'organisation',
 ] as const;
 export type BinKind = (typeof binKinds)[number];
+
+/** Kinds that are brought back by whoever removed them and stand in no bin; they are removed for good all the same. */
+export const apartKinds = ['presentation', 'network-view'] as const;
+export type ApartKind = (typeof apartKinds)[number];

@@ -5,6 +5,7 @@ import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { readFilter } from '#app/network/filter.ts';
 import { networkLook } from '#app/network/look.ts';
+import { pictureQuery, pictureUrl, queryWithout } from '#app/network/picture-query.ts';
 import { sortedActors, sortedTies } from '#app/network/rows.ts';
 import { viewTimeline } from '#app/network/timeline.server.ts';
 import { NetworkBar } from '#app/network/ui/NetworkBar.tsx';
@@ -12,18 +13,16 @@ import { NetworkLoader } from '#app/network/ui/NetworkLoader.tsx';
 import { NetworkStatus } from '#app/network/ui/NetworkStatus.tsx';
 import { NetworkTables } from '#app/network/ui/NetworkTables.tsx';
 import { NothingTied } from '#app/network/ui/NothingTied.tsx';
+import { focusIn } from '#app/network/ui/use-selection.ts';
 import { viewNetwork } from '#app/network/view.server.ts';
+import { offerNetworkViews } from '#app/records/network-view/list.server.ts';
+import { openNetworkView } from '#app/records/network-view/open.server.ts';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('network');
 
 /** Rows that a table shows at once; the files hold all. */
 const mostRows = 200;
-
-/** The query without what does not change the picture: its ETag is asked for under one address. */
-function queryWithout(query: Readonly<Record<string, string>>, names: readonly string[]): string {
-  return new URLSearchParams(Object.entries(query).filter(([name]) => !names.includes(name))).toString();
-}
 
 export const loader = page(async ({ ask, url, actor, context }) => {
   const query = queryOf(url);
@@ -34,6 +33,9 @@ export const loader = page(async ({ ask, url, actor, context }) => {
   ]);
   const now = context.environment.now();
   const { filter, moment } = readFilter(query, now);
+  const { ansicht } = query;
+  const opened = ansicht === undefined ? null : await ask(openNetworkView, { id: ansicht });
+  const offered = await ask(offerNetworkViews);
   const sort = query.sort ?? '';
   const cut = <Row,>({ rows, sort: by }: { rows: Row[]; sort: string }) => ({
     rows: rows.slice(0, mostRows),
@@ -57,21 +59,26 @@ export const loader = page(async ({ ask, url, actor, context }) => {
       ties: picture.ties.a.length,
     },
     tables: table ? { actors: cut(sortedActors(picture, sort)), ties: cut(sortedTies(picture, sort)) } : null,
-    dataQuery: queryWithout(query, ['view', 'sort', 'actor', 'size', 'layout', 'group', 'colour', 'depth']),
-    pageQuery: queryWithout(query, ['view', 'sort']),
+    dataQuery: pictureQuery(query),
+    dataUrl: pictureUrl(query),
+    pageQuery: queryWithout(query, new Set(['view', 'sort'])),
     momentQuery: new URLSearchParams(
       Object.entries({ asOf: filter.asOf, from: filter.from, to: filter.to }).filter(
         (entry): entry is [string, string] => entry[1] !== null,
       ),
     ).toString(),
-    actor: query.actor ?? null,
+    named: { actor: query.actor ?? null, tie: query.tie ?? null },
+    views: {
+      ...offered,
+      opened: opened && { ...opened, link: `${context.appUrl}/netzwerk/ansichten/${opened.view.id}` },
+    },
     timeline,
     today: dayOf(now),
     mayLog: isOffice(actor),
   };
 });
 
-/** The chosen actor is noted in the address for links; it changes nothing that was loaded. */
+/** What is picked out is noted in the address for links; it changes nothing that was loaded. */
 export function shouldRevalidate({
   currentUrl,
   nextUrl,
@@ -80,20 +87,20 @@ export function shouldRevalidate({
   const rest = (url: URL) => {
     const parameters = new URLSearchParams(url.search);
     parameters.delete('actor');
+    parameters.delete('tie');
     return `${url.pathname}?${parameters}`;
   };
-  const onlyActor = currentUrl.search !== nextUrl.search && rest(currentUrl) === rest(nextUrl);
-  return onlyActor ? false : defaultShouldRevalidate;
+  const onlyChoice = currentUrl.search !== nextUrl.search && rest(currentUrl) === rest(nextUrl);
+  return onlyChoice ? false : defaultShouldRevalidate;
 }
 
 export default function Network() {
   const { t } = useTranslation('network');
   const loaded = useLoaderData<typeof loader>();
-  const { filter, look, moment, counties, totals, shown, tables, dataQuery, pageQuery, momentQuery, actor } =
-    loaded;
+  const { filter, look, moment, counties, totals, shown, tables, dataQuery, pageQuery, momentQuery } = loaded;
   const { timeline, today } = loaded;
   const view = tables ? 'table' : 'picture';
-  const bar = { filter, look, counties, view, query: pageQuery } as const;
+  const bar = { filter, look, counties, view, query: pageQuery, views: loaded.views } as const;
   // On an earlier day there may be nothing yet: the slider stays, to go on from there.
   if (!timeline || (shown.nodes === 0 && filter.asOf === null)) {
     return (
@@ -101,7 +108,7 @@ export default function Network() {
         <NetworkBar {...bar} />
         {shown.nodes === 0 ? (
           <NothingTied
-            filtered={totals.ties > 0 || momentQuery !== ''}
+            filtered={totals.ties > 0 || momentQuery !== '' || filter.audience === 'public'}
             all="/netzwerk"
             mayLog={loaded.mayLog}
             empty={t('empty')}
@@ -117,11 +124,11 @@ export default function Network() {
   }
   return (
     <NetworkLoader
-      dataUrl={`/netzwerk/daten${dataQuery && `?${dataQuery}`}`}
+      dataUrl={loaded.dataUrl}
       bar={bar}
       moment={moment}
       momentQuery={momentQuery}
-      actor={actor}
+      named={focusIn(loaded.named)}
       timeline={timeline}
       today={today}
     />

@@ -1,27 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { Drawing, Extent, Focus } from './drawing.ts';
-import type { Pointed } from './graph-pointer.ts';
-import { GraphView } from './graph-view.ts';
+import type { KeyboardEvent } from 'react';
+import type { GraphView } from './graph-view.ts';
+import { type GraphProps, useGraph } from './use-graph.ts';
 
-interface GraphCanvasProps {
-  readonly drawing: Drawing;
-  /** The window is fitted anew when this changes, and stays where it is as long as it does not. */
-  readonly fitKey: string;
-  readonly focus: Focus | null;
-  /** Who keeps colour beside the chosen actor; null: whom it is tied to. */
-  readonly near: ReadonlySet<string> | null;
-  readonly onPick: (focus: Focus | null) => void;
-  readonly onOpen: (id: string) => void;
-  readonly onMove: (id: string, x: number, y: number) => void;
-  readonly onPoint: (pointed: Pointed | null) => void;
-  readonly onView: (view: Extent | null) => void;
+interface GraphCanvasProps extends GraphProps {
   /** What the picture shows, for those who do not see it. */
   readonly label: string;
   /** The id of the sentence that names the keys. */
   readonly describedBy: string;
-  /** The picture while it stands, kept by the page for the buttons beside it. */
-  readonly view: GraphView | null;
-  readonly onStand: (view: GraphView | null) => void;
 }
 
 const step = 60;
@@ -37,44 +22,9 @@ const moves: ReadonlyMap<string, (view: GraphView) => void> = new Map([
 ]);
 
 /** The picture of a network. It takes the keys +, −, 0, Escape and the arrows while it has the focus. */
-export function GraphCanvas(props: GraphCanvasProps) {
-  const { drawing, fitKey, focus, near, label, describedBy, view } = props;
-  const container = useRef<HTMLDivElement>(null);
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
-
-  useEffect(() => {
-    let gone = false;
-    let mounted: GraphView | null = null;
-    if (!container.current) return;
-    GraphView.mount(container.current, {
-      onPick: (picked) => latest.current.onPick(picked),
-      onOpen: (id) => latest.current.onOpen(id),
-      onMove: (id, x, y) => latest.current.onMove(id, x, y),
-      onPoint: (pointed) => latest.current.onPoint(pointed),
-      onView: (seen) => latest.current.onView(seen),
-    }).then((made) => {
-      if (gone) return made.destroy();
-      mounted = made;
-      latest.current.onStand(made);
-    });
-    return () => {
-      gone = true;
-      latest.current.onStand(null);
-      mounted?.destroy();
-    };
-  }, []);
-
-  const fitted = useRef<string | null>(null);
-  useEffect(() => {
-    if (!view) return;
-    view.show(drawing, { refit: fitted.current !== fitKey });
-    fitted.current = drawing.ground.ids.length === 0 ? null : fitKey;
-  }, [drawing, fitKey, view]);
-
-  useEffect(() => view?.setFocus(focus, near), [focus, near, view]);
+export function GraphCanvas({ label, describedBy, ...props }: GraphCanvasProps) {
+  const { container, latest } = useGraph(props);
+  const { view } = props;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -95,6 +95,8 @@ import { logMeeting } from '#app/records/meeting/log.server.ts';
 import { restoreMeeting } from '#app/records/meeting/restore.server.ts';
 import { changeMeeting } from '#app/records/meeting/update.server.ts';
 import { viewMeeting } from '#app/records/meeting/view.server.ts';
+import { listNetworkViewsUseCase } from '#app/records/network-view/list.server.ts';
+import { saveNetworkView } from '#app/records/network-view/save.server.ts';
 import {
   changeOfficeText,
   listOfficeTexts,
@@ -111,6 +113,8 @@ import { viewOrganisation } from '#app/records/organisation/view.server.ts';
 import { listOwnFields } from '#app/records/own-field/administer.server.ts';
 import { createOwnField } from '#app/records/own-field/define.server.ts';
 import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
+import { createPresentation } from '#app/records/presentation/create.server.ts';
+import { listPresentationsUseCase } from '#app/records/presentation/list.server.ts';
 import { viewApproval } from '#app/records/profile/approval.server.ts';
 import { listProfileChanges } from '#app/records/profile/changes.server.ts';
 import { viewOwnLogo } from '#app/records/profile/logo.server.ts';
@@ -262,6 +266,18 @@ const expected: Readonly<Record<string, string>> = {
   'network.reach': 'ADMIN MANAGER LEADERSHIP',
   'introduction.effects': 'ADMIN MANAGER LEADERSHIP',
   'network.export': 'ADMIN MANAGER LEADERSHIP',
+  'network-view.list': 'ADMIN MANAGER LEADERSHIP',
+  'network-view.view': 'ADMIN MANAGER LEADERSHIP',
+  'network-view.save': 'ADMIN MANAGER LEADERSHIP',
+  'network-view.change': 'ADMIN MANAGER LEADERSHIP',
+  'network-view.remove': 'ADMIN MANAGER LEADERSHIP',
+  'network-view.restore': 'ADMIN MANAGER LEADERSHIP',
+  'presentation.list': 'ADMIN MANAGER LEADERSHIP',
+  'presentation.view': 'ADMIN MANAGER LEADERSHIP',
+  'presentation.create': 'ADMIN MANAGER LEADERSHIP',
+  'presentation.change': 'ADMIN MANAGER LEADERSHIP',
+  'presentation.remove': 'ADMIN MANAGER LEADERSHIP',
+  'presentation.restore': 'ADMIN MANAGER LEADERSHIP',
   'network.own-ties': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'token.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
@@ -514,6 +530,10 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'network.what-if': ({ school }) => [viewWhatIf, { without: school }],
   'introduction.effects': () => [viewIntroductionEffects, {}],
   'network.export': () => [exportNetwork, {}],
+  'network-view.list': () => [listNetworkViewsUseCase, {}],
+  'network-view.save': () => [saveNetworkView, { name: newId() }],
+  'presentation.list': () => [listPresentationsUseCase, {}],
+  'presentation.create': () => [createPresentation, { name: newId(), steps: [{ viewId: newId() }] }],
   'network.reach': ({ school }) => [findReach, { id: school }],
   'network.own-ties': ({ school }) => [listOwnTies, { id: school }],
   'token.list': () => [listTokensUseCase, {}],

@@ -24,6 +24,8 @@ async function contents(db: Transaction): Promise<Record<string, string>> {
     projects: db.project.findMany({ orderBy }),
     listings: db.listing.findMany({ orderBy }),
     introductions: db.introduction.findMany({ orderBy }),
+    networkViews: db.networkView.findMany({ orderBy }),
+    presentations: db.presentation.findMany({ orderBy, include: { steps: true } }),
     budgetItems: db.budgetItem.findMany({ orderBy }),
     history: db.auditEntry.findMany({ orderBy }),
   };
@@ -91,6 +93,8 @@ eachDialect('the demo in a database', (context) => {
       ...(await db.project.findMany({ select: { id: true } })),
       ...(await db.listing.findMany({ select: { id: true } })),
       ...(await db.introduction.findMany({ select: { id: true } })),
+      ...(await db.networkView.findMany({ select: { id: true } })),
+      ...(await db.presentation.findMany({ select: { id: true } })),
     ];
     expect(made.filter(({ id }) => !written.has(id))).toEqual([]);
     seen.set(context.dialect, await contents(db));

@@ -37,7 +37,15 @@ describe('the moment of a filter', () => {
 test('a filter reads what an address says, German comma and all', () => {
   expect(
     networkFilter.parse({ sector: 'STATE', county: '16062', minWeight: '0,25', untied: '1', size: 'degree' }),
-  ).toEqual({ ...none, sector: 'STATE', county: '16062', minWeight: 0.25, untied: true, size: 'degree' });
+  ).toEqual({
+    ...none,
+    sector: 'STATE',
+    county: '16062',
+    minWeight: 0.25,
+    untied: true,
+    audience: 'viewer',
+    size: 'degree',
+  });
 });
 
 test.each([
@@ -53,9 +61,28 @@ test.each([
   },
   { sector: ['STATE'], county: { $ne: '' }, from: 7, minWeight: 'Infinity', size: ['degree'] },
 ])('what makes no sense falls back: %o', (query) => {
-  const empty = { ...none, sector: null, county: null, minWeight: 0, untied: false, size: 'betweenness' };
+  const empty = {
+    ...none,
+    sector: null,
+    county: null,
+    minWeight: 0,
+    untied: false,
+    audience: 'viewer',
+    size: 'betweenness',
+  };
   expect(networkFilter.parse(query)).toEqual(empty);
 });
+
+test.each([undefined, null, '', 'viewer'])('shown to oneself: %o', (audience) => {
+  expect(networkFilter.parse({ audience }).audience).toBe('viewer');
+});
+
+test.each(['public', 'publik', ['viewer'], 1, { viewer: true }])(
+  'shown to others, who see less: %o',
+  (audience) => {
+    expect(networkFilter.parse({ audience }).audience).toBe('public');
+  },
+);
 
 test('today is the office’s day', () => {
   expect(readFilter({}, new Date('2026-11-22T23:30:00Z')).moment.asOf).toBe('2026-11-23');
