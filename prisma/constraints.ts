@@ -192,16 +192,27 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   Invitation: { purpose: list('purpose', ['INVITE', 'RESET']) },
   OfficeText: {
-    kind: list('kind', ['INVITATION', 'RESET', 'EXPIRED', 'PRIVACY']),
+    kind: list('kind', ['INVITATION', 'RESET', 'EXPIRED', 'REQUEST', 'ANSWER', 'PRIVACY']),
     locale: list('locale', ['de', 'en']),
     body: filled('body'),
     version: '"version" >= 1',
   },
   DataRequest: {
-    kind: list('kind', ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'PORTABILITY', 'OBJECTION']),
+    kind: list('kind', [
+      'ACCESS',
+      'RECTIFICATION',
+      'ERASURE',
+      'RESTRICTION',
+      'PORTABILITY',
+      'OBJECTION',
+      'WITHDRAWAL',
+    ]),
     status: list('status', ['OPEN', 'ANSWERED', 'REJECTED']),
     dueOn: day('dueOn'),
+    answered: `("status" = 'OPEN') = ("answeredAt" IS NULL)`,
+    version: '"version" >= 1',
   },
+  ContactReading: { day: day('day') },
   ImportBatch: {
     kind: `"kind" IS NULL OR ${list('kind', ['organisations', 'contacts'])}`,
     status: list('status', [
@@ -228,7 +239,7 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
 };
 
 /** Tables that are nothing but their key: SQLite keeps them in it, and not once more beside it. */
-export const keyOnlyTables: readonly string[] = ['SearchWord'];
+export const keyOnlyTables: readonly string[] = ['SearchWord', 'ContactReading'];
 
 /** Indexes with a condition, one statement each; both dialects take them as they stand. */
 export const partialIndexes: readonly string[] = [
