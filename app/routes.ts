@@ -36,6 +36,9 @@ export default [
     route('profil/verbindungen/:id', 'routes/profile/tie.tsx'),
     route('verzeichnis', 'routes/directory/list.tsx'),
     route('verzeichnis/:id', 'routes/directory/detail.tsx'),
+    route('meine-daten', 'routes/own-file/view.tsx'),
+    route('betroffenenanfragen', 'routes/data-request/list.tsx'),
+    route('betroffenenanfragen/:id', 'routes/data-request/detail.tsx'),
     route('rueckmeldungen', 'routes/profile/changes.tsx'),
     route('rueckmeldungen/verbindungen', 'routes/profile/claims.tsx'),
     route('rueckmeldungen/:id', 'routes/profile/change.tsx'),
@@ -130,6 +133,7 @@ export default [
     route('*', 'routes/not-found.tsx'),
   ]),
 
+  route('meine-daten/datei', 'routes/own-file/download.ts'),
   route('logos/:id', 'routes/organisation/logo.ts'),
   route('logos/aenderung/:id', 'routes/profile/waiting-logo.ts'),
   route('organisationen.csv', 'routes/organisation/csv.ts'),

@@ -9,6 +9,8 @@ import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { accountPermissions } from '#app/records/account/policy.ts';
 import { countUnseen } from '#app/records/claim/store.server.ts';
 import { countContacts } from '#app/records/contact/representation-store.server.ts';
+import { dataRequestPermissions } from '#app/records/data-request/policy.ts';
+import { countOpenRequests } from '#app/records/data-request/store.server.ts';
 import { followUpPermissions } from '#app/records/follow-up/policy.ts';
 import { presentFollowUp } from '#app/records/follow-up/present.ts';
 import { listFollowUps } from '#app/records/follow-up/store.server.ts';
@@ -57,7 +59,8 @@ export const viewStart = defineRead({
     const seesFollowUps = allowed(followUpPermissions, 'list', actor) === true;
     const settlesMeetings = allowed(meetingPermissions, 'update', actor) === true;
     const readsPartners = allowed(profilePermissions, 'list-changes', actor) === true;
-    const [followUps, due, recent, upcoming, numbers, changes, claims] = await Promise.all([
+    const answersRequests = allowed(dataRequestPermissions, 'answer', actor) === true;
+    const [followUps, due, recent, upcoming, numbers, changes, claims, requests] = await Promise.all([
       seesFollowUps
         ? listFollowUps(db, scope, { view: 'mine', userId: userIdOf(actor), today }, { size: shown, page: 1 })
         : null,
@@ -67,6 +70,7 @@ export const viewStart = defineRead({
       numbersOf(context, seesMeetings),
       readsPartners ? countOpenChanges(db, scope) : 0,
       readsPartners ? countUnseen(db, scope) : 0,
+      answersRequests ? countOpenRequests(db, scope) : 0,
     ]);
     return {
       followUps: followUps && {
@@ -78,6 +82,7 @@ export const viewStart = defineRead({
       upcoming: upcoming.map(presentMeetingSummary),
       numbers,
       partners: readsPartners ? { changes, claims } : null,
+      requests,
       seesMeetings,
       today,
     };

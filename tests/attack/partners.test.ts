@@ -153,7 +153,8 @@ describe.each(dialects)('a partner against everything of another (%s)', (dialect
       beziehungen: [relationship],
     };
     const area = pattern.split('/')[1] ?? '';
-    if (/^(profil|verzeichnis|rueckmeldungen|logos|einladungen)$/.test(area)) return other.ids;
+    if (/^(profil|verzeichnis|rueckmeldungen|logos|einladungen|betroffenenanfragen)$/.test(area))
+      return other.ids;
     return byArea[area] ?? [shown];
   };
 

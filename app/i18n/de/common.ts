@@ -8,6 +8,7 @@ export const common = {
   breadcrumb: 'Brotkrumen',
   menu: 'Menü',
   account: 'Mein Konto',
+  ownFile: 'Meine Daten',
   signOut: 'Abmelden',
   demo: 'Beispieldaten',
   demoMeaning:
@@ -146,6 +147,10 @@ export const common = {
     personEnded: 'Die Funktion von „{{name}}“ ist beendet.',
     changeSeen: 'Die Änderung von „{{name}}“ ist abgehakt.',
     changeDecided: '„{{name}}“: Die Änderung ist entschieden.',
+    requestMade: 'Ihre Anfrage liegt beim Büro. Die Antwort steht dann auf dieser Seite.',
+    restricted: '„{{name}}“: Die Verarbeitung ist eingeschränkt.',
+    restrictionLifted: '„{{name}}“: Die Einschränkung ist aufgehoben.',
+    requestAnswered: 'Die Anfrage ist beantwortet.',
   },
   conflict: {
     title: 'Jemand war schneller',

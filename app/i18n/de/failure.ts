@@ -37,6 +37,11 @@ export const failure = {
     'publish-first':
       'Damit die andere Seite gefragt werden kann, muss Ihr Profil für Partner sichtbar sein. Ändern Sie das zuerst unter „Profil bearbeiten“.',
     'change-over': 'Darüber ist schon entschieden, oder die Änderung ist zurückgezogen.',
+    'restricted-already': 'Die Verarbeitung ist schon eingeschränkt.',
+    'not-restricted': 'Die Verarbeitung ist nicht eingeschränkt.',
+    'request-over': 'Diese Anfrage ist schon beantwortet.',
+    'too-many-requests':
+      'Von Ihnen sind schon viele Anfragen offen. Bitte warten Sie, bis das Büro geantwortet hat.',
     'import-gone': 'Die Datei dieses Imports ist nicht mehr da. Bitte lesen Sie sie neu ein.',
     'import-elsewhere': 'An diesem Import wird gerade schon gearbeitet, oder er ist schon weiter.',
   },
@@ -126,6 +131,8 @@ export const failure = {
     'picture-pixels': 'Das Bild hat zu viele Pixel: höchstens {{max}} Megapixel.',
     'picture-broken': 'Das Bild ist beschädigt und lässt sich nicht lesen.',
     point: 'Ein Punkt braucht beides: Breiten- und Längengrad.',
+    'no-consent': 'Ihre Daten sind nicht aufgrund einer Einwilligung gespeichert. Sie können widersprechen.',
+    'what-is-wrong': 'Bitte sagen Sie, was nicht stimmt und wie es richtig ist.',
     informed: 'Bitte bestätigen Sie, dass die Person es weiß und einverstanden ist.',
     'not-future': 'Bitte heute oder einen früheren Tag.',
     'person-there': '„{{name}}“ ist bei Ihnen schon eingetragen.',

@@ -18,6 +18,8 @@ export const permission = {
     profile: 'Profil',
     account: 'Konto',
     invitation: 'Einladung',
+    'own-file': 'Meine Daten',
+    'data-request': 'Betroffenenanfrage',
     'office-text': 'Text des Büros',
     job: 'Wartende Mail',
     setting: 'Einstellung des Büros',
@@ -100,6 +102,9 @@ export const permission = {
     'view-change': 'Änderung ansehen',
     decide: 'über Änderungen entscheiden',
     'set-approval': 'Freigabe einstellen',
+    answer: 'beantworten',
+    restrict: 'die Verarbeitung einschränken',
+    'lift-restriction': 'die Einschränkung aufheben',
   },
   field: {
     steward: 'Wer sie betreut',

@@ -8,6 +8,7 @@ export const common: Translation<typeof german> = {
   breadcrumb: 'Breadcrumb',
   menu: 'Menu',
   account: 'My account',
+  ownFile: 'My data',
   signOut: 'Sign out',
   demo: 'Sample data',
   demoMeaning: 'Organisations are real; people, meetings, relationships, projects and offers are invented.',
@@ -145,6 +146,10 @@ export const common: Translation<typeof german> = {
     personEnded: 'The position of “{{name}}” has ended.',
     changeSeen: 'The change by “{{name}}” is ticked off.',
     changeDecided: '“{{name}}”: the change is decided.',
+    requestMade: 'The office has your request. The answer will stand on this page.',
+    restricted: '“{{name}}”: the processing is restricted.',
+    restrictionLifted: '“{{name}}”: the restriction is lifted.',
+    requestAnswered: 'The request is answered.',
   },
   conflict: {
     title: 'Somebody was faster',

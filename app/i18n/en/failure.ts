@@ -40,6 +40,11 @@ export const failure: Translation<typeof german> = {
     'publish-first':
       'For the other side to be asked, your profile must be shown to partners. Change that first under “Edit the profile”.',
     'change-over': 'This is decided already, or the change is withdrawn.',
+    'restricted-already': 'The processing is restricted already.',
+    'not-restricted': 'The processing is not restricted.',
+    'request-over': 'This request has been answered already.',
+    'too-many-requests':
+      'Many requests of yours are open already. Please wait until the office has answered.',
     'import-gone': 'The file of this import is no longer there. Please read it in again.',
     'import-elsewhere': 'Somebody is working on this import already, or it has moved on.',
   },
@@ -128,6 +133,8 @@ export const failure: Translation<typeof german> = {
     'picture-pixels': 'The picture has too many pixels: at most {{max}} megapixels.',
     'picture-broken': 'The picture is damaged and cannot be read.',
     point: 'A point needs both: latitude and longitude.',
+    'no-consent': 'Your data is not stored on the ground of consent. You can object.',
+    'what-is-wrong': 'Please say what is wrong and how it is right.',
     informed: 'Please confirm that the person knows and agrees.',
     'not-future': 'Please today or an earlier day.',
     'person-there': '“{{name}}” is already entered with you.',

@@ -5,6 +5,7 @@ import { board } from './board.ts';
 import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { contact } from './contact.ts';
+import { dataRequest } from './data-request.ts';
 import { directory } from './directory.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
@@ -19,6 +20,7 @@ import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
 import { ownField } from './own-field.ts';
+import { ownFile } from './own-file.ts';
 import { permission } from './permission.ts';
 import { post } from './post.ts';
 import { profile } from './profile.ts';
@@ -53,6 +55,8 @@ export const en: Translation<typeof de> = {
   profile,
   claim,
   directory,
+  ownFile,
+  dataRequest,
   project,
   listing,
   board,

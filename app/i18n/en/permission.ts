@@ -20,6 +20,8 @@ export const permission: Translation<typeof german> = {
     claim: 'Statement on a tie',
     profile: 'Profile',
     invitation: 'Invitation',
+    'own-file': 'My data',
+    'data-request': 'Data request',
     'office-text': 'Text of the office',
     setting: 'Setting of the office',
     job: 'Waiting mail',
@@ -103,6 +105,9 @@ export const permission: Translation<typeof german> = {
     'view-change': 'see a change',
     decide: 'decide on changes',
     'set-approval': 'set approval',
+    answer: 'answer',
+    restrict: 'restrict the processing',
+    'lift-restriction': 'lift the restriction',
   },
   field: {
     steward: 'Who looks after it',

@@ -4,6 +4,7 @@ import type { Environment } from '#app/kernel/environment.server.ts';
 import { HopelessJob, type Job, type JobHandler, runDueJobs } from '#app/platform/jobs.server.ts';
 import { type Mailer, RefusedMail } from '#app/platform/mail.server.ts';
 import { noteResetMail, writeResetMail } from '#app/records/account/forgotten.server.ts';
+import { writeAnswerMail, writeRequestMail } from '#app/records/data-request/notify.server.ts';
 import { noteInvitationDelivery, writeInvitationMail } from '#app/records/invitation/deliver.server.ts';
 import { writeExpiryMail } from '#app/records/listing/expiry.server.ts';
 
@@ -50,6 +51,16 @@ function handlersFor(environment: Environment, { mailer, appUrl }: Post): Record
     async 'listing.expiry-mail'(job) {
       const question = payloadOf(job, z.strictObject({ id: z.string(), userId: z.string() }));
       const mail = await writeExpiryMail.run(environment, system, { ...question, appUrl });
+      if (mail) await refusalOf(mailer.send({ ...mail, id: job.id }));
+    },
+    async 'data-request.mail'(job) {
+      const request = payloadOf(job, z.strictObject({ id: z.string(), userId: z.string() }));
+      const mail = await writeRequestMail.run(environment, system, { ...request, appUrl });
+      if (mail) await refusalOf(mailer.send({ ...mail, id: job.id }));
+    },
+    async 'data-request.answer-mail'(job) {
+      const request = payloadOf(job, z.strictObject({ id: z.string() }));
+      const mail = await writeAnswerMail.run(environment, system, { ...request, appUrl });
       if (mail) await refusalOf(mailer.send({ ...mail, id: job.id }));
     },
   };

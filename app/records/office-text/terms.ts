@@ -1,7 +1,7 @@
 /** Coded values and their types, apart from the schemas: pages show these words without loading a validator. */
 
-/** Texts in the office's own words: three mails, and the notice on data protection that a new partner reads first. */
-export const officeTextKinds = ['INVITATION', 'RESET', 'EXPIRED', 'PRIVACY'] as const;
+/** Texts in the office's own words: mails, and the notice on data protection that a new partner reads first. */
+export const officeTextKinds = ['INVITATION', 'RESET', 'EXPIRED', 'REQUEST', 'ANSWER', 'PRIVACY'] as const;
 export type OfficeTextKind = (typeof officeTextKinds)[number];
 
 export const officeTextLocales = ['de', 'en'] as const;
@@ -12,6 +12,8 @@ export const placeholders = {
   INVITATION: ['anrede', 'name', 'organisation', 'nachricht', 'link', 'gueltig_bis', 'absender'],
   RESET: ['name', 'link', 'gueltig_bis'],
   EXPIRED: ['name', 'titel', 'abgelaufen_am', 'link'],
+  REQUEST: ['name', 'frist', 'link'],
+  ANSWER: ['name', 'gestellt_am', 'link'],
   PRIVACY: [],
 } as const satisfies Readonly<Record<OfficeTextKind, readonly string[]>>;
 
@@ -20,5 +22,7 @@ export const neededPlaceholder: Readonly<Record<OfficeTextKind, string | null>> 
   INVITATION: 'link',
   RESET: 'link',
   EXPIRED: 'link',
+  REQUEST: 'link',
+  ANSWER: 'link',
   PRIVACY: null,
 };

@@ -49,8 +49,13 @@ import { binContact } from '#app/records/contact/bin.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
 import { restoreContact } from '#app/records/contact/restore.server.ts';
+import { liftRestriction, restrictContact } from '#app/records/contact/restrict.server.ts';
 import { changeContact } from '#app/records/contact/update.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
+import { answerDataRequest } from '#app/records/data-request/answer.server.ts';
+import { createDataRequest } from '#app/records/data-request/create.server.ts';
+import { listDataRequestsUseCase } from '#app/records/data-request/list.server.ts';
+import { viewDataRequest } from '#app/records/data-request/view.server.ts';
 import { binFollowUp, restoreFollowUp } from '#app/records/follow-up/bin.server.ts';
 import { completeFollowUp, reopenFollowUp } from '#app/records/follow-up/complete.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
@@ -101,6 +106,7 @@ import { viewOrganisation } from '#app/records/organisation/view.server.ts';
 import { listOwnFields } from '#app/records/own-field/administer.server.ts';
 import { createOwnField } from '#app/records/own-field/define.server.ts';
 import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
+import { viewOwnFile } from '#app/records/own-file/view.server.ts';
 import { viewApproval } from '#app/records/profile/approval.server.ts';
 import { listProfileChanges } from '#app/records/profile/changes.server.ts';
 import { viewOwnLogo } from '#app/records/profile/logo.server.ts';
@@ -148,6 +154,8 @@ const expected: Readonly<Record<string, string>> = {
   'contact.update': 'ADMIN MANAGER',
   'contact.bin': 'ADMIN MANAGER',
   'contact.restore': 'ADMIN MANAGER',
+  'contact.restrict': 'ADMIN MANAGER',
+  'contact.lift-restriction': 'ADMIN',
   'relationship.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'relationship.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'relationship.create': 'ADMIN MANAGER',
@@ -271,6 +279,11 @@ const expected: Readonly<Record<string, string>> = {
   'invitation.resend': 'ADMIN MANAGER PARTNER',
   'invitation.issue-link': 'ADMIN MANAGER PARTNER',
   'invitation.revoke': 'ADMIN MANAGER PARTNER',
+  'own-file.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'data-request.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'data-request.list': 'ADMIN MANAGER',
+  'data-request.view': 'ADMIN MANAGER',
+  'data-request.answer': 'ADMIN MANAGER',
   'office-text.list': 'ADMIN',
   'office-text.view': 'ADMIN',
   'office-text.update': 'ADMIN',
@@ -346,6 +359,7 @@ type Attempt = (
     readonly schoolEntry: string;
     readonly attachment: string;
     readonly invitation: string;
+    readonly dataRequest: string;
   },
 ) => readonly [UseCase, unknown];
 
@@ -380,6 +394,8 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'contact.create': () => [createContact, { lastName: `Neu${newId().slice(-6)}` }],
   'contact.update': ({ teacher }) => [changeContact, { id: teacher, version: 99, lastName: 'X' }],
   'contact.bin': ({ teacher }) => [binContact, { id: teacher, version: 99 }],
+  'contact.restrict': ({ teacher }) => [restrictContact, { id: teacher, version: 99 }],
+  'contact.lift-restriction': ({ teacher }) => [liftRestriction, { id: teacher, version: 99 }],
   'contact.restore': () => [listContactsUseCase, { binned: 'true' }],
   'relationship.list': ({ school }) => [listRelationships, { organisationId: school }],
   'relationship.view': ({ relationship }) => [viewRelationship, { id: relationship }],
@@ -513,6 +529,14 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'invitation.resend': ({ invitation }) => [resendInvitation, { id: invitation, version: 99 }],
   'invitation.issue-link': ({ invitation }) => [issueInvitationLink, { id: invitation, version: 99 }],
   'invitation.revoke': ({ invitation }) => [revokeInvitation, { id: invitation, version: 99 }],
+  'own-file.view': () => [viewOwnFile, {}],
+  'data-request.create': () => [createDataRequest, { kind: 'ACCESS' }],
+  'data-request.list': () => [listDataRequestsUseCase, {}],
+  'data-request.view': ({ dataRequest }) => [viewDataRequest, { id: dataRequest }],
+  'data-request.answer': ({ dataRequest }) => [
+    answerDataRequest,
+    { id: dataRequest, version: 99, status: 'ANSWERED', answer: 'Ja' },
+  ],
   'office-text.list': () => [listOfficeTexts, {}],
   'office-text.view': () => [viewOfficeText, { kind: 'PRIVACY', locale: 'de' }],
   'office-text.update': () => [
@@ -546,6 +570,7 @@ eachDialect('permission table', (context) => {
     readonly schoolEntry: string;
     readonly attachment: string;
     readonly invitation: string;
+    readonly dataRequest: string;
   };
   beforeAll(async () => {
     const made = await smallOffice(context.environment);
@@ -556,7 +581,13 @@ eachDialect('permission table', (context) => {
     await context.database.transaction((db) => db.attachment.create({ data }));
     const ids = [made.teacher];
     const { id: invitation = '' } = await createInvitations.run(context.environment, system, { ids });
-    office = { ...made, schoolEntry: entry?.id ?? '', attachment, invitation };
+    const dataRequest = newId();
+    const now = new Date();
+    const asked = { kind: 'OBJECTION', contactId: made.teacher, dueOn: '2026-12-31', requestedAt: now };
+    await context.database.transaction((db) =>
+      db.dataRequest.create({ data: { ...asked, id: dataRequest, createdAt: now, updatedAt: now } }),
+    );
+    office = { ...made, schoolEntry: entry?.id ?? '', attachment, invitation, dataRequest };
   });
 
   const cells = Object.entries(attempts).flatMap(([cell, attempt]) =>
