@@ -13,7 +13,7 @@ import { dataRequestPermissions } from '#app/records/data-request/policy.ts';
 import { countOpenRequests } from '#app/records/data-request/store.server.ts';
 import { followUpPermissions } from '#app/records/follow-up/policy.ts';
 import { presentFollowUp } from '#app/records/follow-up/present.ts';
-import { listFollowUps } from '#app/records/follow-up/store.server.ts';
+import { listFollowUpsFrom } from '#app/records/follow-up/store.server.ts';
 import { listDueMeetings } from '#app/records/meeting/due-store.server.ts';
 import { meetingPermissions } from '#app/records/meeting/policy.ts';
 import { presentDueMeeting, presentMeetingSummary } from '#app/records/meeting/present.ts';
@@ -62,7 +62,7 @@ export const viewStart = defineRead({
     const answersRequests = allowed(dataRequestPermissions, 'answer', actor) === true;
     const [followUps, due, recent, upcoming, numbers, changes, claims, requests] = await Promise.all([
       seesFollowUps
-        ? listFollowUps(db, scope, { view: 'mine', userId: userIdOf(actor), today }, { size: shown, page: 1 })
+        ? listFollowUpsFrom(db, scope, { view: 'mine', userId: userIdOf(actor), today }, { take: shown })
         : null,
       settlesMeetings ? listDueMeetings(db, scope, now, asked) : null,
       seesMeetings ? listMeetingsBeside(db, scope, now, 'before', shown) : [],
@@ -74,8 +74,7 @@ export const viewStart = defineRead({
     ]);
     return {
       followUps: followUps && {
-        items: followUps.items.map((row) => presentFollowUp(row, today)),
-        total: followUps.total,
+        items: followUps.map((row) => presentFollowUp(row, today)),
       },
       due: due && { items: due.items.map(presentDueMeeting), total: due.total },
       recent: recent.map(presentMeetingSummary),

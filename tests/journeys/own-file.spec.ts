@@ -15,7 +15,7 @@ test('a person reads all that is stored, takes it along, objects, and reads the 
   await page.getByRole('link', { name: 'Meine Daten' }).last().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meine Daten');
   await untilReady(page);
-  await expect(page.getByRole('region', { name: 'Zu Ihrer Person' })).toContainText('Hochschule Nordhausen');
+  await expect(page.getByRole('region', { name: 'Funktionen' })).toContainText('Hochschule Nordhausen');
   await expect(page.getByRole('region', { name: 'Wer Ihre Daten angesehen hat' })).toContainText(
     'Mara Beispiel',
   );

@@ -28,7 +28,7 @@ export const dataRequest = {
   answeredAt: 'Beantwortet {{when}}',
   restrict: 'Verarbeitung einschränken',
   restrictLead:
-    'Die Daten bleiben gespeichert, stehen aber in keiner Liste, Suche, Datei und in keinem Netzwerk mehr. Nur die Administration sieht den Kontakt noch und kann das aufheben.',
+    'Die Daten bleiben gespeichert, stehen aber in keiner Liste, Suche, Datei und in keinem Netzwerk mehr. Nur die Administration sieht den Kontakt noch; sie kann das aufheben oder ihn löschen.',
   restricted: 'Die Verarbeitung ist eingeschränkt.',
   restrictNow: 'Jetzt einschränken',
   lift: 'Einschränkung aufheben',

@@ -30,7 +30,7 @@ export const dataRequest: Translation<typeof german> = {
   answeredAt: 'Answered {{when}}',
   restrict: 'Restrict the processing',
   restrictLead:
-    'The data stays stored but is in no list, search, file and network any more. Only the administration still sees the contact and can lift this.',
+    'The data stays stored but is in no list, search, file and network any more. Only the administration still sees the contact; it can lift this or delete the contact.',
   restricted: 'The processing is restricted.',
   restrictNow: 'Restrict now',
   lift: 'Lift the restriction',

@@ -36,7 +36,7 @@ function Details({ account }: AccountPartProps) {
         [t('account:role'), isRole(account.role) ? t(`common:role.${account.role}`) : account.role],
         [t('account:organisation'), account.organisation],
         [t('account:regions'), account.regions.join(', ')],
-        [t('partnerAdmin'), account.partnerAdmin && t('yes')],
+        [t('partnerAdmin'), account.partnerAdmin && t('ofOwnOrganisation')],
         [t('password'), t(account.hasPassword ? 'passwordKept' : 'passwordNone')],
         [t('display'), display.filter(Boolean).join(', ')],
         [t('accountSince'), dayOfInstant(account.createdAt)],

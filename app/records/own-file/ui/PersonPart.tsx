@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { channelKinds, legalBases } from '#app/records/contact/terms.ts';
 import { changeStatuses } from '#app/records/profile/terms.ts';
 import { relationshipStatuses } from '#app/records/relationship/terms.ts';
-import { formatTerm } from '#app/ui/format.ts';
 import { Facts, Section } from '#app/ui/PageHeader.tsx';
 import type { PresentedPerson } from '../person.ts';
 import { Aside, Lines } from './Lines.tsx';
@@ -52,13 +51,20 @@ function Details({ person }: Pick<PersonPartProps, 'person'>) {
 }
 
 function Functions({ person }: Pick<PersonPartProps, 'person'>) {
-  const { t, i18n } = useTranslation(['ownFile', 'contact']);
+  const { t } = useTranslation(['ownFile', 'contact']);
+  const { day } = useDays();
   return (
     <Lines rows={person.functions} none={t('functionsNone')}>
       {({ position, organisation, from, to, primary }) => (
         <>
           {[position, organisation].filter(Boolean).join(', ')}
-          <Aside parts={[formatTerm(from, to, i18n.language), primary && t('contact:main')]} />
+          <Aside
+            parts={[
+              from && t('contact:since', { day: day(from) }),
+              to && t('contact:until', { day: day(to) }),
+              primary && t('contact:main'),
+            ]}
+          />
         </>
       )}
     </Lines>
@@ -67,6 +73,7 @@ function Functions({ person }: Pick<PersonPartProps, 'person'>) {
 
 function Ties({ person }: Pick<PersonPartProps, 'person'>) {
   const { t, i18n } = useTranslation(['ownFile', 'relationship']);
+  const { day } = useDays();
   const language = i18n.language === 'en' ? 'en' : 'de';
   return (
     <Lines rows={person.ties} none={t('tiesNone')}>
@@ -77,7 +84,8 @@ function Ties({ person }: Pick<PersonPartProps, 'person'>) {
             {label[language]} {other ?? t('unnamed')}
             <Aside
               parts={[
-                formatTerm(since, until, i18n.language),
+                since && t('relationship:since', { day: day(since) }),
+                until && t('relationship:until', { day: day(until) }),
                 known && t(`relationship:status.${known}`),
                 binned && t('inBin'),
               ]}
