@@ -72,6 +72,7 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   MeetingSeries: { rule: filled('rule'), start: `"start" LIKE '____-__-__T__:__'` },
   MeetingOccurrence: { day: day('day') },
   Attachment: {
+    of: `${count(['meetingId', 'listingId'])} = 1`,
     name: filled('name'),
     bytes: '"bytes" > 0',
     sha256: 'length("sha256") = 64',

@@ -12,6 +12,35 @@ CREATE TABLE "ContactReading" (
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_Attachment" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "meetingId" TEXT,
+    "listingId" TEXT,
+    "name" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "createdById" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" DATETIME NOT NULL,
+    "deletedAt" DATETIME,
+    "deletedById" TEXT,
+    CONSTRAINT "Attachment_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Attachment_listingId_fkey" FOREIGN KEY ("listingId") REFERENCES "Listing" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Attachment_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Attachment_of_check" CHECK (CASE WHEN "meetingId" IS NULL THEN 0 ELSE 1 END + CASE WHEN "listingId" IS NULL THEN 0 ELSE 1 END = 1),
+    CONSTRAINT "Attachment_name_check" CHECK (length(trim("name")) > 0),
+    CONSTRAINT "Attachment_bytes_check" CHECK ("bytes" > 0),
+    CONSTRAINT "Attachment_sha256_check" CHECK (length("sha256") = 64),
+    CONSTRAINT "Attachment_version_check" CHECK ("version" >= 1)
+);
+INSERT INTO "new_Attachment" ("bytes", "createdAt", "createdById", "deletedAt", "deletedById", "id", "meetingId", "name", "sha256", "type", "version") SELECT "bytes", "createdAt", "createdById", "deletedAt", "deletedById", "id", "meetingId", "name", "sha256", "type", "version" FROM "Attachment";
+DROP TABLE "Attachment";
+ALTER TABLE "new_Attachment" RENAME TO "Attachment";
+CREATE INDEX "Attachment_meetingId_deletedAt_id_idx" ON "Attachment"("meetingId", "deletedAt", "id");
+CREATE INDEX "Attachment_listingId_deletedAt_id_idx" ON "Attachment"("listingId", "deletedAt", "id");
+CREATE INDEX "Attachment_deletedAt_id_idx" ON "Attachment"("deletedAt", "id");
+CREATE INDEX "Attachment_sha256_idx" ON "Attachment"("sha256");
 CREATE TABLE "new_DataRequest" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL,
