@@ -20,6 +20,7 @@ export default [
   ...(['stellen', 'services'] as const).flatMap((board) => [
     route(`${board}.atom`, 'routes/public/feed.ts', { id: `feed-${board}` }),
     route(`rahmen/${board}`, 'routes/public/framed.tsx', { id: `framed-${board}` }),
+    route(`${board}/:id/anhaenge/:attachment`, 'routes/public/attachment.ts', { id: `file-${board}` }),
   ]),
 
   layout('routes/shell.tsx', [
@@ -79,6 +80,7 @@ export default [
     route('angebote/papierkorb', 'routes/listing/bin.tsx'),
     route('angebote/:id', 'routes/listing/detail.tsx'),
     route('angebote/:id/bearbeiten', 'routes/listing/edit.tsx'),
+    route('angebote/:id/anhaenge', 'routes/listing/attachments.tsx'),
     route('vermittlungen', 'routes/introduction/list.tsx'),
     route('vermittlungen/neu', 'routes/introduction/new.tsx'),
     route('vermittlungen/vorschlaege', 'routes/introduction/proposals.tsx'),
@@ -149,6 +151,7 @@ export default [
   route('netzwerk/datei/:format', 'routes/network/file.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('treffen/:id/anhaenge/:attachment', 'routes/attachment/download.ts'),
+  route('angebote/:id/anhaenge/:attachment', 'routes/listing/attachment.ts'),
   route('treffen/letztes', 'routes/meeting/last-time.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),
   route('api/docs', 'routes/api/docs.tsx'),

@@ -37,6 +37,8 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/projekte/papierkorb', { admin: 302, manager: 302, leadership: 302, partner: 302 }],
   ['/angebote', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/angebote/neu', { admin: 200, manager: 200, leadership: 403, partner: 200 }],
+  [`/angebote/${someId}/anhaenge`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
+  [`/stellen/${someId}/anhaenge/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
   ['/angebote/papierkorb', { admin: 302, manager: 302, leadership: 403, partner: 200 }],
   ['/netzwerk', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/netzwerk/erkenntnisse', { admin: 200, manager: 200, leadership: 200, partner: 403 }],

@@ -139,7 +139,7 @@ export const failure = {
     'attachment-too-big': 'Die Datei ist zu groß: höchstens {{max}} MB.',
     'file-type':
       'Diese Art von Datei wird nicht angenommen. Es zählt, was darin ist, nicht ihr Name; Makros gehören nicht hinein.',
-    'file-many': 'Ein Treffen hat höchstens {{max}} Anhänge.',
+    'file-many': 'Höchstens {{max}} Anhänge.',
     'whole-number': 'Bitte eine ganze Zahl.',
     'repeat-end': 'Bitte ein Ende angeben: bis zu einem Tag oder eine Anzahl.',
     'repeat-one-end': 'Bitte nur eines von beiden: einen Tag oder eine Anzahl.',

@@ -141,7 +141,7 @@ export const failure: Translation<typeof german> = {
     'attachment-too-big': 'The file is too big: at most {{max}} MB.',
     'file-type':
       'This kind of file is not taken. What counts is what is in it, not its name; macros do not belong in it.',
-    'file-many': 'A meeting has at most {{max}} attachments.',
+    'file-many': 'At most {{max}} attachments.',
     'whole-number': 'Please give a whole number.',
     'repeat-end': 'Please give an end: a day, or how many.',
     'repeat-one-end': 'Please give only one of both: a day or a number.',

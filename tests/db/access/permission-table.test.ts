@@ -40,6 +40,7 @@ import { changePreferences, viewOwnAccount } from '#app/records/account/own.serv
 import { issueResetLink } from '#app/records/account/reset.server.ts';
 import { prepareAttachment } from '#app/records/attachment/attach.server.ts';
 import { detachFile } from '#app/records/attachment/detach.server.ts';
+import { prepareListingAttachment } from '#app/records/attachment/listing.server.ts';
 import { listAttachmentsUseCase } from '#app/records/attachment/view.server.ts';
 import { planBulk } from '#app/records/bulk/plan.server.ts';
 import { addTie } from '#app/records/claim/add.server.ts';
@@ -211,6 +212,9 @@ const expected: Readonly<Record<string, string>> = {
   'listing.restore': 'ADMIN MANAGER PARTNER',
   'listing.publish': 'ADMIN MANAGER',
   'listing.unpublish': 'ADMIN MANAGER PARTNER',
+  'listing.attach': 'ADMIN MANAGER PARTNER',
+  'listing.detach': 'ADMIN MANAGER PARTNER',
+  'listing.reattach': 'ADMIN MANAGER PARTNER',
   'introduction.list': 'ADMIN MANAGER LEADERSHIP',
   'introduction.view': 'ADMIN MANAGER LEADERSHIP',
   'introduction.create': 'ADMIN MANAGER',
@@ -471,6 +475,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ],
   'introduction.bin': ({ introduction }) => [binIntroduction, { id: introduction, version: 99 }],
   'listing.publish': ({ listing }) => [publishListing, { id: listing, version: 99 }],
+  'listing.attach': ({ listing }) => [prepareListingAttachment, { listingId: listing }],
   'listing.unpublish': ({ listing }) => [unpublishListing, { id: listing, version: 99 }],
   'saved-filter.list': () => [listSavedFiltersUseCase, { list: 'contact' }],
   'saved-filter.save': () => [saveFilter, { list: 'contact', name: newId(), query: 'q=a' }],
