@@ -24,11 +24,13 @@ export function ownPerson(
   calendar: Calendar,
 ) {
   const partner = users.find(({ role }) => role === 'PARTNER');
-  const person = people.find(({ functions }) =>
-    functions.some(({ organisation, to }) => organisation.id === partner?.organisationId && to === null),
-  );
+  const since = ({ functions }: DemoPerson) =>
+    functions.find(({ organisation, to }) => organisation.id === partner?.organisationId && to === null)
+      ?.from ?? -1;
+  // Whoever has stood for it longest: what is stored about them is older than the account.
+  const [person] = people.filter((one) => since(one) >= 0).sort((a, b) => since(b) - since(a));
   if (!partner || !person) throw new Error('The partner of the demo is nobody.');
-  const usedAt = partner.createdAt;
+  const usedAt = calendar.evening(726);
   const id = random.id(usedAt.getTime());
   const invitations: Prisma.InvitationCreateManyInput[] = [
     {
@@ -40,8 +42,8 @@ export function ownPerson(
       contactId: person.id,
       organisationId: partner.organisationId,
       createdById: staff.manager,
-      createdAt: usedAt,
-      sentAt: usedAt,
+      createdAt: calendar.evening(728),
+      sentAt: calendar.evening(728),
       usedAt,
       expiresAt: usedAt,
     },
@@ -51,6 +53,7 @@ export function ownPerson(
     userId: staff[who],
     day: calendar.workingDay(ago),
   }));
-  const named = users.map((user) => ({ ...user, name: user === partner ? fullName(person) : user.name }));
+  const own = { name: fullName(person), createdAt: usedAt, updatedAt: usedAt };
+  const named = users.map((user) => ({ ...user, ...(user === partner ? own : { name: user.name }) }));
   return { users: named, invitations, readings };
 }
