@@ -86,7 +86,6 @@ const file = {
       createdAt: true,
       decidedAt: true,
       organisation: named,
-      contact: { select: { id: true, title: true, firstName: true, lastName: true } },
       createdBy: { select: { name: true } },
     },
     orderBy: inOrder,

@@ -66,7 +66,7 @@ export interface PersonSource {
     readonly createdAt: Date;
     readonly event: { readonly meeting: { readonly title: string; readonly start: Date } };
   }>;
-  readonly profileChanges: ReadonlyArray<Parameters<typeof presentChange>[0]>;
+  readonly profileChanges: ReadonlyArray<Omit<Parameters<typeof presentChange>[0], 'contact'>>;
   readonly invitations: ReadonlyArray<{
     readonly email: string;
     readonly createdAt: Date;
@@ -137,7 +137,10 @@ export function presentPerson(row: PersonSource) {
       registeredAt: createdAt.toISOString(),
     })),
     changes: row.profileChanges.map((change) => {
-      const { id, status, by, createdAt, decidedAt, organisation, fields } = presentChange(change);
+      const { id, status, by, createdAt, decidedAt, organisation, fields } = presentChange({
+        ...change,
+        contact: null,
+      });
       return { id, status, by, createdAt, decidedAt, organisation: organisation.name, fields };
     }),
     invitations: row.invitations.map(({ email, createdAt, sentAt, usedAt, revokedAt }) => ({

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { anonymous, system, type UserActor } from '#app/access/actor.ts';
-import type { Environment } from '#app/kernel/environment.server.ts';
+import { openDatabase } from '#app/database/client.server.ts';
+import { type Environment, environmentOf } from '#app/kernel/environment.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { clearReadings, noteReading } from '#app/kernel/reading.server.ts';
 import { viewHistory } from '#app/operations/history/view.server.ts';
@@ -129,6 +130,18 @@ eachDialect('own file', (context) => {
     expect(shown?.besides).toEqual({ followUps: 1, introductions: 0 });
     expect(account.claims).toMatchObject([{ about: 'Müller & Söhne', note: 'AUSSAGE-4711' }]);
     expect(await told(partner)).not.toContain('GEHEIM');
+  });
+
+  it('asks the database a handful of questions, however much there is', async () => {
+    let statements = 0;
+    const counted = openDatabase(context.url, { onStatement: () => (statements += 1) });
+    try {
+      await file(partner, environmentOf(counted));
+    } finally {
+      await counted.close();
+    }
+    // With the session and the frame a page has twelve. SQLite sends one more for each relation, and here are nearly all.
+    expect(statements).toBeLessThanOrEqual(context.dialect === 'sqlite' ? 9 + 45 : 9);
   });
 
   it('is one’s own: without an accepted invitation the account alone, and by nobody else', async () => {
