@@ -21,6 +21,7 @@ export default [
   ...(['stellen', 'services'] as const).flatMap((board) => [
     route(`${board}.atom`, 'routes/public/feed.ts', { id: `feed-${board}` }),
     route(`rahmen/${board}`, 'routes/public/framed.tsx', { id: `framed-${board}` }),
+    route(`${board}/:id/anhaenge/:attachment`, 'routes/public/attachment.ts', { id: `file-${board}` }),
   ]),
 
   layout('routes/shell.tsx', [
@@ -37,6 +38,9 @@ export default [
     route('profil/verbindungen/:id', 'routes/profile/tie.tsx'),
     route('verzeichnis', 'routes/directory/list.tsx'),
     route('verzeichnis/:id', 'routes/directory/detail.tsx'),
+    route('meine-daten', 'routes/own-file/view.tsx'),
+    route('betroffenenanfragen', 'routes/data-request/list.tsx'),
+    route('betroffenenanfragen/:id', 'routes/data-request/detail.tsx'),
     route('rueckmeldungen', 'routes/profile/changes.tsx'),
     route('rueckmeldungen/verbindungen', 'routes/profile/claims.tsx'),
     route('rueckmeldungen/:id', 'routes/profile/change.tsx'),
@@ -77,6 +81,7 @@ export default [
     route('angebote/papierkorb', 'routes/listing/bin.tsx'),
     route('angebote/:id', 'routes/listing/detail.tsx'),
     route('angebote/:id/bearbeiten', 'routes/listing/edit.tsx'),
+    route('angebote/:id/anhaenge', 'routes/listing/attachments.tsx'),
     route('vermittlungen', 'routes/introduction/list.tsx'),
     route('vermittlungen/neu', 'routes/introduction/new.tsx'),
     route('vermittlungen/vorschlaege', 'routes/introduction/proposals.tsx'),
@@ -145,6 +150,7 @@ export default [
   route('netzwerk/praesentationen/:id', 'routes/presentation/present.tsx'),
   route('netzwerk/praesentationen/:id/drucken', 'routes/presentation/print.tsx'),
 
+  route('meine-daten/datei', 'routes/own-file/download.ts'),
   route('logos/:id', 'routes/organisation/logo.ts'),
   route('logos/aenderung/:id', 'routes/profile/waiting-logo.ts'),
   route('organisationen.csv', 'routes/organisation/csv.ts'),
@@ -162,6 +168,7 @@ export default [
   route('netzwerk/datei/:format', 'routes/network/file.ts'),
   route('netzwerk/tabelle/:table', 'routes/network/csv.ts'),
   route('treffen/:id/anhaenge/:attachment', 'routes/attachment/download.ts'),
+  route('angebote/:id/anhaenge/:attachment', 'routes/listing/attachment.ts'),
   route('treffen/letztes', 'routes/meeting/last-time.ts'),
   route('wiedervorlagen/stand', 'routes/follow-up/state.tsx'),
   route('api/docs', 'routes/api/docs.tsx'),

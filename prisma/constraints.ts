@@ -91,6 +91,7 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   MeetingSeries: { rule: filled('rule'), start: `"start" LIKE '____-__-__T__:__'` },
   MeetingOccurrence: { day: day('day') },
   Attachment: {
+    of: `${count(['meetingId', 'listingId'])} = 1`,
     name: filled('name'),
     bytes: '"bytes" > 0',
     sha256: 'length("sha256") = 64',
@@ -218,16 +219,36 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   Invitation: { purpose: list('purpose', ['INVITE', 'RESET']) },
   OfficeText: {
-    kind: list('kind', ['INVITATION', 'RESET', 'EXPIRED', 'CAMPAIGN', 'REMINDER', 'PRIVACY']),
+    kind: list('kind', [
+      'INVITATION',
+      'RESET',
+      'EXPIRED',
+      'CAMPAIGN',
+      'REMINDER',
+      'REQUEST',
+      'ANSWER',
+      'PRIVACY',
+    ]),
     locale: list('locale', ['de', 'en']),
     body: filled('body'),
     version: '"version" >= 1',
   },
   DataRequest: {
-    kind: list('kind', ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'PORTABILITY', 'OBJECTION']),
+    kind: list('kind', [
+      'ACCESS',
+      'RECTIFICATION',
+      'ERASURE',
+      'RESTRICTION',
+      'PORTABILITY',
+      'OBJECTION',
+      'WITHDRAWAL',
+    ]),
     status: list('status', ['OPEN', 'ANSWERED', 'REJECTED']),
     dueOn: day('dueOn'),
+    answered: `("status" = 'OPEN') = ("answeredAt" IS NULL)`,
+    version: '"version" >= 1',
   },
+  ContactReading: { day: day('day') },
   ImportBatch: {
     kind: `"kind" IS NULL OR ${list('kind', ['organisations', 'contacts'])}`,
     status: list('status', [
@@ -254,7 +275,7 @@ export const checks: Readonly<Record<string, Readonly<Record<string, string>>>> 
 };
 
 /** Tables that are nothing but their key: SQLite keeps them in it, and not once more beside it. */
-export const keyOnlyTables: readonly string[] = ['SearchWord'];
+export const keyOnlyTables: readonly string[] = ['SearchWord', 'ContactReading'];
 
 /** Indexes with a condition, one statement each; both dialects take them as they stand. */
 export const partialIndexes: readonly string[] = [

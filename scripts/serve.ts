@@ -5,7 +5,9 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler } from 'express';
 import { system } from '#app/access/actor.ts';
 import { openDatabase } from '#app/database/client.server.ts';
+import { dayOf } from '#app/kernel/day.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
+import { clearReadings, noteReading, type Reading } from '#app/kernel/reading.server.ts';
 import { emptyBin } from '#app/operations/bin/empty.server.ts';
 import { sweepFiles } from '#app/operations/files/sweep.server.ts';
 import { sweepImports } from '#app/operations/import/discard.server.ts';
@@ -36,6 +38,9 @@ const environment = {
   ...environmentOf(database),
   waiting: () => waiting,
   sendsMail: settings.smtpUrl !== null,
+  // Whoever reads goes on reading while the database can't be written; that it is not noted stands here.
+  noteReading: (reading: Reading) =>
+    noteReading(database, reading).catch((err: unknown) => log.error({ err }, 'reading not noted')),
 };
 const https = settings.appUrl.startsWith('https:');
 process.env.NODE_ENV = development ? 'development' : 'production';
@@ -135,6 +140,7 @@ const stopEmptyingBin = repeat(
     await emptyBin(environment);
     await sweepFiles(environment);
     await clearJobs(database, environment.now());
+    await clearReadings(database, dayOf(environment.now()));
     await askAllOwners(environment);
     await remindAll(environment);
   },

@@ -85,6 +85,16 @@ export function invitationsIn(scope: Scope): Prisma.InvitationWhereInput {
   return none;
 }
 
+/** The office sees what the people and accounts of its regions ask for, restricted ones too, for an answer is owed to them; all others the administration alone. */
+export function dataRequestsIn(scope: Scope): Prisma.DataRequestWhereInput {
+  if (scope.kind === 'everything') return {};
+  if (scope.kind !== 'regions' || !scope.confidential) return none;
+  const ofAccount = { contactId: null, requestedBy: { organisation: organisationsIn(scope) } };
+  return {
+    OR: [{ contact: { regions: { some: { regionKey: { in: [...scope.regionKeys] } } } } }, ofAccount],
+  };
+}
+
 /** Whoever sees an organisation as the office or as itself sees what was changed of it; leadership sees none of that. */
 export function profileChangesIn(scope: Scope): Prisma.ProfileChangeWhereInput {
   if (scope.kind === 'everything') return {};

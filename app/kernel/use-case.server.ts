@@ -38,6 +38,12 @@ interface Definition<Schema extends z.ZodType, Loaded, Context, Result, Shown> {
   readonly present?: (result: Result, actor: Actor) => Shown;
 }
 
+interface ReadDefinition<Schema extends z.ZodType, Loaded, Result, Shown>
+  extends Definition<Schema, Loaded, ReadContext, Result, Shown> {
+  /** The person whose record this shows, whichever door it is asked through: that person can see who looked. */
+  readonly reads?: (loaded: Loaded, input: z.output<Schema>) => string | null;
+}
+
 interface WriteDefinition<Schema extends z.ZodType, Loaded, Result, Shown>
   extends Definition<Schema, Loaded, WriteContext, Result, Shown> {
   /** Counters of what readers cache that this use case changes. */
@@ -96,12 +102,13 @@ function shown<Result, Shown>(
 }
 
 /**
- * A verb that only looks. Order: parse → load in scope → may → run → present.
+ * A verb that only looks. Order: parse → load in scope → may → run → note whose
+ * record was read → present.
  *
  * @throws Failure
  */
 export function defineRead<Schema extends z.ZodType, Result, Loaded = undefined, Shown = Result>(
-  definition: Definition<Schema, Loaded, ReadContext, Result, Shown>,
+  definition: ReadDefinition<Schema, Loaded, Result, Shown>,
 ): UseCase<Schema, Shown> {
   return {
     name: definition.name,
@@ -109,7 +116,12 @@ export function defineRead<Schema extends z.ZodType, Result, Loaded = undefined,
     input: definition.input,
     async run(environment, actor, raw) {
       const { input, context, loaded } = await prepare(definition, environment, actor, raw);
-      return shown(definition.present, await definition.run(context, input, loaded), actor);
+      const result = await definition.run(context, input, loaded);
+      const contactId = definition.reads?.(loaded, input) ?? null;
+      if (contactId !== null && actor.kind === 'user') {
+        await environment.noteReading({ contactId, userId: actor.userId, day: context.today });
+      }
+      return shown(definition.present, result, actor);
     },
   };
 }

@@ -9,9 +9,11 @@ import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
 import { accountPermissions } from '#app/records/account/policy.ts';
 import { countUnseen } from '#app/records/claim/store.server.ts';
 import { countContacts } from '#app/records/contact/representation-store.server.ts';
+import { dataRequestPermissions } from '#app/records/data-request/policy.ts';
+import { countOpenRequests } from '#app/records/data-request/store.server.ts';
 import { followUpPermissions } from '#app/records/follow-up/policy.ts';
 import { presentFollowUp } from '#app/records/follow-up/present.ts';
-import { listFollowUps } from '#app/records/follow-up/store.server.ts';
+import { listFollowUpsFrom } from '#app/records/follow-up/store.server.ts';
 import { listDueMeetings } from '#app/records/meeting/due-store.server.ts';
 import { meetingPermissions } from '#app/records/meeting/policy.ts';
 import { presentDueMeeting, presentMeetingSummary } from '#app/records/meeting/present.ts';
@@ -57,9 +59,10 @@ export const viewStart = defineRead({
     const seesFollowUps = allowed(followUpPermissions, 'list', actor) === true;
     const settlesMeetings = allowed(meetingPermissions, 'update', actor) === true;
     const readsPartners = allowed(profilePermissions, 'list-changes', actor) === true;
-    const [followUps, due, recent, upcoming, numbers, changes, claims] = await Promise.all([
+    const answersRequests = allowed(dataRequestPermissions, 'answer', actor) === true;
+    const [followUps, due, recent, upcoming, numbers, changes, claims, requests] = await Promise.all([
       seesFollowUps
-        ? listFollowUps(db, scope, { view: 'mine', userId: userIdOf(actor), today }, { size: shown, page: 1 })
+        ? listFollowUpsFrom(db, scope, { view: 'mine', userId: userIdOf(actor), today }, { take: shown })
         : null,
       settlesMeetings ? listDueMeetings(db, scope, now, asked) : null,
       seesMeetings ? listMeetingsBeside(db, scope, now, 'before', shown) : [],
@@ -67,17 +70,18 @@ export const viewStart = defineRead({
       numbersOf(context, seesMeetings),
       readsPartners ? countOpenChanges(db, scope) : 0,
       readsPartners ? countUnseen(db, scope) : 0,
+      answersRequests ? countOpenRequests(db, scope) : 0,
     ]);
     return {
       followUps: followUps && {
-        items: followUps.items.map((row) => presentFollowUp(row, today)),
-        total: followUps.total,
+        items: followUps.map((row) => presentFollowUp(row, today)),
       },
       due: due && { items: due.items.map(presentDueMeeting), total: due.total },
       recent: recent.map(presentMeetingSummary),
       upcoming: upcoming.map(presentMeetingSummary),
       numbers,
       partners: readsPartners ? { changes, claims } : null,
+      requests,
       seesMeetings,
       today,
     };

@@ -11,6 +11,7 @@ import { claimPermissions } from './claim/policy.ts';
 import { contactFields } from './contact/contact.ts';
 import { contactPermissions } from './contact/policy.ts';
 import { nextContactIds, readContactsForSearch } from './contact/search-store.server.ts';
+import { dataRequestPermissions } from './data-request/policy.ts';
 import { followUpPermissions } from './follow-up/policy.ts';
 import { importPermissions } from './import-batch/policy.ts';
 import { introductionPermissions } from './introduction/policy.ts';
@@ -26,6 +27,7 @@ import { organisationFields } from './organisation/organisation.ts';
 import { organisationPermissions } from './organisation/policy.ts';
 import { nextOrganisationIds, readOrganisationsForSearch } from './organisation/search-store.server.ts';
 import { ownFieldPermissions } from './own-field/policy.ts';
+import { ownFilePermissions } from './own-file/policy.ts';
 import { presentationPermissions } from './presentation/policy.ts';
 import { profilePermissions } from './profile/policy.ts';
 import { projectPermissions } from './project/policy.ts';
@@ -61,6 +63,8 @@ export const registry: readonly Permissions[] = [
   importPermissions,
   accountPermissions,
   invitationPermissions,
+  ownFilePermissions,
+  dataRequestPermissions,
   officeTextPermissions,
   settingPermissions,
   jobPermissions,

@@ -48,7 +48,7 @@ function OfficeStart({ name, start }: { readonly name: string; readonly start: S
   const { t } = useTranslation('start');
   const count = useCount();
   const navigate = useNavigate();
-  const { followUps, due, recent, upcoming, numbers, partners, seesMeetings, today } = start;
+  const { followUps, due, recent, upcoming, numbers, partners, requests, seesMeetings, today } = start;
   const figures = [
     [t('organisations'), numbers.organisations],
     [t('contacts'), numbers.contacts],
@@ -79,16 +79,21 @@ function OfficeStart({ name, start }: { readonly name: string; readonly start: S
           </Section>
         </div>
       )}
-      {partners && partners.changes + partners.claims > 0 && (
+      {((partners && partners.changes + partners.claims > 0) || requests > 0) && (
         <p className="mt-5 flex flex-wrap gap-x-5">
-          {partners.changes > 0 && (
+          {partners && partners.changes > 0 && (
             <Link className="link tap inline-flex min-h-7 items-center" to="/rueckmeldungen">
               {t('partnerChanges', { count: partners.changes, shown: count(partners.changes) })}
             </Link>
           )}
-          {partners.claims > 0 && (
+          {partners && partners.claims > 0 && (
             <Link className="link tap inline-flex min-h-7 items-center" to="/rueckmeldungen/verbindungen">
               {t('partnerClaims', { count: partners.claims, shown: count(partners.claims) })}
+            </Link>
+          )}
+          {requests > 0 && (
+            <Link className="link tap inline-flex min-h-7 items-center" to="/betroffenenanfragen">
+              {t('dataRequests', { count: requests, shown: count(requests) })}
             </Link>
           )}
         </p>

@@ -125,6 +125,9 @@ export function AppShell({
               <Link to="/konto" className={`${itemClass({ isActive: false })} w-full`}>
                 {t('account')}
               </Link>
+              <Link to="/meine-daten" className={`${itemClass({ isActive: false })} w-full`}>
+                {t('ownFile')}
+              </Link>
               {seesBin && (
                 <Link to="/papierkorb" className={`${itemClass({ isActive: false })} w-full`}>
                   {t('binTitle')}

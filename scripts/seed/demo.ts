@@ -53,6 +53,8 @@ async function insertActors(
   await inChunks(rows.contactRegions, (batch) => db.contactRegion.createMany(batch));
   await inChunks(rows.channels, (batch) => db.contactChannel.createMany(batch));
   await inChunks(rows.affiliations, (batch) => db.affiliation.createMany(batch));
+  await db.invitation.createMany({ data: rows.invitations });
+  await db.contactReading.createMany({ data: rows.readings });
 }
 
 async function insertProjects(db: Transaction, rows: DemoRows): Promise<void> {

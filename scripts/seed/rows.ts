@@ -8,6 +8,7 @@ import { demoListings } from './listings.ts';
 import { meetingRows } from './meeting-rows.ts';
 import { demoMeetings } from './meetings.ts';
 import { demoOrganisations, finder, organisationRows } from './organisations.ts';
+import { ownPerson } from './own-person.ts';
 import { contactAt, demoPeople } from './people.ts';
 import { peopleRows } from './people-rows.ts';
 import { budgetRows, demoProjects } from './projects.ts';
@@ -30,8 +31,10 @@ export function demoRows(asOf: string) {
   const calendar = calendarOf(asOf);
   const organisations = demoOrganisations(readTerritories(), random, calendar);
   const find = finder(organisations);
-  const { users, staff, userRegions } = demoUsers(find('hsn').id, random, calendar);
+  const accounts = demoUsers(find('hsn').id, random, calendar);
+  const { staff, userRegions } = accounts;
   const people = demoPeople(organisations, find, random, calendar);
+  const { users, invitations, readings } = ownPerson(accounts, people, seededRandom(seed + 4), calendar);
   const meetings = demoMeetings({ organisations, people, find }, random, calendar);
   const concept = demoConcept(random, calendar);
   const projects = demoProjects(find, concept, random, calendar);
@@ -62,6 +65,8 @@ export function demoRows(asOf: string) {
   return {
     users,
     userRegions,
+    invitations,
+    readings,
     ...actorRows,
     concept: concept.rows,
     projects: projectRows,

@@ -84,6 +84,40 @@ describe.each(dialects)('files that are something else (%s)', (dialect) => {
     expect((await product.fetch(link)).status).toBe(302);
   });
 
+  it('of a listing go out to everybody as files, as long as it is published', async () => {
+    const manager = await product.signIn('manager');
+    const board = await (await product.fetch('/stellen')).text();
+    const listing = /\/stellen\/([0-9a-f-]{36})/.exec(board)?.[1] ?? '';
+    const page = `/angebote/${listing}`;
+    const name = '"><script>alert(1)</script>.pdf';
+    const sent = await product.fetch(`${page}/anhaenge`, {
+      method: 'POST',
+      body: formWith('<script>alert(1)</script>', name),
+      cookie: manager,
+    });
+    expect(sent.status).toBe(302);
+    const shown = await (await product.fetch(`/stellen/${listing}`)).text();
+    expect(shown).not.toContain('<script>alert(1)');
+    const link = /\/stellen\/[\w-]+\/anhaenge\/[\w-]{36}/.exec(shown)?.[0] ?? '';
+    const { status, headers } = await product.fetch(link);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; /);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("sandbox; default-src 'none'");
+    expect(headers.get('set-cookie')).toBeNull();
+    expect((await product.fetch(link.replace('/stellen/', '/services/'))).status).toBe(404);
+    for (const role of ['leadership', 'partner'] as const) {
+      const cookie = await product.signIn(role);
+      const form = formWith(tinyPdf, 'x.pdf');
+      const refused = await product.fetch(`${page}/anhaenge`, { method: 'POST', body: form, cookie });
+      expect([403, 404], role).toContain(refused.status);
+    }
+    const body = new URLSearchParams({ version: '1', verb: 'unpublish' });
+    expect((await product.fetch(page, { method: 'POST', body, cookie: manager })).status).toBe(302);
+    expect((await product.fetch(link)).status).toBe(404);
+  });
+
   it('are refused at their field: a program, nothing, no form, too much', async () => {
     const cookie = await product.signIn('manager');
     const before = await checksum(product.url);

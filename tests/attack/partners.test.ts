@@ -20,11 +20,7 @@ interface Other {
 }
 
 async function plant(database: Database, ownId: string): Promise<Other> {
-  const [shown, hidden, contact, project, listing, change, claim, relationship] = Array.from(
-    { length: 8 },
-    newId,
-  );
-  const ids = [shown, hidden, contact, project, listing, change, claim, relationship].map(String);
+  const ids = Array.from({ length: 9 }, newId);
   const [
     shownId = '',
     hiddenId = '',
@@ -34,6 +30,7 @@ async function plant(database: Database, ownId: string): Promise<Other> {
     changeId = '',
     claimId = '',
     relationshipId = '',
+    requestId = '',
   ] = ids;
   const stamps = { createdAt: new Date(), updatedAt: new Date() };
   await database.transaction(async (db) => {
@@ -107,6 +104,12 @@ async function plant(database: Database, ownId: string): Promise<Other> {
         ...{ fromOrganisationId: shownId, toOrganisationId: hiddenId, ...stamps },
       },
     });
+    await db.dataRequest.create({
+      data: {
+        ...{ id: requestId, kind: 'OBJECTION', contactId, message: secret, answer: secret },
+        ...{ requestedAt: new Date(), dueOn: '2027-01-01', ...stamps },
+      },
+    });
     await db.claim.create({
       data: {
         ...{ id: claimId, organisationId: shownId, otherId: ownId, verdict: 'DISPUTED', note: secret },
@@ -153,7 +156,8 @@ describe.each(dialects)('a partner against everything of another (%s)', (dialect
       beziehungen: [relationship],
     };
     const area = pattern.split('/')[1] ?? '';
-    if (/^(profil|verzeichnis|rueckmeldungen|logos|einladungen)$/.test(area)) return other.ids;
+    if (/^(profil|verzeichnis|rueckmeldungen|logos|einladungen|betroffenenanfragen)$/.test(area))
+      return other.ids;
     return byArea[area] ?? [shown];
   };
 

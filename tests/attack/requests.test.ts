@@ -27,6 +27,7 @@ const forms: readonly Posted[] = [
     role: 'admin',
     fields: { name: 'Neu', email: 'neu@example.org', role: 'ADMIN' },
   },
+  { path: '/meine-daten', role: 'partner', fields: { kind: 'RECTIFICATION', message: 'Mein Name.' } },
   { path: '/konto', role: 'manager', fields: { current: demoPassword, next: words, repeat: words } },
   {
     path: '/einstellungen/anzeige',

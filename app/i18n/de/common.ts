@@ -8,6 +8,7 @@ export const common = {
   breadcrumb: 'Brotkrumen',
   menu: 'Menü',
   account: 'Mein Konto',
+  ownFile: 'Meine Daten',
   signOut: 'Abmelden',
   demo: 'Beispieldaten',
   demoMeaning:
@@ -157,6 +158,10 @@ export const common = {
     requestWithdrawn: 'Die Anfrage an „{{name}}“ ist zurückgezogen.',
     confirmationsAccepted: '{{name}} Bestätigungen sind angenommen.',
     claimRefused: 'Die Aussage von „{{name}}“ gilt nicht. Sie bleibt vermerkt.',
+    requestMade: 'Ihre Anfrage liegt beim Büro. Die Antwort steht dann auf dieser Seite.',
+    restricted: '„{{name}}“: Die Verarbeitung ist eingeschränkt.',
+    restrictionLifted: '„{{name}}“: Die Einschränkung ist aufgehoben.',
+    requestAnswered: 'Die Anfrage ist beantwortet.',
   },
   conflict: {
     title: 'Jemand war schneller',

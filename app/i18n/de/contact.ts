@@ -25,6 +25,7 @@ export const contact = {
   lastContact: 'Letzter Kontakt',
   neverMet: 'noch keiner',
   updated: 'Geändert',
+  restricted: 'eingeschränkt',
   field: {
     name: 'Name',
     salutation: 'Anrede',
@@ -43,8 +44,10 @@ export const contact = {
     ownFields: 'Eigene Felder',
     tags: 'Schlagwörter',
     notes: 'Notizen',
-    notesHint: 'Nur das Büro sieht sie. Die Person kann Auskunft verlangen.',
+    notesHint:
+      'Nur das Büro sieht sie, und die Person selbst: Sie stehen auch in „Meine Daten“ ihres Kontos.',
     legalBasis: 'Rechtsgrundlage',
+    purpose: 'Zweck',
     source: 'Quelle der Angaben',
     retainUntil: 'Aufbewahren bis',
   },

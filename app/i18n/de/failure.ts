@@ -41,6 +41,11 @@ export const failure = {
     'request-over':
       'Diese Anfrage ist zu Ende: zurückgezogen, abgelaufen, oder die Person spricht nicht mehr für die Organisation.',
     'ties-full': 'Fünf Verbindungen sind genannt. Nehmen Sie zuerst eine heraus.',
+    'restricted-already': 'Die Verarbeitung ist schon eingeschränkt.',
+    'not-restricted': 'Die Verarbeitung ist nicht eingeschränkt.',
+    'data-request-over': 'Diese Anfrage ist schon beantwortet.',
+    'too-many-requests':
+      'Von Ihnen sind schon viele Anfragen offen. Bitte warten Sie, bis das Büro geantwortet hat.',
     'import-gone': 'Die Datei dieses Imports ist nicht mehr da. Bitte lesen Sie sie neu ein.',
     'import-elsewhere': 'An diesem Import wird gerade schon gearbeitet, oder er ist schon weiter.',
   },
@@ -133,6 +138,8 @@ export const failure = {
     'picture-pixels': 'Das Bild hat zu viele Pixel: höchstens {{max}} Megapixel.',
     'picture-broken': 'Das Bild ist beschädigt und lässt sich nicht lesen.',
     point: 'Ein Punkt braucht beides: Breiten- und Längengrad.',
+    'no-consent': 'Ihre Daten sind nicht aufgrund einer Einwilligung gespeichert. Sie können widersprechen.',
+    'what-is-wrong': 'Bitte sagen Sie, was nicht stimmt und wie es richtig ist.',
     informed: 'Bitte bestätigen Sie, dass die Person es weiß und einverstanden ist.',
     'not-future': 'Bitte heute oder einen früheren Tag.',
     'in-future': 'Bitte einen Tag nach heute.',
@@ -141,7 +148,7 @@ export const failure = {
     'attachment-too-big': 'Die Datei ist zu groß: höchstens {{max}} MB.',
     'file-type':
       'Diese Art von Datei wird nicht angenommen. Es zählt, was darin ist, nicht ihr Name; Makros gehören nicht hinein.',
-    'file-many': 'Ein Treffen hat höchstens {{max}} Anhänge.',
+    'file-many': 'Höchstens {{max}} Anhänge.',
     'whole-number': 'Bitte eine ganze Zahl.',
     'repeat-end': 'Bitte ein Ende angeben: bis zu einem Tag oder eine Anzahl.',
     'repeat-one-end': 'Bitte nur eines von beiden: einen Tag oder eine Anzahl.',

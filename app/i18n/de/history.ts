@@ -25,6 +25,8 @@ export const history = {
     update: 'geändert',
     bin: 'in den Papierkorb gelegt',
     restore: 'aus dem Papierkorb geholt',
+    restrict: 'Verarbeitung eingeschränkt',
+    'lift-restriction': 'Einschränkung aufgehoben',
     'take-place': 'als stattgefunden vermerkt',
     postpone: 'verschoben',
     cancel: 'abgesagt',

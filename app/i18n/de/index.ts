@@ -6,6 +6,7 @@ import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { contact } from './contact.ts';
+import { dataRequest } from './data-request.ts';
 import { directory } from './directory.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
@@ -20,6 +21,7 @@ import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
 import { ownField } from './own-field.ts';
+import { ownFile } from './own-file.ts';
 import { permission } from './permission.ts';
 import { post } from './post.ts';
 import { profile } from './profile.ts';
@@ -57,6 +59,8 @@ export const de = {
   claim,
   campaign,
   directory,
+  ownFile,
+  dataRequest,
   project,
   listing,
   board,

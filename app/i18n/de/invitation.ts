@@ -86,7 +86,7 @@ export const invitation = {
   officeOnly: 'nur für das Büro',
   tags: 'Schlagwörter',
   notes: 'Notizen',
-  notesYes: 'Das Büro hat welche; Sie können Auskunft darüber verlangen',
+  notesYes: 'Das Büro hat welche; nach der Anmeldung lesen Sie sie unter „Meine Daten“',
   notesNo: 'keine',
   meetings: 'Treffen',
   attended: 'Teilnahme an {{count}}',

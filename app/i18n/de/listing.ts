@@ -42,6 +42,7 @@ export const listing = {
     title: 'Titel',
     description: 'Text',
     organisationId: 'Organisation',
+    attachments: 'Anhänge',
     contactId: 'Ansprechperson',
     territoryKey: 'Ort',
     county: 'Landkreis',

@@ -21,6 +21,8 @@ export const permission = {
     campaign: 'Kampagne',
     account: 'Konto',
     invitation: 'Einladung',
+    'own-file': 'Meine Daten',
+    'data-request': 'Betroffenenanfrage',
     'office-text': 'Text des Büros',
     job: 'Wartende Mail',
     setting: 'Einstellung des Büros',
@@ -108,6 +110,9 @@ export const permission = {
     accept: 'Bestätigungen annehmen',
     end: 'beenden',
     refuse: 'nicht gelten lassen',
+    answer: 'beantworten',
+    restrict: 'die Verarbeitung einschränken',
+    'lift-restriction': 'die Einschränkung aufheben',
   },
   field: {
     steward: 'Wer sie betreut',

@@ -21,6 +21,8 @@ export const start = {
   partnerChanges_other: '{{shown}} Profiländerungen von Partnern',
   partnerClaims_one: '{{shown}} Aussage zu Verbindungen',
   partnerClaims_other: '{{shown}} Aussagen zu Verbindungen',
+  dataRequests_one: '{{shown}} Betroffenenanfrage zu beantworten',
+  dataRequests_other: '{{shown}} Betroffenenanfragen zu beantworten',
   profileTitle: 'Ihr Profil',
   profileOpen: 'Profil ansehen',
   profileHidden: 'Ihr Profil sieht zurzeit nur das Büro. Andere Partner finden Sie nicht.',

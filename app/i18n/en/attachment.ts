@@ -7,6 +7,8 @@ export const attachment: Translation<typeof german> = {
   file: 'Attach a file',
   fileHint:
     'At most {{megabytes}} MB a file and {{max}} files: {{endings}}. Without macros. Whoever sees the meeting sees its attachments; those of a confidential one only the office sees.',
+  listingHint:
+    'At most {{megabytes}} MB a file and {{max}} files: {{endings}}. No macros. Once the entry is published, everybody who sees it can download them.',
   attach: 'Attach',
   sending: 'The file is being sent …',
   detach: 'Remove',

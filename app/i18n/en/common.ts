@@ -8,6 +8,7 @@ export const common: Translation<typeof german> = {
   breadcrumb: 'Breadcrumb',
   menu: 'Menu',
   account: 'My account',
+  ownFile: 'My data',
   signOut: 'Sign out',
   demo: 'Sample data',
   demoMeaning: 'Organisations are real; people, meetings, relationships, projects and offers are invented.',
@@ -156,6 +157,10 @@ export const common: Translation<typeof german> = {
     requestWithdrawn: 'The request to “{{name}}” is withdrawn.',
     confirmationsAccepted: '{{name}} confirmations are accepted.',
     claimRefused: 'What “{{name}}” says does not count. It stays on record.',
+    requestMade: 'The office has your request. The answer will stand on this page.',
+    restricted: '“{{name}}”: the processing is restricted.',
+    restrictionLifted: '“{{name}}”: the restriction is lifted.',
+    requestAnswered: 'The request is answered.',
   },
   conflict: {
     title: 'Somebody was faster',

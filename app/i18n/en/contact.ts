@@ -28,6 +28,7 @@ export const contact: Translation<typeof german> = {
   lastContact: 'Last contact',
   neverMet: 'none yet',
   updated: 'Changed',
+  restricted: 'restricted',
   field: {
     name: 'Name',
     salutation: 'Salutation',
@@ -46,8 +47,9 @@ export const contact: Translation<typeof german> = {
     ownFields: 'Own fields',
     tags: 'Tags',
     notes: 'Notes',
-    notesHint: 'Only the office sees them. The person may ask for them.',
+    notesHint: 'Only the office sees them, and the person: they also stand in “My data” of their account.',
     legalBasis: 'Legal basis',
+    purpose: 'Purpose',
     source: 'Source of the data',
     retainUntil: 'Keep until',
   },

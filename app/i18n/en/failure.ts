@@ -44,6 +44,11 @@ export const failure: Translation<typeof german> = {
     'request-over':
       'This request is over: withdrawn, expired, or the person no longer speaks for the organisation.',
     'ties-full': 'Five ties are named. Take one out first.',
+    'restricted-already': 'The processing is restricted already.',
+    'not-restricted': 'The processing is not restricted.',
+    'data-request-over': 'This request has been answered already.',
+    'too-many-requests':
+      'Many requests of yours are open already. Please wait until the office has answered.',
     'import-gone': 'The file of this import is no longer there. Please read it in again.',
     'import-elsewhere': 'Somebody is working on this import already, or it has moved on.',
   },
@@ -135,6 +140,8 @@ export const failure: Translation<typeof german> = {
     'picture-pixels': 'The picture has too many pixels: at most {{max}} megapixels.',
     'picture-broken': 'The picture is damaged and cannot be read.',
     point: 'A point needs both: latitude and longitude.',
+    'no-consent': 'Your data is not stored on the ground of consent. You can object.',
+    'what-is-wrong': 'Please say what is wrong and how it is right.',
     informed: 'Please confirm that the person knows and agrees.',
     'not-future': 'Please today or an earlier day.',
     'in-future': 'Please choose a day after today.',
@@ -143,7 +150,7 @@ export const failure: Translation<typeof german> = {
     'attachment-too-big': 'The file is too big: at most {{max}} MB.',
     'file-type':
       'This kind of file is not taken. What counts is what is in it, not its name; macros do not belong in it.',
-    'file-many': 'A meeting has at most {{max}} attachments.',
+    'file-many': 'At most {{max}} attachments.',
     'whole-number': 'Please give a whole number.',
     'repeat-end': 'Please give an end: a day, or how many.',
     'repeat-one-end': 'Please give only one of both: a day or a number.',

@@ -25,6 +25,8 @@ export const history = {
     update: 'changed',
     bin: 'put into the bin',
     restore: 'taken out of the bin',
+    restrict: 'processing restricted',
+    'lift-restriction': 'restriction lifted',
     'take-place': 'noted as having taken place',
     postpone: 'postponed',
     cancel: 'cancelled',

@@ -7,6 +7,7 @@ import { claim } from './claim.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { contact } from './contact.ts';
+import { dataRequest } from './data-request.ts';
 import { directory } from './directory.ts';
 import { failure } from './failure.ts';
 import { followUp } from './follow-up.ts';
@@ -21,6 +22,7 @@ import { meeting } from './meeting.ts';
 import { network } from './network.ts';
 import { organisation } from './organisation.ts';
 import { ownField } from './own-field.ts';
+import { ownFile } from './own-file.ts';
 import { permission } from './permission.ts';
 import { post } from './post.ts';
 import { profile } from './profile.ts';
@@ -58,6 +60,8 @@ export const en: Translation<typeof de> = {
   claim,
   campaign,
   directory,
+  ownFile,
+  dataRequest,
   project,
   listing,
   board,

@@ -89,7 +89,7 @@ export const invitation: Translation<typeof german> = {
   officeOnly: 'only for the office',
   tags: 'Tags',
   notes: 'Notes',
-  notesYes: 'The office has some; you can ask what they say',
+  notesYes: 'The office has some; once signed in you read them under “My data”',
   notesNo: 'none',
   meetings: 'Meetings',
   attended: '{{count}} taken part in',

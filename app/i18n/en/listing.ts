@@ -44,6 +44,7 @@ export const listing: Translation<typeof german> = {
     title: 'Title',
     description: 'Text',
     organisationId: 'Organisation',
+    attachments: 'Attachments',
     contactId: 'Contact person',
     territoryKey: 'Place',
     county: 'County',

@@ -23,6 +23,8 @@ export const permission: Translation<typeof german> = {
     profile: 'Profile',
     campaign: 'Campaign',
     invitation: 'Invitation',
+    'own-file': 'My data',
+    'data-request': 'Data request',
     'office-text': 'Text of the office',
     setting: 'Setting of the office',
     job: 'Waiting mail',
@@ -111,6 +113,9 @@ export const permission: Translation<typeof german> = {
     accept: 'accept confirmations',
     end: 'end',
     refuse: 'not let count',
+    answer: 'answer',
+    restrict: 'restrict the processing',
+    'lift-restriction': 'lift the restriction',
   },
   field: {
     steward: 'Who looks after it',

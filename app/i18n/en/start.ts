@@ -23,6 +23,8 @@ export const start: Translation<typeof german> = {
   partnerChanges_other: '{{shown}} profile changes by partners',
   partnerClaims_one: '{{shown}} statement on ties',
   partnerClaims_other: '{{shown}} statements on ties',
+  dataRequests_one: '{{shown}} data request to answer',
+  dataRequests_other: '{{shown}} data requests to answer',
   profileTitle: 'Your profile',
   profileOpen: 'See the profile',
   profileHidden: 'At present only the office sees your profile. Other partners do not find you.',

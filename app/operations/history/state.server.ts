@@ -14,6 +14,7 @@ export const viewState = defineRead({
   input: stateInput,
   load: loadStanding,
   may: (actor) => allowed(historyPermissions, 'view-state', actor),
+  reads: (_standing, { kind, id }) => (kind === 'contact' ? id : null),
   async run(context, { kind, id, entry: entryId }, standing) {
     const fields = visibleFields(context, kind);
     const reference = { recordKind: kind, recordId: id };

@@ -38,6 +38,7 @@ export const viewHistory = defineRead({
   input: historyInput,
   load: loadStanding,
   may: (actor) => allowed(historyPermissions, 'view', actor),
+  reads: (_standing, { kind, id }) => (kind === 'contact' ? id : null),
   async run(context, { kind, id, after, before }, { title, binned }) {
     const fields = visibleFields(context, kind);
     const page = await listEntries(

@@ -5,6 +5,7 @@ import { HopelessJob, type Job, type JobHandler, runDueJobs } from '#app/platfor
 import { type Mailer, RefusedMail } from '#app/platform/mail.server.ts';
 import { noteResetMail, writeResetMail } from '#app/records/account/forgotten.server.ts';
 import { noteRequestDelivery, writeRequestMail } from '#app/records/campaign/deliver.server.ts';
+import { writeAnswerMail, writeDataRequestMail } from '#app/records/data-request/notify.server.ts';
 import { noteInvitationDelivery, writeInvitationMail } from '#app/records/invitation/deliver.server.ts';
 import { writeExpiryMail } from '#app/records/listing/expiry.server.ts';
 
@@ -58,6 +59,16 @@ function handlersFor(environment: Environment, { mailer, appUrl }: Post): Record
     async 'listing.expiry-mail'(job) {
       const question = payloadOf(job, z.strictObject({ id: z.string(), userId: z.string() }));
       const mail = await writeExpiryMail.run(environment, system, { ...question, appUrl });
+      if (mail) await refusalOf(mailer.send({ ...mail, id: job.id }));
+    },
+    async 'data-request.mail'(job) {
+      const request = payloadOf(job, z.strictObject({ id: z.string(), userId: z.string() }));
+      const mail = await writeDataRequestMail.run(environment, system, { ...request, appUrl });
+      if (mail) await refusalOf(mailer.send({ ...mail, id: job.id }));
+    },
+    async 'data-request.answer-mail'(job) {
+      const request = payloadOf(job, z.strictObject({ id: z.string() }));
+      const mail = await writeAnswerMail.run(environment, system, { ...request, appUrl });
       if (mail) await refusalOf(mailer.send({ ...mail, id: job.id }));
     },
   };

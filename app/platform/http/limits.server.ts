@@ -23,7 +23,7 @@ const frame = 20_000;
  */
 const filePaths: ReadonlyArray<readonly [path: RegExp, most: number]> = [
   [/^\/import(?:\.data)?$/, largestUpload + frame],
-  [/^\/treffen\/[0-9a-f-]{36}\/anhaenge(?:\.data)?$/i, 100_000_000],
+  [/^\/(?:treffen|angebote)\/[0-9a-f-]{36}\/anhaenge(?:\.data)?$/i, 100_000_000],
   [/^\/profil\/logo(?:\.data)?$/, 50_000_000],
 ];
 

@@ -13,6 +13,17 @@ export function findAddressee(db: Transaction, id: string) {
   });
 }
 
+/** The administrators whose accounts are open. */
+export async function listAdministratorIds(db: Transaction): Promise<string[]> {
+  const rows = await db.user.findMany({
+    where: { role: 'ADMIN', disabledAt: null },
+    orderBy: { id: 'asc' },
+    take: 50,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Those of these addresses that have an account. */
 export async function addressesWithAccount(
   db: Transaction,

@@ -1,27 +1,16 @@
 import { userIdOf } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
-import { invalidField } from '#app/kernel/failure.ts';
-import { message } from '#app/kernel/field.ts';
-import { defineRead, defineWrite, type ReadContext, type UseCase } from '#app/kernel/use-case.server.ts';
+import { defineRead, defineWrite, type UseCase } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
-import { typeOfFile } from '#app/platform/file-type.server.ts';
-import { keepArrival, placeForArrival, removeArrival } from '#app/platform/files.server.ts';
+import { placeForArrival } from '#app/platform/files.server.ts';
 import { lockMeeting } from '../meeting/standing-store.server.ts';
-import { attachmentArrival, attachmentData, attachmentOfMeeting, nameFor } from './attachment.ts';
+import { namesWithRoom, withKeptFile } from './arrival.server.ts';
+import { attachmentArrival, attachmentData, attachmentOfMeeting } from './attachment.ts';
 import { loadMeetingOf } from './load.server.ts';
 import { attachmentPermissions } from './policy.ts';
 import { presentAttachment } from './present.ts';
 import { insertAttachment, listAttachments } from './store.server.ts';
-import { largestAttachment, mostAttachments } from './terms.ts';
-
-/** The names of what is attached already, if there is room for one more. */
-async function namesWithRoom({ db, scope }: ReadContext, meetingId: string): Promise<string[]> {
-  const rows = await listAttachments(db, scope, meetingId);
-  if (rows.length >= mostAttachments) {
-    throw invalidField('file', message('file-many', { max: mostAttachments }));
-  }
-  return rows.map(({ name }) => name);
-}
+import { largestAttachment } from './terms.ts';
 
 const mayAttach = defineRead({
   name: 'attachment.prepare',
@@ -48,11 +37,10 @@ const insert = defineWrite({
   input: attachmentData,
   load: loadMeetingOf,
   may: (actor) => allowed(attachmentPermissions, 'attach', actor),
-  async run(context, data, meeting) {
-    const { db, actor, now, newId, history } = context;
+  async run({ db, scope, actor, now, newId, history }, data, meeting) {
     // Of two who attach at once the second counts the first.
     await lockMeeting(db, data.meetingId);
-    const names = await namesWithRoom(context, data.meetingId);
+    const names = namesWithRoom(await listAttachments(db, scope, data.meetingId));
     const id = newId();
     await insertAttachment(db, { ...data, id, createdById: userIdOf(actor), createdAt: now });
     history.record({
@@ -67,27 +55,18 @@ const insert = defineWrite({
   present: presentAttachment,
 });
 
-/**
- * `attachment.attach`: a file that has arrived is attached, if its bytes are of
- * a kind that is taken. First the file goes to its place, then the row is
- * written: what breaks in between leaves a file that the sweeper finds.
- */
+/** `attachment.attach`: a file that has arrived is attached, if its bytes are of a kind that is taken. */
 export const attachFile: UseCase<typeof attachmentArrival, ReturnType<typeof presentAttachment>> = {
   name: insert.name,
   kind: 'write',
   input: attachmentArrival,
   async run(environment, actor, raw) {
-    const { path, fileName, meetingId, bytes } = parseInput(attachmentArrival, raw);
-    try {
-      await mayAttach.run(environment, actor, { meetingId });
-      if (bytes === 0) throw invalidField('file', 'file-empty');
-      const type = await typeOfFile(path);
-      if (!type) throw invalidField('file', 'file-type');
-      const sha256 = await keepArrival(environment.database.files, path);
-      const data = { meetingId, name: nameFor(fileName, type), type, bytes, sha256 };
-      return await insert.run(environment, actor, data);
-    } finally {
-      await removeArrival(path);
-    }
+    const { meetingId, ...arrival } = parseInput(attachmentArrival, raw);
+    return withKeptFile(
+      environment,
+      arrival,
+      () => mayAttach.run(environment, actor, { meetingId }),
+      (kept) => insert.run(environment, actor, { ...kept, meetingId }),
+    );
   },
 };

@@ -1,25 +1,37 @@
 import { z } from 'zod';
 import { id, requiredText, version } from '#app/kernel/field.ts';
+import { boardNames } from '../listing/boards.ts';
 import { attachmentTypes } from './terms.ts';
 
-/** A file that has arrived: of which meeting, what its sender calls it, and where it lies for now. */
-export const attachmentArrival = z.strictObject({
-  meetingId: id(),
+/** A file that has arrived: to which meeting or listing it is to be attached, what its sender calls it, and where it lies for now. */
+const arrival = {
   fileName: requiredText(250),
   path: z.string(),
   bytes: z.number().int().nonnegative(),
-});
+};
 
-export const attachmentData = z.strictObject({
-  meetingId: id(),
+export const attachmentArrival = z.strictObject({ meetingId: id(), ...arrival });
+export const listingAttachmentArrival = z.strictObject({ listingId: id(), ...arrival });
+
+const stored = {
   name: requiredText(250),
   type: z.string(),
   bytes: z.number().int().positive(),
   sha256: z.string().length(64),
-});
+};
+
+export const attachmentData = z.strictObject({ meetingId: id(), ...stored });
+export const listingAttachmentData = z.strictObject({ listingId: id(), ...stored });
 
 export const attachmentOfMeeting = z.strictObject({ meetingId: id() });
+export const attachmentOfListing = z.strictObject({ listingId: id() });
 export const attachmentReference = z.strictObject({ meetingId: id(), id: id() });
+export const listingAttachmentReference = z.strictObject({ listingId: id(), id: id() });
+export const publicAttachmentReference = z.strictObject({
+  board: z.enum(boardNames),
+  listingId: id(),
+  id: id(),
+});
 export const attachmentVersion = z.strictObject({ id: id(), version: version() });
 
 const longestName = 120;

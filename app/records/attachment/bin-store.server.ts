@@ -1,10 +1,10 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Transaction } from '#app/database/client.server.ts';
 import type { Keyset } from '#app/database/keyset.ts';
-import { meetingsIn } from '#app/database/scope.server.ts';
+import { meetingsIn, organisationsIn } from '#app/database/scope.server.ts';
 import type { BinnedRow } from '../bin/row.ts';
 
-/** The attachments of meetings in scope that went into the bin since an instant; their meetings are not in it. */
+/** The attachments of meetings and listings in scope that went into the bin since an instant; those they belong to are not in it. */
 export async function listBinned(
   db: Transaction,
   scope: Scope,
@@ -14,7 +14,12 @@ export async function listBinned(
   const rows = await db.attachment.findMany({
     where: {
       AND: [
-        { meeting: { AND: [meetingsIn(scope), { deletedAt: null }] } },
+        {
+          OR: [
+            { meeting: { AND: [meetingsIn(scope), { deletedAt: null }] } },
+            { listing: { organisation: organisationsIn(scope), deletedAt: null } },
+          ],
+        },
         { deletedAt: { gte: since } },
         keys.where,
       ],

@@ -3,22 +3,22 @@ import type { ReadContext } from '#app/kernel/use-case.server.ts';
 import { findMeeting } from '../meeting/store.server.ts';
 import { type AttachmentRow, findAttachment } from './store.server.ts';
 
-/** The attachment that an input names, if the actor sees its meeting and it is not in the bin. */
+/** The attachment that an input names, if the actor sees what it is attached to and it is not in the bin. */
 export async function loadAttachment(
-  { db, scope }: ReadContext,
+  { db, scope, today }: ReadContext,
   { id }: { readonly id: string },
 ): Promise<AttachmentRow> {
-  const row = await findAttachment(db, scope, id);
+  const row = await findAttachment(db, scope, today, id);
   if (!row || row.deletedAt) throw notFound();
   return row;
 }
 
 /** The same for one that lies in the bin. */
 export async function loadBinnedAttachment(
-  { db, scope }: ReadContext,
+  { db, scope, today }: ReadContext,
   { id }: { readonly id: string },
 ): Promise<AttachmentRow> {
-  const row = await findAttachment(db, scope, id);
+  const row = await findAttachment(db, scope, today, id);
   if (!row) throw notFound();
   if (!row.deletedAt) throw new Failure('conflict', 'not-binned');
   return row;

@@ -13,3 +13,8 @@ export function presentAttachment({ id, name, type, bytes, version, createdAt }:
 }
 
 export type PresentedAttachment = ReturnType<typeof presentAttachment>;
+
+/** An attachment as anybody reads it beside a listing on a public page. */
+export function presentPublicAttachment({ id, name, bytes }: AttachmentSource) {
+  return { id, name, bytes };
+}

@@ -1,27 +1,62 @@
 import type { Scope } from '#app/access/scope.ts';
 import type { Prisma, Transaction } from '#app/database/client.server.ts';
-import { meetingsIn } from '#app/database/scope.server.ts';
+import { listingsIn, meetingsIn } from '#app/database/scope.server.ts';
+import { publicListings } from '../listing/public-store.server.ts';
 
-/** Attachments are seen with their meeting; one that lies in the bin has none to show. */
-function attachmentsIn(scope: Scope): Prisma.AttachmentWhereInput {
-  return { meeting: { AND: [meetingsIn(scope), { deletedAt: null }] } };
+/** Attachments are seen with what they are attached to; what lies in the bin has none to show. */
+function attachmentsIn(scope: Scope, today: string): Prisma.AttachmentWhereInput {
+  return {
+    OR: [
+      { meeting: { AND: [meetingsIn(scope), { deletedAt: null }] } },
+      { listing: { AND: [listingsIn(scope, today), { deletedAt: null }] } },
+    ],
+  };
 }
 
-const withMeeting = { meeting: { select: { id: true, title: true } } } satisfies Prisma.AttachmentInclude;
+const withOwner = {
+  listing: { select: { id: true, organisationId: true, published: true, version: true } },
+} satisfies Prisma.AttachmentInclude;
 
-export type AttachmentRow = Prisma.AttachmentGetPayload<{ include: typeof withMeeting }>;
+export type AttachmentRow = Prisma.AttachmentGetPayload<{ include: typeof withOwner }>;
+
+/** What a file is attached to. */
+export type AttachmentOwner = { readonly meetingId: string } | { readonly listingId: string };
 
 /** What is attached to a meeting in scope, the oldest first. */
 export function listAttachments(db: Transaction, scope: Scope, meetingId: string) {
   return db.attachment.findMany({
-    where: { AND: [attachmentsIn(scope), { meetingId, deletedAt: null }] },
+    where: { meeting: { AND: [meetingsIn(scope), { deletedAt: null }] }, meetingId, deletedAt: null },
     orderBy: { id: 'asc' },
   });
 }
 
-/** One attachment whose meeting is in scope, in the bin or not. */
-export function findAttachment(db: Transaction, scope: Scope, id: string): Promise<AttachmentRow | null> {
-  return db.attachment.findFirst({ where: { AND: [attachmentsIn(scope), { id }] }, include: withMeeting });
+/** What is attached to a meeting or a listing that whoever asks has found in scope, the oldest first. */
+export function listAttachmentsOf(db: Transaction, owner: AttachmentOwner) {
+  return db.attachment.findMany({ where: { ...owner, deletedAt: null }, orderBy: { id: 'asc' } });
+}
+
+/** One attachment whose meeting or listing is in scope, in the bin or not. */
+export function findAttachment(
+  db: Transaction,
+  scope: Scope,
+  today: string,
+  id: string,
+): Promise<AttachmentRow | null> {
+  return db.attachment.findFirst({
+    where: { AND: [attachmentsIn(scope, today), { id }] },
+    include: withOwner,
+  });
+}
+
+/** One attachment of a listing that anybody may read. */
+export function findPublicAttachment(
+  db: Transaction,
+  kinds: readonly string[],
+  today: string,
+  { listingId, id }: { readonly listingId: string; readonly id: string },
+) {
+  const listing = { AND: [publicListings(kinds, today), { id: listingId }] };
+  return db.attachment.findFirst({ where: { id, deletedAt: null, listing } });
 }
 
 export async function insertAttachment(

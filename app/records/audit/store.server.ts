@@ -118,6 +118,16 @@ export function findLatestEntry(db: Transaction, record: RecordReference) {
   });
 }
 
+/** When a record was written and by whom, the latest first; nothing of what was written. */
+export function listWriters(db: Transaction, record: RecordReference, limit: number) {
+  return db.auditEntry.findMany({
+    where: record,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: { at: true, actorId: true },
+  });
+}
+
 /** Empties what a record's entries say of it and leaves that they took place. */
 export async function emptyEntries(db: Transaction, record: RecordReference): Promise<void> {
   await db.auditEntry.updateMany({ where: record, data: { before: null, after: null } });

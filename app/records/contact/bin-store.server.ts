@@ -53,7 +53,8 @@ export async function listExpired(
       introductionsA: { none: {} },
       introductionsB: { none: {} },
       registrations: { none: {} },
-      dataRequests: { none: {} },
+      // What somebody has asked for goes on being owed; what was answered keeps nobody here.
+      dataRequests: { none: { status: 'OPEN' } },
     },
     orderBy: { id: 'asc' },
     take: limit,

@@ -1,5 +1,5 @@
 import type { Permissions } from '#app/access/permission.ts';
-import { everyone, office } from '#app/access/role.ts';
+import { administrators, everyone, office } from '#app/access/role.ts';
 
 /** People are shown to leadership by name and position only, to a partner with the channels that are marked visible. */
 export const contactPermissions = {
@@ -11,6 +11,9 @@ export const contactPermissions = {
     update: office,
     bin: office,
     restore: office,
+    restrict: office,
+    /** Whoever else is restricted from seeing somebody can't let them out. */
+    'lift-restriction': administrators,
   },
   fields: {
     channels: ['office', 'partner'],

@@ -33,6 +33,7 @@ interface ContactSource {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly deletedAt: Date | null;
+  readonly restrictedAt: Date | null;
   readonly channels: readonly ChannelSource[];
   readonly affiliations: readonly AffiliationSource[];
 }
@@ -135,6 +136,7 @@ export function presentContact(row: ContactSource & Tagged & Owning, actor: Acto
     legalBasis: office('legalBasis', row.legalBasis),
     source: office('source', row.source),
     retainUntil: office('retainUntil', row.retainUntil),
+    restricted: row.restrictedAt !== null,
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -11,6 +11,7 @@ export const viewContact = defineRead({
   input: contactReference,
   load: loadContact,
   may: (actor) => allowed(contactPermissions, 'view', actor),
+  reads: ({ id }) => id,
   run: async ({ actor, today }, _input, contact) => ({
     contact: presentContact(contact, actor, today),
     today,

@@ -35,26 +35,45 @@ function viewWhere(view: FollowUpView, userId: string | null, today: string): Pr
   }
 }
 
-/** The follow-ups of a view: open ones by their day, undated ones last; done ones latest first. */
+interface ViewQuestion {
+  readonly view: FollowUpView;
+  readonly userId: string | null;
+  readonly today: string;
+}
+
+const whereIn = (scope: Scope, { view, userId, today }: ViewQuestion): Prisma.FollowUpWhereInput => ({
+  AND: [followUpsIn(scope), { deletedAt: null }, viewWhere(view, userId, today)],
+});
+
+/** Some follow-ups of a view: open ones by their day, undated ones last; done ones latest first. */
+export function listFollowUpsFrom(
+  db: Transaction,
+  scope: Scope,
+  question: ViewQuestion,
+  { take, skip = 0 }: { readonly take: number; readonly skip?: number },
+): Promise<FollowUpRow[]> {
+  return db.followUp.findMany({
+    where: whereIn(scope, question),
+    orderBy:
+      question.view === 'done'
+        ? [{ doneAt: 'desc' }, { id: 'desc' }]
+        : [{ due: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take,
+    skip,
+    include: whole,
+  });
+}
+
+/** A page of them, and how many there are. */
 export async function listFollowUps(
   db: Transaction,
   scope: Scope,
-  { view, userId, today }: { view: FollowUpView; userId: string | null; today: string },
+  question: ViewQuestion,
   { size, page }: { size: number; page: number },
 ): Promise<{ items: FollowUpRow[]; total: number }> {
-  const where = { AND: [followUpsIn(scope), { deletedAt: null }, viewWhere(view, userId, today)] };
   const [items, total] = await Promise.all([
-    db.followUp.findMany({
-      where,
-      orderBy:
-        view === 'done'
-          ? [{ doneAt: 'desc' }, { id: 'desc' }]
-          : [{ due: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      take: size,
-      skip: size * (page - 1),
-      include: whole,
-    }),
-    db.followUp.count({ where }),
+    listFollowUpsFrom(db, scope, question, { take: size, skip: size * (page - 1) }),
+    db.followUp.count({ where: whereIn(scope, question) }),
   ]);
   return { items, total };
 }

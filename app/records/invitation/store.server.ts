@@ -161,3 +161,13 @@ export async function consumeInvitation(
   });
   return count === 1;
 }
+
+/** The person that an account belongs to: the one whose invitation it has accepted. */
+export async function findContactOfAccount(db: Transaction, userId: string): Promise<string | null> {
+  const row = await db.invitation.findFirst({
+    where: { userId, purpose: 'INVITE', usedAt: { not: null }, contactId: { not: null } },
+    orderBy: [{ usedAt: 'desc' }, { id: 'desc' }],
+    select: { contactId: true },
+  });
+  return row?.contactId ?? null;
+}

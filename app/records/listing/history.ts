@@ -1,4 +1,4 @@
-import { choice, day, type HistoryFields, longText, reference, text } from '../audit/field.ts';
+import { choice, day, type HistoryFields, list, longText, reference, text } from '../audit/field.ts';
 
 /** The fields of the snapshot as the history shows and restores them. */
 export const listingHistory: HistoryFields = {
@@ -12,6 +12,12 @@ export const listingHistory: HistoryFields = {
   link: text('listing:field.link'),
   territoryKey: reference('listing:field.territoryKey', 'territory'),
   validUntil: day('listing:field.validUntil'),
+  // Files have versions of their own: what was attached or removed is told here and brought back there.
+  attachments: list('listing:field.attachments', {
+    item: (value) => ({ as: 'text', text: String(value) }),
+    toForm: (items) => items.map(String),
+    restorable: false,
+  }),
   // Put back by the same rule as by the form: what only the office may publish, only the office puts back.
   published: choice('listing:field.published', 'listing:publication.', { emptyKeeps: true }),
 };

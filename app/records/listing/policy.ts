@@ -21,6 +21,9 @@ export const listingPermissions = {
     restore: keepers,
     publish: office,
     unpublish: keepers,
+    attach: keepers,
+    detach: keepers,
+    reattach: keepers,
   },
   fields: {
     channels: ['office', 'partner'],
@@ -35,7 +38,7 @@ export function isOwn(actor: Actor, { organisationId }: { readonly organisationI
 
 /** May the actor use this verb on this listing? A partner on its own organisation's alone. */
 export function mayKeep(
-  verb: 'update' | 'bin' | 'restore' | 'unpublish',
+  verb: 'update' | 'bin' | 'restore' | 'unpublish' | 'attach' | 'detach' | 'reattach',
   actor: Actor,
   listing: { readonly organisationId: string },
 ): Verdict {

@@ -73,6 +73,7 @@ interface WholeSource extends SummarySource {
   readonly contactId: string | null;
   readonly territoryKey: string | null;
   readonly publishedAt: Date | null;
+  readonly attachments: ReadonlyArray<{ readonly name: string }>;
   readonly contact: {
     readonly id: string;
     readonly title: string | null;
@@ -148,6 +149,7 @@ export function listingSnapshot(row: WholeSource) {
     territoryKey: row.territoryKey,
     validUntil: row.validUntil,
     published: row.published,
+    attachments: row.attachments.map(({ name }) => name),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }

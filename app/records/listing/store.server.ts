@@ -35,6 +35,7 @@ export const summary = {
 /** All that a record is shown with. */
 export const whole = {
   ...summary,
+  attachments: { where: { deletedAt: null }, orderBy: { id: 'asc' }, select: { name: true } },
   contact: {
     select: {
       id: true,
@@ -159,4 +160,9 @@ export async function updateListing(
     data: { ...data, version: version + 1 },
   });
   return count === 1;
+}
+
+/** Holds a listing for this transaction, so that of two who write to it at once the second sees the first. */
+export async function lockListing(db: Transaction, id: string): Promise<void> {
+  await db.listing.updateMany({ where: { id }, data: { version: { increment: 0 } } });
 }

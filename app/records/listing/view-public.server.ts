@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { notFound } from '#app/kernel/failure.ts';
 import { id } from '#app/kernel/field.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
+import { presentPublicAttachment } from '../attachment/present.ts';
+import { listAttachmentsOf } from '../attachment/store.server.ts';
 import { boardNames, boards } from './boards.ts';
 import { presentPublicListing } from './present-public.ts';
 import { findPublicListing } from './public-store.server.ts';
@@ -16,8 +18,9 @@ export const viewPublicListing = defineRead({
     return row;
   },
   may: () => true,
-  run: async (_context, _input, row) => ({
+  run: async ({ db }, _input, row) => ({
     listing: presentPublicListing(row),
+    attachments: (await listAttachmentsOf(db, { listingId: row.id })).map(presentPublicAttachment),
     description: row.description,
   }),
 });

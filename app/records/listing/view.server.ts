@@ -1,5 +1,7 @@
 import { allowed } from '#app/access/permission.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
+import { presentAttachment } from '../attachment/present.ts';
+import { listAttachmentsOf } from '../attachment/store.server.ts';
 import { listingReference } from './listing.ts';
 import { loadListing } from './load.server.ts';
 import { listingPermissions, mayKeep } from './policy.ts';
@@ -11,8 +13,9 @@ export const viewListing = defineRead({
   input: listingReference,
   load: loadListing,
   may: (actor) => allowed(listingPermissions, 'view', actor),
-  run: async ({ actor, today }, _input, listing) => ({
+  run: async ({ db, actor, today }, { id }, listing) => ({
     listing: presentListing(listing, actor, today),
+    attachments: (await listAttachmentsOf(db, { listingId: id })).map(presentAttachment),
     mayEdit: mayKeep('update', actor, listing) === true,
     mayPublish: allowed(listingPermissions, 'publish', actor) === true,
     today,

@@ -153,6 +153,42 @@ Kind regards
 {{absender}}`,
     },
   },
+  REQUEST: {
+    de: {
+      subject: 'Betroffenenanfrage, zu beantworten bis {{frist}}',
+      body: `Guten Tag {{name}},
+
+jemand, über den Daten gespeichert sind, hat unter „Meine Daten“ eine Anfrage gestellt. Sie ist bis {{frist}} zu beantworten (Art. 12 Abs. 3 DSGVO).
+
+Hier steht sie:
+{{link}}`,
+    },
+    en: {
+      subject: 'Data request, to be answered by {{frist}}',
+      body: `Hello {{name}},
+
+somebody about whom data is stored has made a request under “My data”. It is to be answered by {{frist}} (Art. 12(3) GDPR).
+
+You find it here:
+{{link}}`,
+    },
+  },
+  ANSWER: {
+    de: {
+      subject: 'Ihre Anfrage zu Ihren Daten ist beantwortet',
+      body: `Guten Tag {{name}},
+
+auf Ihre Anfrage vom {{gestellt_am}} hat das Büro geantwortet. Die Antwort lesen Sie nach der Anmeldung unter „Meine Daten“:
+{{link}}`,
+    },
+    en: {
+      subject: 'Your request about your data has been answered',
+      body: `Hello {{name}},
+
+the office has answered your request of {{gestellt_am}}. Read the answer after signing in, under “My data”:
+{{link}}`,
+    },
+  },
   PRIVACY: {
     de: {
       subject: null,

@@ -1,7 +1,16 @@
 /** Coded values and their types, apart from the schemas: pages show these words without loading a validator. */
 
 /** Texts in the office's own words: mails, and the notice on data protection that a new partner reads first. */
-export const officeTextKinds = ['INVITATION', 'RESET', 'EXPIRED', 'CAMPAIGN', 'REMINDER', 'PRIVACY'] as const;
+export const officeTextKinds = [
+  'INVITATION',
+  'RESET',
+  'EXPIRED',
+  'CAMPAIGN',
+  'REMINDER',
+  'REQUEST',
+  'ANSWER',
+  'PRIVACY',
+] as const;
 export type OfficeTextKind = (typeof officeTextKinds)[number];
 
 export const officeTextLocales = ['de', 'en'] as const;
@@ -14,6 +23,8 @@ export const placeholders = {
   EXPIRED: ['name', 'titel', 'abgelaufen_am', 'link'],
   CAMPAIGN: ['anrede', 'name', 'organisation', 'nachricht', 'link', 'gueltig_bis', 'absender'],
   REMINDER: ['anrede', 'name', 'organisation', 'nachricht', 'link', 'gueltig_bis', 'absender'],
+  REQUEST: ['name', 'frist', 'link'],
+  ANSWER: ['name', 'gestellt_am', 'link'],
   PRIVACY: [],
 } as const satisfies Readonly<Record<OfficeTextKind, readonly string[]>>;
 
@@ -24,5 +35,7 @@ export const neededPlaceholder: Readonly<Record<OfficeTextKind, string | null>> 
   EXPIRED: 'link',
   CAMPAIGN: 'link',
   REMINDER: 'link',
+  REQUEST: 'link',
+  ANSWER: 'link',
   PRIVACY: null,
 };

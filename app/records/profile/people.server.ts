@@ -74,6 +74,7 @@ export const prepareOwnPerson = defineRead({
   input: personReference,
   load: (context, { contactId }) => loadOwnPerson(context, contactId),
   may: (actor) => allowed(profilePermissions, 'keep-people', actor),
+  reads: ({ person }) => person.id,
   async run({ db, scope, today }, _input, { organisation, person }) {
     const [others, waiting] = await Promise.all([
       listPeopleOf(db, scope, organisation.id),

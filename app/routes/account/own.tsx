@@ -13,7 +13,7 @@ import { beginSession, storedSessionId } from '#app/records/account/session.serv
 import { densities, locales, themes } from '#app/records/account/terms.ts';
 import { listTokensUseCase } from '#app/records/token/list.server.ts';
 import { TokenSection } from '#app/records/token/ui/TokenSection.tsx';
-import { Button } from '#app/ui/Button.tsx';
+import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
 import { formatInstant } from '#app/ui/format.ts';
 import { Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
@@ -71,7 +71,11 @@ export default function OwnAccount() {
   });
   return (
     <>
-      <PageHeader title={t('title')} lead={account.name} />
+      <PageHeader
+        title={t('title')}
+        lead={account.name}
+        actions={<LinkButton to="/meine-daten">{t('common:ownFile')}</LinkButton>}
+      />
       <Facts
         items={[
           [t('email'), account.email],

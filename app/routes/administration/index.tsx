@@ -13,7 +13,7 @@ export const loader = page(async ({ ask }) => {
 });
 
 export default function Administration() {
-  const { t } = useTranslation(['account', 'common', 'tag', 'ownField', 'import', 'post']);
+  const { t } = useTranslation(['account', 'common', 'tag', 'ownField', 'import', 'post', 'dataRequest']);
   const { accounts } = useLoaderData<typeof loader>();
   return (
     <>
@@ -43,6 +43,11 @@ export default function Administration() {
         <li>
           <Link className="link" to="/verwaltung/mail">
             {t('post:title')}
+          </Link>
+        </li>
+        <li>
+          <Link className="link" to="/betroffenenanfragen">
+            {t('dataRequest:title')}
           </Link>
         </li>
         <li>

@@ -44,10 +44,15 @@ export default function Attachments() {
       <PageHeader title={t('title')} back={{ to: `/treffen/${meetingId}`, label: t('toMeeting') }} />
       {mayAttach && (
         <div className="mb-5">
-          <AttachmentForm meetingId={meetingId} errors={answer?.errors ?? []} />
+          <AttachmentForm at={`/treffen/${meetingId}`} of="meeting" errors={answer?.errors ?? []} />
         </div>
       )}
-      <AttachmentList meetingId={meetingId} attachments={attachments} mayDetach={mayAttach} today={today} />
+      <AttachmentList
+        at={`/treffen/${meetingId}`}
+        attachments={attachments}
+        mayDetach={mayAttach}
+        today={today}
+      />
       {attachments.length === 0 && <p className="text-quiet">{t('none')}</p>}
     </>
   );

@@ -54,6 +54,7 @@ export default function ContactDetail() {
     <article>
       <PageHeader
         title={contact.name}
+        lead={contact.restricted && <Badge tone="ageing">{t('restricted')}</Badge>}
         back={{ to: '/kontakte?zurueck', label: t('title') }}
         actions={
           mayEdit && (

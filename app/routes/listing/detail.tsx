@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { isOffice } from '#app/access/actor.ts';
 import { readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { AttachmentForm } from '#app/records/attachment/ui/AttachmentForm.tsx';
+import { AttachmentList } from '#app/records/attachment/ui/AttachmentList.tsx';
 import { matchListing } from '#app/records/listing/match.server.ts';
 import { publishListing, unpublishListing } from '#app/records/listing/publish.server.ts';
 import { ListingFacts } from '#app/records/listing/ui/ListingFacts.tsx';
@@ -14,7 +16,7 @@ import { useListingWords } from '#app/records/listing/ui/words.ts';
 import { viewListing } from '#app/records/listing/view.server.ts';
 import { Button, LinkButton } from '#app/ui/Button.tsx';
 import { renderMarkdown } from '#app/ui/markdown.ts';
-import { PageHeader } from '#app/ui/PageHeader.tsx';
+import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
 import { Prose } from '#app/ui/Prose.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -47,8 +49,9 @@ export const action = page(async ({ ask, request, params }) => {
 });
 
 export default function ListingDetail() {
-  const { t } = useTranslation(['listing', 'common']);
-  const { listing, matching, description, mayEdit, mayPublish, office } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['listing', 'common', 'attachment']);
+  const { listing, matching, description, attachments, mayEdit, mayPublish, office, today } =
+    useLoaderData<typeof loader>();
   const { directionLabel, kindLabel } = useListingWords();
   const { id, version } = listing;
   return (
@@ -89,6 +92,17 @@ export default function ListingDetail() {
         </div>
       )}
       <ListingFacts listing={listing} />
+      {(attachments.length > 0 || mayEdit) && (
+        <Section id="anhaenge" title={t('attachment:title')}>
+          <AttachmentList
+            at={`/angebote/${id}`}
+            attachments={attachments}
+            mayDetach={mayEdit}
+            today={today}
+          />
+          {mayEdit && <AttachmentForm key={attachments.length} at={`/angebote/${id}`} of="listing" />}
+        </Section>
+      )}
       <ListingMatches listing={listing} {...matching} />
     </article>
   );

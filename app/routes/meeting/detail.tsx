@@ -146,12 +146,14 @@ export default function MeetingDetail() {
           {(attachments.length > 0 || mayEdit) && (
             <Section id="anhaenge" title={t('attachment:title')}>
               <AttachmentList
-                meetingId={meeting.id}
+                at={`/treffen/${meeting.id}`}
                 attachments={attachments}
                 mayDetach={mayEdit}
                 today={today}
               />
-              {mayEdit && <AttachmentForm key={attachments.length} meetingId={meeting.id} />}
+              {mayEdit && (
+                <AttachmentForm key={attachments.length} at={`/treffen/${meeting.id}`} of="meeting" />
+              )}
             </Section>
           )}
           {followUps.length > 0 && (

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { publicPage } from '#app/doors/web/page.server.ts';
+import { PublicFiles } from '#app/records/attachment/ui/PublicFiles.tsx';
 import { boardAt, boards } from '#app/records/listing/boards.ts';
 import { jobPosting } from '#app/records/listing/job-posting.ts';
 import { PublicFacts } from '#app/records/listing/ui/PublicFacts.tsx';
@@ -23,12 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 /** One published listing, for everybody; vacancies also as search engines read them. */
 export const loader = publicPage(async ({ ask, url, params, context }) => {
   const board = boardAt(url.pathname);
-  const { listing, description } = await ask(viewPublicListing, { board, id: params.id });
+  const { listing, attachments, description } = await ask(viewPublicListing, { board, id: params.id });
   const html = description ? renderMarkdown(description) : null;
   const address = `${context.appUrl}${boards[board].address}/${listing.id}`;
   return {
     board,
     listing,
+    attachments,
     description: html,
     posting: board === 'jobs' ? jobPosting(listing, html, address) : null,
   };
@@ -36,7 +38,7 @@ export const loader = publicPage(async ({ ask, url, params, context }) => {
 
 export default function PublicListingPage() {
   const { t } = useTranslation('board');
-  const { board, listing, description } = useLoaderData<typeof loader>();
+  const { board, listing, attachments, description } = useLoaderData<typeof loader>();
   const { kindLabel } = useListingWords();
   return (
     <article>
@@ -61,6 +63,7 @@ export default function PublicListingPage() {
           </a>
         </p>
       )}
+      <PublicFiles at={`${boards[board].address}/${listing.id}`} files={attachments} />
       <PublicFacts listing={listing} />
     </article>
   );

@@ -42,6 +42,7 @@ import { changePreferences, viewOwnAccount } from '#app/records/account/own.serv
 import { issueResetLink } from '#app/records/account/reset.server.ts';
 import { prepareAttachment } from '#app/records/attachment/attach.server.ts';
 import { detachFile } from '#app/records/attachment/detach.server.ts';
+import { prepareListingAttachment } from '#app/records/attachment/listing.server.ts';
 import { listAttachmentsUseCase } from '#app/records/attachment/view.server.ts';
 import { planBulk } from '#app/records/bulk/plan.server.ts';
 import { acceptConfirmations } from '#app/records/campaign/accept.server.ts';
@@ -59,8 +60,13 @@ import { binContact } from '#app/records/contact/bin.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
 import { listContactsUseCase } from '#app/records/contact/list.server.ts';
 import { restoreContact } from '#app/records/contact/restore.server.ts';
+import { liftRestriction, restrictContact } from '#app/records/contact/restrict.server.ts';
 import { changeContact } from '#app/records/contact/update.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
+import { answerDataRequest } from '#app/records/data-request/answer.server.ts';
+import { createDataRequest } from '#app/records/data-request/create.server.ts';
+import { listDataRequestsUseCase } from '#app/records/data-request/list.server.ts';
+import { viewDataRequest } from '#app/records/data-request/view.server.ts';
 import { binFollowUp, restoreFollowUp } from '#app/records/follow-up/bin.server.ts';
 import { completeFollowUp, reopenFollowUp } from '#app/records/follow-up/complete.server.ts';
 import { createFollowUp } from '#app/records/follow-up/create.server.ts';
@@ -113,6 +119,7 @@ import { viewOrganisation } from '#app/records/organisation/view.server.ts';
 import { listOwnFields } from '#app/records/own-field/administer.server.ts';
 import { createOwnField } from '#app/records/own-field/define.server.ts';
 import { listOwnFieldsInUse } from '#app/records/own-field/use.server.ts';
+import { viewOwnFile } from '#app/records/own-file/view.server.ts';
 import { createPresentation } from '#app/records/presentation/create.server.ts';
 import { listPresentationsUseCase } from '#app/records/presentation/list.server.ts';
 import { viewApproval } from '#app/records/profile/approval.server.ts';
@@ -162,6 +169,8 @@ const expected: Readonly<Record<string, string>> = {
   'contact.update': 'ADMIN MANAGER',
   'contact.bin': 'ADMIN MANAGER',
   'contact.restore': 'ADMIN MANAGER',
+  'contact.restrict': 'ADMIN MANAGER',
+  'contact.lift-restriction': 'ADMIN',
   'relationship.list': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'relationship.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
   'relationship.create': 'ADMIN MANAGER',
@@ -226,6 +235,9 @@ const expected: Readonly<Record<string, string>> = {
   'listing.restore': 'ADMIN MANAGER PARTNER',
   'listing.publish': 'ADMIN MANAGER',
   'listing.unpublish': 'ADMIN MANAGER PARTNER',
+  'listing.attach': 'ADMIN MANAGER PARTNER',
+  'listing.detach': 'ADMIN MANAGER PARTNER',
+  'listing.reattach': 'ADMIN MANAGER PARTNER',
   'introduction.list': 'ADMIN MANAGER LEADERSHIP',
   'introduction.view': 'ADMIN MANAGER LEADERSHIP',
   'introduction.create': 'ADMIN MANAGER',
@@ -307,6 +319,11 @@ const expected: Readonly<Record<string, string>> = {
   'invitation.resend': 'ADMIN MANAGER PARTNER',
   'invitation.issue-link': 'ADMIN MANAGER PARTNER',
   'invitation.revoke': 'ADMIN MANAGER PARTNER',
+  'own-file.view': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'data-request.create': 'ADMIN MANAGER LEADERSHIP PARTNER',
+  'data-request.list': 'ADMIN MANAGER',
+  'data-request.view': 'ADMIN MANAGER',
+  'data-request.answer': 'ADMIN MANAGER',
   'office-text.list': 'ADMIN',
   'office-text.view': 'ADMIN',
   'office-text.update': 'ADMIN',
@@ -384,6 +401,7 @@ type Attempt = (
     readonly invitation: string;
     readonly campaign: string;
     readonly request: string;
+    readonly dataRequest: string;
   },
 ) => readonly [UseCase, unknown];
 
@@ -435,6 +453,8 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'contact.create': () => [createContact, { lastName: `Neu${newId().slice(-6)}` }],
   'contact.update': ({ teacher }) => [changeContact, { id: teacher, version: 99, lastName: 'X' }],
   'contact.bin': ({ teacher }) => [binContact, { id: teacher, version: 99 }],
+  'contact.restrict': ({ teacher }) => [restrictContact, { id: teacher, version: 99 }],
+  'contact.lift-restriction': ({ teacher }) => [liftRestriction, { id: teacher, version: 99 }],
   'contact.restore': () => [listContactsUseCase, { binned: 'true' }],
   'relationship.list': ({ school }) => [listRelationships, { organisationId: school }],
   'relationship.view': ({ relationship }) => [viewRelationship, { id: relationship }],
@@ -510,6 +530,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   ],
   'introduction.bin': ({ introduction }) => [binIntroduction, { id: introduction, version: 99 }],
   'listing.publish': ({ listing }) => [publishListing, { id: listing, version: 99 }],
+  'listing.attach': ({ listing }) => [prepareListingAttachment, { listingId: listing }],
   'listing.unpublish': ({ listing }) => [unpublishListing, { id: listing, version: 99 }],
   'saved-filter.list': () => [listSavedFiltersUseCase, { list: 'contact' }],
   'saved-filter.save': () => [saveFilter, { list: 'contact', name: newId(), query: 'q=a' }],
@@ -573,6 +594,14 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'invitation.resend': ({ invitation }) => [resendInvitation, { id: invitation, version: 99 }],
   'invitation.issue-link': ({ invitation }) => [issueInvitationLink, { id: invitation, version: 99 }],
   'invitation.revoke': ({ invitation }) => [revokeInvitation, { id: invitation, version: 99 }],
+  'own-file.view': () => [viewOwnFile, {}],
+  'data-request.create': () => [createDataRequest, { kind: 'ACCESS' }],
+  'data-request.list': () => [listDataRequestsUseCase, {}],
+  'data-request.view': ({ dataRequest }) => [viewDataRequest, { id: dataRequest }],
+  'data-request.answer': ({ dataRequest }) => [
+    answerDataRequest,
+    { id: dataRequest, version: 99, status: 'ANSWERED', answer: 'Ja' },
+  ],
   'office-text.list': () => [listOfficeTexts, {}],
   'office-text.view': () => [viewOfficeText, { kind: 'PRIVACY', locale: 'de' }],
   'office-text.update': () => [
@@ -608,6 +637,7 @@ eachDialect('permission table', (context) => {
     readonly invitation: string;
     readonly campaign: string;
     readonly request: string;
+    readonly dataRequest: string;
   };
   beforeAll(async () => {
     const made = await smallOffice(context.environment);
@@ -625,6 +655,12 @@ eachDialect('permission table', (context) => {
       endsOn: addDays(dayOf(new Date()), 14),
     });
     const { id: request } = await context.database.read.campaignRequest.findFirstOrThrow();
+    const dataRequest = newId();
+    const now = new Date();
+    const asked = { kind: 'OBJECTION', contactId: made.teacher, dueOn: '2026-12-31', requestedAt: now };
+    await context.database.transaction((db) =>
+      db.dataRequest.create({ data: { ...asked, id: dataRequest, createdAt: now, updatedAt: now } }),
+    );
     office = {
       ...made,
       schoolEntry: entry?.id ?? '',
@@ -632,6 +668,7 @@ eachDialect('permission table', (context) => {
       invitation,
       campaign: campaign ?? '',
       request,
+      dataRequest,
     };
   });
 

@@ -44,6 +44,7 @@ const contact = {
   legalBasis: null,
   source: null,
   retainUntil: null,
+  restricted: false,
   version: 3,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-11-24T13:00:00.000Z',

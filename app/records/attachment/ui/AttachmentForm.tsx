@@ -6,16 +6,18 @@ import { FileField } from '#app/ui/FileField.tsx';
 import { attachmentEndings, largestAttachment, mostAttachments } from '../terms.ts';
 
 interface AttachmentFormProps {
-  readonly meetingId: string;
+  /** The page of what it is attached to. */
+  readonly at: string;
+  readonly of: 'meeting' | 'listing';
   readonly errors?: ReadonlyArray<{ readonly path: string; readonly message: string }>;
 }
 
 const megabytes = largestAttachment / 1_000_000;
 
 /** One file to attach. What is too big is told before it is sent. */
-export function AttachmentForm({ meetingId, errors = [] }: AttachmentFormProps) {
+export function AttachmentForm({ at, of, errors = [] }: AttachmentFormProps) {
   const { t } = useTranslation('attachment');
-  const action = `/treffen/${meetingId}/anhaenge`;
+  const action = `${at}/anhaenge`;
   const sending = useNavigation().formAction === action;
   const [tooBig, setTooBig] = useState(false);
   const messages = tooBig
@@ -33,7 +35,11 @@ export function AttachmentForm({ meetingId, errors = [] }: AttachmentFormProps) 
     >
       <FileField
         label={t('file')}
-        hint={t('fileHint', { megabytes, max: mostAttachments, endings: attachmentEndings.join(', ') })}
+        hint={t(of === 'meeting' ? 'fileHint' : 'listingHint', {
+          megabytes,
+          max: mostAttachments,
+          endings: attachmentEndings.join(', '),
+        })}
         accept={attachmentEndings.map((ending) => `.${ending}`).join(',')}
         errors={messages}
         onSize={(bytes) => setTooBig(bytes > largestAttachment)}

@@ -3,25 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import { useDates } from '#app/ui/format.ts';
 import type { PresentedAttachment } from '../present.ts';
+import { sizeOf } from './size.ts';
 
 interface AttachmentListProps {
-  readonly meetingId: string;
+  /** The page of what they are attached to. */
+  readonly at: string;
   readonly attachments: readonly PresentedAttachment[];
   readonly mayDetach: boolean;
   readonly today: string;
 }
 
-const kilobyte = 1_000;
-
-/** `340 kB`, `1,2 MB`: as people read sizes. */
-function sizeOf(bytes: number, locale: string): string {
-  const [value, unit] =
-    bytes < kilobyte ** 2 ? [Math.max(1, bytes / kilobyte), 'kB'] : [bytes / kilobyte ** 2, 'MB'];
-  return `${value.toLocaleString(locale, { maximumFractionDigits: unit === 'MB' ? 1 : 0 })} ${unit}`;
-}
-
-/** The files of a meeting, each to be saved. */
-export function AttachmentList({ meetingId, attachments, mayDetach, today }: AttachmentListProps) {
+/** The files of a meeting or a listing, each to be saved. */
+export function AttachmentList({ at, attachments, mayDetach, today }: AttachmentListProps) {
   const { t, i18n } = useTranslation('attachment');
   const dates = useDates(today);
   return (
@@ -31,7 +24,7 @@ export function AttachmentList({ meetingId, attachments, mayDetach, today }: Att
           <p className="min-w-0">
             <a
               className="link tap inline-flex min-h-6 items-center font-medium break-words"
-              href={`/treffen/${meetingId}/anhaenge/${id}`}
+              href={`${at}/anhaenge/${id}`}
               download
             >
               {name}

@@ -22,7 +22,7 @@ interface PartnerStartProps {
 
 /** What a partner comes for: its profile, what it is asked, who else is there, and its own listings. */
 export function PartnerStart({ name, profile, listings }: PartnerStartProps) {
-  const { t } = useTranslation(['start', 'listing']);
+  const { t } = useTranslation(['start', 'listing', 'common']);
   if (!profile) return <PageHeader title={t('hello', { name })} lead={t('ownMissing')} />;
   return (
     <>
@@ -49,6 +49,9 @@ export function PartnerStart({ name, profile, listings }: PartnerStartProps) {
           <LinkButton to="/profil/bearbeiten">{t('profileEdit')}</LinkButton>
           <LinkButton to="/profil/personen" look="quiet">
             {t('profilePeople')}
+          </LinkButton>
+          <LinkButton to="/meine-daten" look="quiet">
+            {t('common:ownFile')}
           </LinkButton>
         </p>
       </Section>
