@@ -22,7 +22,9 @@ export function within(environment: Environment, { before, after }: Around): Env
         database.transaction(async (db) => {
           await before?.(db);
           const result = await work(db);
-          await after({ ...environment, database: { ...database, read: db } }, db);
+          // What somebody is shown of their own change is no look of its own, and a note of it would wait for this transaction.
+          const noteReading = async () => undefined;
+          await after({ ...environment, noteReading, database: { ...database, read: db } }, db);
           return result;
         }),
     },
