@@ -103,6 +103,10 @@ const file = {
     select: { email: true, createdAt: true, sentAt: true, usedAt: true, revokedAt: true },
     orderBy: inOrder,
   },
+  campaignRequests: {
+    select: { mailsSent: true, answeredAt: true, createdAt: true, campaign: { select: { title: true } } },
+    orderBy: inOrder,
+  },
   _count: { select: { attendances: true, followUps: true, introductionsA: true, introductionsB: true } },
 } satisfies Prisma.ContactSelect;
 

@@ -74,6 +74,12 @@ export interface PersonSource {
     readonly usedAt: Date | null;
     readonly revokedAt: Date | null;
   }>;
+  readonly campaignRequests: ReadonlyArray<{
+    readonly mailsSent: number;
+    readonly answeredAt: Date | null;
+    readonly createdAt: Date;
+    readonly campaign: { readonly title: string };
+  }>;
   readonly _count: {
     readonly attendances: number;
     readonly followUps: number;
@@ -147,6 +153,11 @@ export function presentPerson(row: PersonSource) {
       email,
       createdAt: createdAt.toISOString(),
       ...{ sentAt: iso(sentAt), usedAt: iso(usedAt), revokedAt: iso(revokedAt) },
+    })),
+    campaigns: row.campaignRequests.map(({ campaign, createdAt, mailsSent, answeredAt }) => ({
+      ...{ title: campaign.title, mailsSent },
+      createdAt: createdAt.toISOString(),
+      answeredAt: iso(answeredAt),
     })),
     /** What the office notes for its own work: that it is there; the words are given on request, after a look at whom else they speak of. */
     besides: { followUps, introductions: introductionsA + introductionsB },

@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { anonymous, system, type UserActor } from '#app/access/actor.ts';
 import { openDatabase } from '#app/database/client.server.ts';
+import { addDays, dayOf } from '#app/kernel/day.ts';
 import { type Environment, environmentOf } from '#app/kernel/environment.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { clearReadings, noteReading } from '#app/kernel/reading.server.ts';
 import { viewHistory } from '#app/operations/history/view.server.ts';
+import { startCampaign } from '#app/records/campaign/start.server.ts';
 import { sayOfRelationship } from '#app/records/claim/say.server.ts';
 import { contactFields } from '#app/records/contact/contact.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
@@ -130,6 +132,20 @@ eachDialect('own file', (context) => {
     expect(shown?.besides).toEqual({ followUps: 1, introductions: 0 });
     expect(account.claims).toMatchObject([{ about: 'Müller & Söhne', note: 'AUSSAGE-4711' }]);
     expect(await told(partner)).not.toContain('GEHEIM');
+  });
+
+  it('tells of campaigns that asked the person, and of no link in them', async () => {
+    const { environment } = context;
+    await startCampaign.run(environment, system, {
+      ...{ ids: [office.school], regionKey: northern, title: 'KAMPAGNE-4711' },
+      endsOn: addDays(dayOf(new Date()), 14),
+    });
+    const { id } = await context.database.read.campaignRequest.findFirstOrThrow();
+    await context.database.transaction((db) =>
+      db.campaignRequest.update({ where: { id }, data: { contactId: person } }),
+    );
+    const { person: shown } = await file(partner);
+    expect(shown?.campaigns).toMatchObject([{ title: 'KAMPAGNE-4711', mailsSent: 0, answeredAt: null }]);
   });
 
   it('asks the database a handful of questions, however much there is', async () => {

@@ -95,7 +95,7 @@ function Listings({ person }: MentionsPartProps) {
 function Besides({ person }: MentionsPartProps) {
   const { t } = useTranslation('ownFile');
   const { dayOfInstant } = useDays();
-  const { projects, registrations, besides, invitations } = person;
+  const { projects, registrations, besides, invitations, campaigns } = person;
   const notes = besides.followUps + besides.introductions > 0;
   const lines = [
     ...projects.map(({ title, binned }) => [t('projects'), title, binned && t('inBin')] as const),
@@ -111,6 +111,16 @@ function Besides({ person }: MentionsPartProps) {
           usedAt
             ? t('accepted', { day: dayOfInstant(usedAt) })
             : revokedAt && t('revoked', { day: dayOfInstant(revokedAt) }),
+        ] as const,
+    ),
+    ...campaigns.map(
+      ({ title, createdAt, mailsSent, answeredAt }) =>
+        [
+          t('campaigns'),
+          t('campaignAsked', { day: dayOfInstant(createdAt), title }),
+          answeredAt
+            ? t('campaignAnswered', { day: dayOfInstant(answeredAt) })
+            : t('mails', { count: mailsSent }),
         ] as const,
     ),
     ...(besides.followUps > 0 ? [[t('followUps', { count: besides.followUps }), '', ''] as const] : []),
