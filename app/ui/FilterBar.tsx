@@ -1,4 +1,4 @@
-import { Form, Link, useNavigate, useSearchParams } from '@remix-run/react';
+import { Form, Link, useLocation, useNavigate, useNavigation, useSearchParams } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
@@ -174,9 +174,17 @@ function ActiveFilters({
   );
 }
 
+/** Of the list that is on its way, if one is: two filters taken away in quick succession are both gone. */
+function useParametersAhead(): URLSearchParams {
+  const [parameters] = useSearchParams();
+  const { pathname } = useLocation();
+  const { location: ahead } = useNavigation();
+  return ahead?.pathname === pathname ? new URLSearchParams(ahead.search) : parameters;
+}
+
 function Chip({ name, text }: { readonly name: string; readonly text: string }) {
   const { t } = useTranslation('common');
-  const [parameters] = useSearchParams();
+  const parameters = useParametersAhead();
   return (
     <li>
       <Link
