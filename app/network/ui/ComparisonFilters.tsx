@@ -1,13 +1,11 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { sectors } from '#app/records/organisation/terms.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
 import type { ComparisonQuestion } from '../comparison.ts';
-import { layers } from '../evidence/kinds.ts';
 import type { PictureCounty } from '../picture.ts';
 import type { Period } from '../timeline.ts';
-import { Choice } from './Choice.tsx';
+import { PartChoices } from './PartChoices.tsx';
 
 interface ComparisonFiltersProps {
   readonly question: ComparisonQuestion;
@@ -40,30 +38,7 @@ export function ComparisonFilters({ question, counties, periods, today }: Compar
       >
         <DateField key={`before ${before}`} field={day('before', before)} label={t('before')} />
         <DateField key={`asOf ${asOf}`} field={day('asOf', asOf)} label={t('now')} />
-        <Choice name="sector" label={t('organisation:field.sector')} value={sector ?? ''}>
-          <option value="">{t('common:all')}</option>
-          {sectors.map((one) => (
-            <option key={one} value={one}>
-              {t(`organisation:sector.${one}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="county" label={t('organisation:field.county')} value={county ?? ''}>
-          <option value="">{t('common:all')}</option>
-          {counties.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="layer" label={t('network:layer')} value={layer ?? ''}>
-          <option value="">{t('network:layers.both')}</option>
-          {layers.map((one) => (
-            <option key={one} value={one}>
-              {t(`network:layers.${one}`)}
-            </option>
-          ))}
-        </Choice>
+        <PartChoices filter={question} counties={counties} />
         <Button look="primary">{t('compare')}</Button>
       </Form>
       {periods.length > 0 && (

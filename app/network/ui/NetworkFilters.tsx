@@ -1,15 +1,13 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { sectors } from '#app/records/organisation/terms.ts';
 import { Button } from '#app/ui/Button.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
-import { layers } from '../evidence/kinds.ts';
 import type { NetworkFilter } from '../filter.ts';
 import type { NetworkLook } from '../look.ts';
 import type { PictureCounty } from '../picture.ts';
-import { Choice } from './Choice.tsx';
 import { LookFields } from './LookFields.tsx';
+import { PartChoices } from './PartChoices.tsx';
 import { ViewFields } from './ViewFields.tsx';
 
 interface NetworkFiltersProps {
@@ -80,30 +78,7 @@ export function NetworkFilters({ filter, look, counties, view }: NetworkFiltersP
       }}
     >
       {view === 'table' && <input type="hidden" name="view" value="table" />}
-      <Choice name="sector" label={t('organisation:field.sector')} value={filter.sector ?? ''}>
-        <option value="">{t('common:all')}</option>
-        {sectors.map((sector) => (
-          <option key={sector} value={sector}>
-            {t(`organisation:sector.${sector}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="county" label={t('organisation:field.county')} value={filter.county ?? ''}>
-        <option value="">{t('common:all')}</option>
-        {counties.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="layer" label={t('layer')} value={filter.layer ?? ''}>
-        <option value="">{t('layers.both')}</option>
-        {layers.map((layer) => (
-          <option key={layer} value={layer}>
-            {t(`layers.${layer}`)}
-          </option>
-        ))}
-      </Choice>
+      <PartChoices filter={filter} counties={counties} />
       <ViewFields />
       <LookFields look={look} size={filter.size} view={view} />
       <details className="relative">

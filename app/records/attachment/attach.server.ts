@@ -2,15 +2,14 @@ import { userIdOf } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
 import { defineRead, defineWrite, type UseCase } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
-import { placeForArrival } from '#app/platform/files.server.ts';
 import { lockMeeting } from '../meeting/standing-store.server.ts';
 import { namesWithRoom, withKeptFile } from './arrival.server.ts';
 import { attachmentArrival, attachmentData, attachmentOfMeeting } from './attachment.ts';
 import { loadMeetingOf } from './load.server.ts';
+import { withPlace } from './place.server.ts';
 import { attachmentPermissions } from './policy.ts';
 import { presentAttachment } from './present.ts';
 import { insertAttachment, listAttachments } from './store.server.ts';
-import { largestAttachment } from './terms.ts';
 
 const mayAttach = defineRead({
   name: 'attachment.prepare',
@@ -21,16 +20,7 @@ const mayAttach = defineRead({
 });
 
 /** `attachment.prepare`: where a file may be put; asked before the first of its bytes is read. */
-export const prepareAttachment: UseCase<
-  typeof attachmentOfMeeting,
-  { readonly title: string; readonly path: string; readonly limit: number }
-> = {
-  ...mayAttach,
-  async run(environment, actor, input) {
-    const { title } = await mayAttach.run(environment, actor, input);
-    return { title, path: await placeForArrival(environment.database.files), limit: largestAttachment };
-  },
-};
+export const prepareAttachment = withPlace(mayAttach);
 
 const insert = defineWrite({
   name: 'attachment.attach',

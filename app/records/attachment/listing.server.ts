@@ -9,16 +9,15 @@ import {
   type WriteContext,
 } from '#app/kernel/use-case.server.ts';
 import { parseInput } from '#app/kernel/validation.server.ts';
-import { placeForArrival } from '#app/platform/files.server.ts';
 import { loadListing } from '../listing/load.server.ts';
 import { listingPermissions, mayKeep, publicationOf } from '../listing/policy.ts';
 import { presentListing } from '../listing/present.ts';
 import { type ListingRow, lockListing, updateListing } from '../listing/store.server.ts';
 import { namesWithRoom, withKeptFile } from './arrival.server.ts';
 import { attachmentOfListing, listingAttachmentArrival, listingAttachmentData } from './attachment.ts';
+import { withPlace } from './place.server.ts';
 import { presentAttachment } from './present.ts';
 import { insertAttachment, listAttachmentsOf } from './store.server.ts';
-import { largestAttachment } from './terms.ts';
 
 const loadListingOf = (context: ReadContext, { listingId }: { readonly listingId: string }) =>
   loadListing(context, { id: listingId });
@@ -46,16 +45,7 @@ const mayAttach = defineRead({
 });
 
 /** `listing.prepare-attachment`: where a file may be put; asked before the first of its bytes is read. */
-export const prepareListingAttachment: UseCase<
-  typeof attachmentOfListing,
-  { readonly title: string; readonly path: string; readonly limit: number }
-> = {
-  ...mayAttach,
-  async run(environment, actor, input) {
-    const { title } = await mayAttach.run(environment, actor, input);
-    return { title, path: await placeForArrival(environment.database.files), limit: largestAttachment };
-  },
-};
+export const prepareListingAttachment = withPlace(mayAttach);
 
 /**
  * Takes a published listing back to the office where a partner puts a file to

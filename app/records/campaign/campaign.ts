@@ -12,7 +12,7 @@ import {
   version,
 } from '#app/kernel/field.ts';
 import { several } from '#app/kernel/field-list.ts';
-import { verdicts } from '../claim/terms.ts';
+import { claim, noReason, nothingRight, optionalStrength, saysWhatIsRight, saysWhy } from '../claim/claim.ts';
 import { profileFields } from '../profile/profile.ts';
 import {
   type AnswerFieldName,
@@ -121,30 +121,11 @@ export const profileAnswer = z.strictObject({
 
 export const confirmation = z.strictObject({ token });
 
-const optionalStrength = z
-  .union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(5)])
-  .nullish()
-  .transform((value) => value ?? null);
-
 /** What is said of one of the ties. */
-export const tieAnswer = z
-  .strictObject({
-    token,
-    relationshipId: id(),
-    version: version(),
-    verdict: z.enum(verdicts),
-    typeKey: optionalText(60),
-    strength: optionalStrength,
-    note: optionalText(2_000),
-  })
-  .refine(({ verdict, typeKey, strength }) => verdict !== 'CORRECTED' || typeKey || strength, {
-    error: 'correction-needed',
-    path: ['typeKey'],
-  })
-  .refine(({ verdict, note: words }) => verdict !== 'DISPUTED' || words, {
-    error: 'dispute-note',
-    path: ['note'],
-  });
+export const tieAnswer = claim
+  .extend({ token })
+  .refine(saysWhatIsRight, nothingRight)
+  .refine(saysWhy, noReason);
 
 /** Whether a tie that is on record belongs to the most important ones. */
 export const tieChoice = z.strictObject({

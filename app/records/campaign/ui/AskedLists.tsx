@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formatPlainDay } from '#app/ui/format.ts';
+import { LeftOut } from '#app/ui/LeftOut.tsx';
 import type { RequestHindrance } from '../terms.ts';
 
 interface Named {
@@ -48,24 +49,17 @@ export function AskedLists({ ready, readyCount, left, leftCount }: AskedListsPro
           </ul>
         </details>
       )}
-      {leftCount > 0 && (
-        <details open={leftCount <= 10} className="mb-6">
-          <summary className="tap inline-flex min-h-6 cursor-pointer items-center text-accent">
-            {t('left', { count: leftCount })}
-          </summary>
-          <ul className={listClass}>
-            {left.map(({ id, name, why }) => (
-              <li key={id} className="py-1.5">
-                <Link className="link" to={`/organisationen/${id}`}>
-                  {name}
-                </Link>
-                <span className="text-quiet">: {t(`hindrance.${why}`)}</span>
-              </li>
-            ))}
-            <More count={leftCount - left.length} />
-          </ul>
-        </details>
-      )}
+      <LeftOut
+        summary={t('left', { count: leftCount })}
+        rows={left.map(({ id, name, why }) => ({
+          id,
+          name,
+          to: `/organisationen/${id}`,
+          why: t(`hindrance.${why}`),
+        }))}
+        count={leftCount}
+        more={(count) => t('more', { count })}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LeftOut } from '#app/ui/LeftOut.tsx';
 import type { InvitationHindrance } from '../terms.ts';
 
 interface Named {
@@ -37,24 +38,17 @@ export function InviteeLists({ ready, readyCount, left, leftCount }: InviteeList
           <More count={readyCount - ready.length} />
         </ul>
       )}
-      {leftCount > 0 && (
-        <details open={leftCount <= 10} className="mb-6">
-          <summary className="tap inline-flex min-h-6 cursor-pointer items-center text-accent">
-            {t('left', { count: leftCount })}
-          </summary>
-          <ul className={listClass}>
-            {left.map(({ id, name, why }) => (
-              <li key={id} className="py-1.5">
-                <Link className="link" to={`/kontakte/${id}`}>
-                  {name}
-                </Link>
-                <span className="text-quiet">: {t(`hindrance.${why}`)}</span>
-              </li>
-            ))}
-            <More count={leftCount - left.length} />
-          </ul>
-        </details>
-      )}
+      <LeftOut
+        summary={t('left', { count: leftCount })}
+        rows={left.map(({ id, name, why }) => ({
+          id,
+          name,
+          to: `/kontakte/${id}`,
+          why: t(`hindrance.${why}`),
+        }))}
+        count={leftCount}
+        more={(count) => t('more', { count })}
+      />
     </>
   );
 }
