@@ -5,7 +5,6 @@ import { readApplied } from './db/applied.ts';
 import { checkDatabase } from './db/check.ts';
 import { migrate } from './db/migrate.ts';
 import { compareMigrations, readMigrations } from './db/migrations.ts';
-import { prepare } from './db/prepare.ts';
 import { targetOf } from './db/target.ts';
 
 const help = `npm run -s db -- BEFEHL [--json]
@@ -31,7 +30,6 @@ await runCommand(help, async (args) => {
     options: {
       json: { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
-      seed: { type: 'string', default: 'none' },
     },
   });
   const [command, argument] = positionals;
@@ -56,9 +54,6 @@ await runCommand(help, async (args) => {
           : 'Die Datenbank ist auf dem Stand.';
       return print(json, { applied }, sentence);
     }
-    case 'prepare':
-      // What a start needs, in one process: the schema, what every database holds, and the demo in an empty one.
-      return prepare(target, values.seed === 'demo');
     case 'status': {
       const state = compareMigrations(readMigrations(target.dialect), await readApplied(target));
       const lines = Object.entries(state).map(([name, list]) => `${name}: ${list.join(', ') || '–'}`);

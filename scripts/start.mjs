@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { runChild } from './launch/child.mjs';
+import { loadBundle } from './launch/bundle.mjs';
 import { readEnvironment } from './launch/environment.mjs';
 import { alone } from './launch/lock.mjs';
 import { main } from './launch/main.mjs';
 import { nodeWillDo, runUnderNewNode } from './launch/node.mjs';
 import { assertPortFree } from './launch/port.mjs';
 import { ensureBuild, ensureClient, ensurePackages } from './launch/prepare.mjs';
-import { inProject } from './launch/project.mjs';
 
 /**
  * `npm start`: brings up whatever is missing, then serves. `npm run dev` (--dev)
@@ -25,8 +24,7 @@ await main(async () => {
     await ensurePackages();
     await ensureClient();
     if (!development) await ensureBuild();
-    const code = await runChild(process.execPath, [inProject('scripts/db.ts'), 'prepare', '--seed', seed]);
-    if (code !== 0) process.exit(code);
   });
-  await import('./serve.ts');
+  const { openPrepared, serve } = development ? await import('./serve/development.ts') : await loadBundle();
+  serve(await alone(() => openPrepared(seed)));
 });

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 /** A mail to one person. There is none to several: a list of recipients would tell each of the others. */
 export interface Mail {
@@ -60,12 +60,19 @@ export function openMailer(smtpUrl: string, appUrl: string): Mailer {
   const url = new URL(smtpUrl);
   const address = senderOf(smtpUrl, appUrl);
   url.searchParams.delete('from');
-  const transport = createTransport({ url: url.href, ...patience });
+  // Loaded with the first mail: most of what starts never sends one, and an office without a mail server never does.
+  let transport: Promise<Transporter> | null = null;
+  const connect = () => {
+    transport ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({ url: url.href, ...patience }),
+    );
+    return transport;
+  };
   const domain = address.split('@')[1] ?? 'localhost';
   return {
     async send({ to, replyTo, subject, text, id }) {
       try {
-        await transport.sendMail({
+        await (await connect()).sendMail({
           from: { name: 'Akteursnetz', address },
           to: { name: line(to.name), address: to.address },
           ...(replyTo ? { replyTo: { name: line(replyTo.name), address: replyTo.address } } : {}),
@@ -85,6 +92,6 @@ export function openMailer(smtpUrl: string, appUrl: string): Mailer {
         throw error;
       }
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((opened) => opened.close()),
   };
 }

@@ -1,14 +1,23 @@
 import { open } from 'node:fs/promises';
-import sharp from 'sharp';
+import type Sharp from 'sharp';
+
+let loaded: Promise<typeof Sharp> | null = null;
 
 /**
  * Pictures that people send are taken apart and written anew, so that nothing
  * of what was sent goes out again: no second file behind the picture, no
- * program in its text, no place where it was taken.
+ * program in its text, no place where it was taken. What does so is loaded with
+ * the first picture, so that a start does not wait for it.
  */
-sharp.cache(false);
-// A picture is a small matter: it must not take every core from those who wait for pages.
-sharp.concurrency(1);
+function loadSharp(): Promise<typeof Sharp> {
+  loaded ??= import('sharp').then(({ default: sharp }) => {
+    sharp.cache(false);
+    // A picture is a small matter: it must not take every core from those who wait for pages.
+    sharp.concurrency(1);
+    return sharp;
+  });
+  return loaded;
+}
 
 export interface PictureLimits {
   readonly pixels: number;
@@ -48,6 +57,7 @@ export async function writePicture(
 ): Promise<PictureFault | null> {
   const kind = await kindOf(from);
   if (!kind) return 'picture-type';
+  const sharp = await loadSharp();
   const input = { limitInputPixels: pixels, failOn: 'error', animated: false } as const;
   try {
     const { width, height, format } = await sharp(from, { ...input, limitInputPixels: false }).metadata();

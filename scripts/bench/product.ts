@@ -17,6 +17,6 @@ export async function openOffice(
   organisations: number,
 ): Promise<Office> {
   const url = await databases.of(dialect, organisations);
-  const served = await serve(inProject('scripts/serve.ts'), '/healthz', { DATABASE_URL: url });
+  const served = await serve(inProject('scripts/serve.mjs'), '/healthz', { DATABASE_URL: url });
   return { served, cookie: await signIn(served, 'manager@example.org', password) };
 }

@@ -10,7 +10,8 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
 }
 
-function sentenceOf(error: unknown): string {
+/** What went wrong, in one sentence for the operator. */
+export function sentenceOf(error: unknown): string {
   if (isDatabaseError(error)) return `Die Datenbank lehnt ab (${error.message}).`;
   return error instanceof Error ? error.message : String(error);
 }

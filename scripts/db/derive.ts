@@ -1,13 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { inProject } from '../launch/project.mjs';
 
 export const dialects = ['sqlite', 'postgresql'] as const;
 export type Dialect = (typeof dialects)[number];
-
-const root = new URL('../../', import.meta.url);
-
-export function projectFile(path: string): string {
-  return new URL(path, root).pathname;
-}
 
 /**
  * The schema as a dialect reads it. PostgreSQL's differs from the one source in
@@ -15,7 +10,7 @@ export function projectFile(path: string): string {
  * in another zone would shift them.
  */
 export function schemaFor(dialect: Dialect): string {
-  const source = readFileSync(projectFile('prisma/schema.prisma'), 'utf8');
+  const source = readFileSync(inProject('prisma/schema.prisma'), 'utf8');
   if (dialect === 'sqlite') return source;
   return source
     .replace('provider = "sqlite"', 'provider = "postgresql"')
@@ -25,8 +20,8 @@ export function schemaFor(dialect: Dialect): string {
 
 /** Writes the derived schema, which git ignores, and returns where each dialect's stands. */
 export function writeSchemas(): Record<Dialect, string> {
-  const derived = projectFile('prisma/postgresql/schema.prisma');
-  mkdirSync(projectFile('prisma/postgresql'), { recursive: true });
+  const derived = inProject('prisma/postgresql/schema.prisma');
+  mkdirSync(inProject('prisma/postgresql'), { recursive: true });
   writeFileSync(derived, schemaFor('postgresql'));
-  return { sqlite: projectFile('prisma/schema.prisma'), postgresql: derived };
+  return { sqlite: inProject('prisma/schema.prisma'), postgresql: derived };
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { dialects, projectFile, writeSchemas } from './derive.ts';
+import { dialects, writeSchemas } from './derive.ts';
+import { inProject } from '../launch/project.mjs';
 
 /**
  * Generates the client of each dialect. Prisma's command wants the path of an
@@ -10,7 +11,7 @@ const schemas = writeSchemas();
 for (const dialect of dialects) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [projectFile('node_modules/prisma/build/index.js'), 'generate', '--schema', schemas[dialect]],
+    [inProject('node_modules/prisma/build/index.js'), 'generate', '--schema', schemas[dialect]],
     {
       encoding: 'utf8',
       env: {

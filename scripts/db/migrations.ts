@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type Dialect, projectFile } from './derive.ts';
+import { type Dialect } from './derive.ts';
+import { inProject } from '../launch/project.mjs';
 
 export interface Migration {
   /** Folder name: time and title. */
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 export function migrationsFolder(dialect: Dialect): string {
-  return projectFile(`prisma/${dialect}/migrations`);
+  return inProject(`prisma/${dialect}/migrations`);
 }
 
 /** The migrations of a dialect, oldest first. */

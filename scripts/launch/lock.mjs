@@ -26,7 +26,9 @@ function tryToTake() {
 /**
  * One launcher at a time prepares a folder; a second one waits for it.
  *
- * @param {() => Promise<void>} work
+ * @template Result
+ * @param {() => Promise<Result>} work
+ * @returns {Promise<Result>}
  */
 export async function alone(work) {
   mkdirSync(inProject('.runtime'), { recursive: true });
@@ -49,7 +51,7 @@ export async function alone(work) {
   const release = () => rmSync(file, { force: true });
   process.once('exit', release);
   try {
-    await work();
+    return await work();
   } finally {
     release();
     process.off('exit', release);

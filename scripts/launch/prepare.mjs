@@ -65,6 +65,11 @@ export function ensureBuild() {
       stamp: 'build/.stamp',
       inputs: [
         'app',
+        'scripts/serve',
+        'scripts/db',
+        'scripts/seed',
+        'scripts/cli',
+        'scripts/launch',
         'public',
         'vite.config.ts',
         'remix.config.js',

@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the project, wherever the command was started. */
-export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** @param {string} folder @returns {string} */
+const rootAbove = (folder) =>
+  existsSync(`${folder}/package-lock.json`) ? folder : rootAbove(dirname(folder));
+
+/** The folder of the project, wherever the command was started, and also where this file is part of the bundle. */
+export const projectFolder = rootAbove(dirname(fileURLToPath(import.meta.url)));
 
 /** @param {string} path */
 export function inProject(path) {

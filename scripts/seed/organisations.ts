@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Prisma } from '#app/database/client.server.ts';
 import { fold, searchTextOf, sortKeyOf } from '#app/kernel/text.ts';
-import { projectFile } from '../db/derive.ts';
+import { inProject } from '../launch/project.mjs';
 import { actors, brokers, type Handle, north, triangle } from './actors.ts';
 import type { Calendar } from './calendar.ts';
 import { readCsv } from './csv.ts';
@@ -37,7 +37,7 @@ export function demoOrganisations(
   random: Random,
   calendar: Calendar,
 ): DemoOrganisation[] {
-  const rows = readCsv(readFileSync(projectFile('prisma/data/organisations.csv'), 'utf8'));
+  const rows = readCsv(readFileSync(inProject('prisma/data/organisations.csv'), 'utf8'));
   const named = new Set<string>(Object.values(actors));
   return rows.map((row, index) => {
     const name = row.name ?? '';

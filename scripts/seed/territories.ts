@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sortKeyOf } from '#app/kernel/text.ts';
-import { projectFile } from '../db/derive.ts';
+import { inProject } from '../launch/project.mjs';
 import { readCsv } from './csv.ts';
 
 /** The towns that belong to the Städtedreieck besides to their county (prisma/data/SOURCES.md). */
@@ -12,7 +12,7 @@ function numberOrNull(text: string | undefined): number | null {
 
 /** The territories and which regions they are members of, from the official data. */
 export function readTerritories() {
-  const rows = readCsv(readFileSync(projectFile('prisma/data/territories.csv'), 'utf8'));
+  const rows = readCsv(readFileSync(inProject('prisma/data/territories.csv'), 'utf8'));
   const territories = rows.map((row) => {
     const key = row.key ?? '';
     const kind = row.kind ?? '';

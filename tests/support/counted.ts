@@ -3,7 +3,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { type Database, openDatabase } from '#app/database/client.server.ts';
 import { environmentOf } from '#app/kernel/environment.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
-import { projectFile } from '../../scripts/db/derive.ts';
+import { inProject } from '../../scripts/launch/project.mjs';
 
 const origin = 'http://localhost:3000';
 
@@ -26,7 +26,7 @@ export async function openCounted(
   let statements: string[] = [];
   const database = openDatabase(url, { onStatement: (sql) => statements.push(sql) });
   await fill(database);
-  const build: ServerBuild = await import(projectFile('build/server/index.js'));
+  const build: ServerBuild = await import(inProject('build/server/index.js'));
   const handle = createRequestHandler(build, 'production');
   const context = {
     environment: environmentOf(database),

@@ -61,7 +61,7 @@ export async function startProduct(
     LOG_LEVEL: 'silent',
     ...settings,
   };
-  const server = spawn(process.execPath, ['scripts/serve.ts'], {
+  const server = spawn(process.execPath, ['scripts/serve.mjs'], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
