@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { dialects, writeSchemas } from './derive.ts';
 import { inProject } from '../launch/project.mjs';
+import { dialects, writeSchemas } from './derive.ts';
 
 /**
  * Generates the client of each dialect. Prisma's command wants the path of an

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type Dialect } from './derive.ts';
 import { inProject } from '../launch/project.mjs';
+import type { Dialect } from './derive.ts';
 
 export interface Migration {
   /** Folder name: time and title. */

@@ -1,4 +1,3 @@
-import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
@@ -11,7 +10,7 @@ import { privateByDefault } from '#app/platform/http/private-by-default.server.t
 import { requireSameOrigin } from '#app/platform/http/same-origin.server.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.server.ts';
 import type { Settings } from '#app/platform/settings.server.ts';
-import type { Pages } from './pages.ts';
+import { answerPages, type Pages } from './pages.ts';
 
 interface Answering {
   readonly environment: Environment;
@@ -27,8 +26,7 @@ const onBrokenRequest =
   (log: Logger): ErrorRequestHandler =>
   (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
-    const status: unknown =
-      typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
+    const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
     const broken = typeof status === 'number' && status >= 400 && status < 500;
     if (!broken) log.error({ err: error }, 'unhandled');
     response
@@ -68,18 +66,14 @@ export function answers({ environment, settings, log, pages, waiting }: Answerin
   else serveFiles(app, pages.clientFolder);
   app.all(
     '*',
-    createRequestHandler({
-      build: pages.build,
-      mode: pages.mode,
-      getLoadContext: (request, response) => ({
-        environment,
-        nonce: String(response.locals.nonce),
-        address: throttledAddress(request.ip),
-        appUrl: settings.appUrl,
-        apiRequestsPerMinute: settings.apiRequestsPerMinute,
-        log,
-      }),
-    }),
+    answerPages(pages, (request, response) => ({
+      environment,
+      nonce: String(response.locals.nonce),
+      address: throttledAddress(request.ip),
+      appUrl: settings.appUrl,
+      apiRequestsPerMinute: settings.apiRequestsPerMinute,
+      log,
+    })),
   );
   app.use(onBrokenRequest(log));
   return app;

@@ -40,7 +40,10 @@ export function servePages(pages: Pages, database: Database): void {
     };
   };
   const app = answers({ environment, settings, log, pages, waiting: begin });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, app);
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    app,
+  );
   server.on('error', onListenError(settings.port));
   server.listen(settings.port, settings.host, () => {
     process.stdout.write(`Akteursnetz läuft: ${settings.appUrl}\n`);
