@@ -10,6 +10,7 @@ import { evidenceKinds } from './evidence/kinds.ts';
 import { dayNumber, dayText } from './evidence/span.ts';
 import { organisationsNamedIn } from './evidence.server.ts';
 import { momentOf } from './filter.ts';
+import { positionIn, tiesAt } from './incidence.ts';
 import { networkVersion, wholeNetwork } from './load.server.ts';
 import { readNearby } from './near.server.ts';
 import { networkPermissions } from './policy.ts';
@@ -56,11 +57,10 @@ function presentOwnTies(ties: readonly OwnTie[], actor: Actor) {
 
 /** The ties of one organisation among all of these. */
 function tiesOfOne(ties: Ties, actors: readonly ActorRow[], own: string, today: string): OwnTie[] {
-  const position = actors.findIndex((actor) => actor.id === own);
+  const position = positionIn(actors, own);
   const found: OwnTie[] = [];
-  for (let tie = 0; tie < ties.a.length; tie += 1) {
-    const [a, b] = [ties.a[tie] ?? -1, ties.b[tie] ?? -1];
-    const other = a === position ? actors[b] : b === position ? actors[a] : undefined;
+  for (const tie of tiesAt(ties, actors.length, position)) {
+    const other = actors[(ties.a[tie] === position ? ties.b[tie] : ties.a[tie]) ?? -1];
     if (other) found.push(tieAt(ties, tie, other, today));
   }
   return found.sort((one, other) => other.weight - one.weight || byName(one, other));

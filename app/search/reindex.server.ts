@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '#app/database/client.server.ts';
+import { gatherStatistics } from '#app/database/statistics.server.ts';
 import { searchable } from '#app/records/registry.server.ts';
 import { searchIndexVersion, writeSetting } from '#app/records/setting/store.server.ts';
 import { indexRecords } from './follow.server.ts';
@@ -49,12 +50,8 @@ export async function reindex(database: Database, now: Date): Promise<Record<Sea
       after = done.last;
     }
   }
-  await database.transaction(async (db) => {
-    await writeSetting(db, 'searchIndex', indexVersion, now);
-    // Without statistics SQLite reads a whole region to find eight records of it by their ids.
-    if (database.dialect === 'sqlite') await db.$queryRaw`PRAGMA analysis_limit=400`;
-    await db.$executeRaw`ANALYZE`;
-  });
+  await database.transaction((db) => writeSetting(db, 'searchIndex', indexVersion, now));
+  await gatherStatistics(database);
   return counts;
 }
 

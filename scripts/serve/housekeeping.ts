@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { system } from '#app/access/actor.ts';
+import { gatherStatistics } from '#app/database/statistics.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import type { Environment } from '#app/kernel/environment.server.ts';
 import { clearReadings } from '#app/kernel/reading.server.ts';
@@ -39,6 +40,7 @@ export function keepHouse(environment: Environment, settings: Settings, log: Log
       await clearReadings(environment.database, dayOf(environment.now()));
       await askAllOwners(environment);
       await remindAll(environment);
+      if (environment.database.dialect === 'sqlite') await gatherStatistics(environment.database);
     },
     { first: soon, pause: 6 * hour },
     (err) => log.error({ err }, 'bin.empty'),
