@@ -7,17 +7,19 @@ import { PrismaClient } from './generated/postgresql/client.ts';
 import { namesOfStatements } from './prepared.server.ts';
 import { askingOnce, forReading } from './reading.server.ts';
 import { rememberingReference } from './reference.server.ts';
+import { rememberingCounts } from './remembered-counts.server.ts';
 import { withRetries } from './retry.server.ts';
 import { counting } from './statements.server.ts';
 
 function connectionFactory(pool: pg.Pool, options: DatabaseOptions): SqlDriverAdapterFactory {
   const inner = new PrismaPg(pool, { statementNameGenerator: namesOfStatements() });
   const remembering = rememberingReference();
+  const rememberingCount = rememberingCounts('postgresql');
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
     // Transactions go past it: what has just been written is never read from memory.
-    connect: async () => remembering(counting(await inner.connect(), options.onStatement)),
+    connect: async () => rememberingCount(remembering(counting(await inner.connect(), options.onStatement))),
   };
 }
 

@@ -8,6 +8,7 @@ import { PrismaClient } from './generated/sqlite/client.ts';
 import { keepingStatements } from './kept-statements.server.ts';
 import { askingOnce, forReading } from './reading.server.ts';
 import { rememberingReference } from './reference.server.ts';
+import { rememberingCounts } from './remembered-counts.server.ts';
 import { withRetries } from './retry.server.ts';
 import { counting } from './statements.server.ts';
 import { takingTurns } from './turns.server.ts';
@@ -44,6 +45,7 @@ function connectionFactory(
 ): SqlDriverAdapterFactory {
   const inner = new PrismaBetterSqlite3({ url: `file:${sqlitePath(url)}`, timeout: pragmas.busy_timeout });
   const remembering = rememberingReference();
+  const rememberingCount = rememberingCounts('sqlite');
   const script = Object.entries(pragmas)
     .map(([name, value]) => `PRAGMA ${name}=${value};`)
     .join(' ');
@@ -56,7 +58,7 @@ function connectionFactory(
       await withRetries(() => adapter.executeScript(script));
       if (readOnly) await adapter.executeScript('PRAGMA query_only=1;');
       const counted = counting(adapter, options.onStatement);
-      return readOnly ? askingNothing(remembering(counted)) : counted;
+      return readOnly ? askingNothing(rememberingCount(remembering(counted))) : counted;
     },
   };
 }
