@@ -16,6 +16,7 @@ import { bearerOnly, onlyPages } from '#app/platform/http/bearer-only.server.ts'
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
 import { settleOwnAddress, throttledAddress } from '#app/platform/http/own-address.server.ts';
+import { packedAssets } from '#app/platform/http/packed-assets.server.ts';
 import { privateByDefault } from '#app/platform/http/private-by-default.server.ts';
 import { requireSameOrigin } from '#app/platform/http/same-origin.server.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.server.ts';
@@ -80,8 +81,10 @@ app.use(bearerOnly);
 app.use(onlyPages(requireSameOrigin(own?.origin ?? null)));
 if (middleware) app.use(middleware);
 else {
+  const assets = projectFile('build/client/assets');
+  const lasting = { immutable: true, maxAge: '1y' } as const;
+  app.use('/assets', packedAssets(assets), compression(), express.static(assets, lasting));
   app.use(compression());
-  app.use('/assets', express.static(projectFile('build/client/assets'), { immutable: true, maxAge: '1y' }));
   app.use(express.static(projectFile('build/client'), { maxAge: '1h', index: false }));
 }
 app.all(

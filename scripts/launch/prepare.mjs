@@ -67,6 +67,7 @@ export function ensureBuild() {
         'app',
         'public',
         'vite.config.ts',
+        'scripts/build',
         'remix.config.js',
         'package-lock.json',
         'prisma/schema.prisma',
