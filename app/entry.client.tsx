@@ -1,15 +1,9 @@
 import { RemixBrowser } from '@remix-run/react';
-import type { ResourceLanguage } from 'i18next';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { configureI18n } from '#app/i18n/configure.ts';
-
-/** Only the page's own language is fetched. */
-async function wordsOf(locale: string): Promise<ResourceLanguage> {
-  if (locale === 'en') return (await import('#app/i18n/en/index.ts')).en;
-  return (await import('#app/i18n/de/index.ts')).de;
-}
+import { addWordsTo, wordsAtFirst } from '#app/i18n/wanted-words.ts';
 
 /**
  * RemixBrowser suspends until the page's data is decoded, and there is no
@@ -27,7 +21,9 @@ async function untilDecoded(): Promise<void> {
 }
 
 const locale = document.documentElement.lang;
-const i18n = await configureI18n(locale, await wordsOf(locale));
+// Only the page's own language is fetched, and of it what the page's modules speak of.
+const i18n = await configureI18n(locale, await wordsAtFirst());
+addWordsTo(i18n);
 await untilDecoded();
 
 startTransition(() => {

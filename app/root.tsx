@@ -8,6 +8,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -18,6 +19,7 @@ import { clearNotice, readNotice } from '#app/doors/web/cookies.server.ts';
 import { asFailure, failurePage } from '#app/doors/web/failure.server.ts';
 import { displayOf } from '#app/doors/web/locale.server.ts';
 import { visitOf } from '#app/doors/web/page.server.ts';
+import { waitForWords } from '#app/i18n/wanted-words.ts';
 import stylesheet from '#app/ui/app.css?url';
 import { ErrorPage } from '#app/ui/ErrorPage.tsx';
 import { useNonce } from '#app/ui/nonce.ts';
@@ -73,6 +75,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function Root() {
+  const { key } = useLocation();
+  waitForWords(key);
   return <Outlet />;
 }
 

@@ -144,7 +144,7 @@ export function askingOnce(reading: Transaction): Transaction {
   return visiting;
 }
 
-// The built server has a copy of this module, and its database was opened by another: the process keeps what both must know.
+// While developing, the pages have a copy of this module, and their database was opened by another: the process keeps what both must know.
 const shared: { [name: symbol]: WeakMap<object, object> | undefined } = globalThis;
 const name = Symbol.for('akteursnetz.origins');
 const origins = shared[name] ?? new WeakMap<object, object>();

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** How the network can be laid out. */
 export const layouts = ['force', 'map', 'sectors', 'territory', 'ego'] as const;
 export type Layout = (typeof layouts)[number];
@@ -15,20 +13,14 @@ export type Colouring = (typeof colourings)[number];
 /** Steps around a chosen actor that stay in sight. */
 export const depths = [1, 2, 3] as const;
 
-/** How the network is looked at, as it stands in the address: it changes nothing of what is shown. */
-export const networkLook = z.object({
-  layout: z.enum(layouts).catch('force'),
+/** How the network is looked at, as it stands in the address (look-query.ts): it changes nothing of what is shown. */
+export interface NetworkLook {
+  readonly layout: Layout;
   /** None: by community where there are many, else not at all. */
-  group: z
-    .enum(groupings)
-    .nullish()
-    .catch(null)
-    .transform((value) => value ?? null),
-  colour: z.enum(colourings).catch('sector'),
-  depth: z.coerce.number().int().min(1).max(3).catch(1),
-});
-
-export type NetworkLook = z.output<typeof networkLook>;
+  readonly group: Grouping | null;
+  readonly colour: Colouring;
+  readonly depth: number;
+}
 
 /** With more actors than this they are put together unless somebody asks otherwise. */
 export const groupedFrom = 400;

@@ -32,6 +32,16 @@ export interface GeneratedOrganisation {
   readonly regionKey: string;
 }
 
+/** What an invented organisation of a place is, and is called. */
+export function nameOf(place: string, random: Random) {
+  const [sector, kind, called] = random.pick(forms);
+  return {
+    sector,
+    kind,
+    name: called({ trade: random.pick(trades), person: random.pick(lastNames), place }),
+  };
+}
+
 /** An invented organisation of a place; the names repeat themselves rarely, as names do. */
 export function generateOrganisation(
   place: GeneratedPlace,
@@ -39,9 +49,7 @@ export function generateOrganisation(
   random: Random,
   createdAt: Date,
 ): GeneratedOrganisation {
-  const [sector, kind, nameOf] = random.pick(forms);
-  const words = { trade: random.pick(trades), person: random.pick(lastNames), place: place.name };
-  const name = nameOf(words);
+  const { name, sector, kind } = nameOf(place.name, random);
   return {
     regionKey: place.regionKey,
     row: {

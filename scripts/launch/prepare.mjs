@@ -72,6 +72,7 @@ export function ensureBuild() {
         'scripts/launch',
         'public',
         'vite.config.ts',
+        'scripts/build',
         'remix.config.js',
         'package-lock.json',
         'prisma/schema.prisma',

@@ -6,6 +6,7 @@ import { bearerOnly, onlyPages } from '#app/platform/http/bearer-only.server.ts'
 import { healthz, readyz } from '#app/platform/http/health.server.ts';
 import { limitRequests } from '#app/platform/http/limits.server.ts';
 import { settleOwnAddress, throttledAddress } from '#app/platform/http/own-address.server.ts';
+import { packedAssets } from '#app/platform/http/packed-assets.server.ts';
 import { privateByDefault } from '#app/platform/http/private-by-default.server.ts';
 import { requireSameOrigin } from '#app/platform/http/same-origin.server.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.server.ts';
@@ -37,8 +38,10 @@ const onBrokenRequest =
 
 /** The files that browsers ask for; those of the build change their names with their content. */
 function serveFiles(app: Express, folder: string): void {
+  const assets = `${folder}/assets`;
+  const lasting = { immutable: true, maxAge: '1y' } as const;
+  app.use('/assets', packedAssets(assets), compression(), express.static(assets, lasting));
   app.use(compression());
-  app.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y' }));
   app.use(express.static(folder, { maxAge: '1h', index: false }));
 }
 

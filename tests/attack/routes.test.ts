@@ -190,6 +190,8 @@ describe.each(dialects)('every door has a lock (%s)', (dialect) => {
       '/netzwerk?view=table&audience=public',
       '/netzwerk/daten?audience=public',
       '/netzwerk/datei/graphml?audience=public',
+      '/netzwerk/vergleich?audience=public',
+      '/netzwerk/vergleich.csv?audience=public',
       '/netzwerk/tabelle/verbindungen.csv?audience=public',
       `/netzwerk/praesentationen/${presentation}`,
       `/netzwerk/praesentationen/${presentation}/drucken`,

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { readPdf } from '../support/pdf.ts';
 import { barriers } from './support/axe.ts';
 import { signIn } from './support/sign-in.ts';
 
@@ -16,16 +17,22 @@ async function pictureReady(page: Page) {
   await expect(page.locator('canvas[data-labels]')).not.toHaveAttribute('data-labels', '0');
 }
 
-/** The picture as SVG: what it says, in words that can be read. */
-async function savedSvg(page: Page): Promise<string> {
+/** What a button of the picture saves, as a file. */
+async function saved(page: Page, button: string, name: RegExp): Promise<Buffer> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Als Vektorbild speichern (SVG)' }).click(),
+    page.getByRole('button', { name: button }).click(),
   ]);
-  expect(file.suggestedFilename()).toMatch(/^netzwerk-\d{4}-\d{2}-\d{2}\.svg$/);
+  expect(file.suggestedFilename()).toMatch(name);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** The picture as SVG: what it says, in words that can be read. */
+async function savedSvg(page: Page): Promise<string> {
+  const file = await saved(page, 'Als Vektorbild speichern (SVG)', /^netzwerk-\d{4}-\d{2}-\d{2}\.svg$/);
+  return file.toString('utf8');
 }
 
 test('a layout stands in the address, and the file says title, legend, day and source', async ({ page }) => {
@@ -54,6 +61,28 @@ test('a layout stands in the address, and the file says title, legend, day and s
   await page.reload();
   await pictureReady(page);
   await expect(page.getByLabel('Anordnung')).toHaveValue('sectors');
+});
+
+test('a page of PDF says what the picture says, and to bodies and press no more than they may see', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  const own = await readPdf(await saved(page, 'Als Seite speichern (PDF', /^netzwerk-.*\.pdf$/));
+  expect([own.pages, own.width > own.height, own.title]).toEqual([1, true, 'Netzwerk']);
+  for (const words of ['Stand ', 'Anordnung: nach Verbindungen', 'Form und Farbe: Bereich', 'Quelle: '])
+    expect(own.text).toContain(words);
+  // Drawn for paper in between, and the page is as it was.
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'system');
+  const shown = await (await page.request.get('/netzwerk/daten?audience=public')).json();
+  const all = await (await page.request.get('/netzwerk/daten')).json();
+  const withheld = all.names.filter((name: string) => !shown.names.includes(name));
+  expect(withheld.length).toBeGreaterThan(0);
+  await page.goto('/netzwerk?audience=public');
+  await pictureReady(page);
+  const published = await readPdf(await saved(page, 'Als Seite speichern (PDF', /^netzwerk-.*\.pdf$/));
+  expect(published.text).toContain('Ansicht für Gremien und Presse');
+  for (const name of withheld) expect(published.text).not.toContain(name);
 });
 
 test('groups are opened and closed by keyboard, and the picture stays accessible', async ({ page }) => {

@@ -62,5 +62,16 @@ for (const [theme, width] of [
     expect(file.suggestedFilename()).toMatch(/^vergleich-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
     expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
     expect(await barriers(page)).toEqual([]);
+    // For bodies and press: the same page, which says so and leads to nobody's record.
+    await page.goto('/netzwerk/vergleich?audience=public');
+    await expect(page.getByRole('note')).toContainText('Ansicht für Gremien und Presse');
+    await expect(balance).toBeVisible();
+    await expect(page.locator('main a[href*="/verbindung/"], main a[href^="/organisationen/"]')).toHaveCount(
+      0,
+    );
+    await expect(page.getByRole('link', { name: 'Alle Änderungen als CSV' })).toHaveAttribute(
+      'href',
+      /audience=public/,
+    );
   });
 }

@@ -78,6 +78,7 @@ export const network = {
   rearrangeHint: 'Vergisst gemerkte Plätze und ordnet alle neu.',
   saveImage: 'Als Bild speichern (PNG)',
   saveSvg: 'Als Vektorbild speichern (SVG)',
+  savePdf: 'Als Seite speichern (PDF, A4 quer)',
   print: 'Drucken',
   savingImage: 'Bild wird erstellt …',
   imageSaved: 'Das Bild ist gespeichert.',

@@ -78,6 +78,7 @@ export const network = {
   rearrangeHint: 'Forgets remembered places and arranges everybody anew.',
   saveImage: 'Save as picture (PNG)',
   saveSvg: 'Save as vector picture (SVG)',
+  savePdf: 'Save as page (PDF, A4 landscape)',
   print: 'Print',
   savingImage: 'Making the picture …',
   imageSaved: 'The picture is saved.',

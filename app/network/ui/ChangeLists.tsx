@@ -27,21 +27,33 @@ interface ChangeListsProps {
   /** The later and the earlier day, for the evidence of a tie. */
   readonly asOf: string;
   readonly before: string;
+  /** Do the lists lead on to evidence and organisations? For bodies and press they do not. */
+  readonly linked: boolean;
 }
 
-function ChangeTable({ change, rows, day }: { change: TieChange; rows: readonly ChangeRow[]; day: string }) {
+interface ChangeTableProps {
+  readonly change: TieChange;
+  readonly rows: readonly ChangeRow[];
+  /** Of the evidence that a row leads to; null: rows lead nowhere. */
+  readonly day: string | null;
+}
+
+function ChangeTable({ change, rows, day }: ChangeTableProps) {
   const { t } = useTranslation('comparison');
   const { weight } = useFigures();
   const columns: Column<ChangeRow>[] = [
     {
       key: 'a',
       label: t('one'),
-      render: ({ a, b }) => (
-        <RowLink to={`/netzwerk/verbindung/${a.id}/${b.id}?asOf=${day}`}>
-          {a.name}
-          <span className="sr-only"> – {b.name}</span>
-        </RowLink>
-      ),
+      render: ({ a, b }) =>
+        day === null ? (
+          a.name
+        ) : (
+          <RowLink to={`/netzwerk/verbindung/${a.id}/${b.id}?asOf=${day}`}>
+            {a.name}
+            <span className="sr-only"> – {b.name}</span>
+          </RowLink>
+        ),
     },
     { key: 'b', label: t('other'), render: ({ b }) => b.name },
     {
@@ -76,15 +88,19 @@ function Rest({ cut }: { readonly cut: Cut<unknown> }) {
   );
 }
 
-function Names({ cut }: { readonly cut: Cut<Compared> }) {
+function Names({ cut, linked }: { readonly cut: Cut<Compared>; readonly linked: boolean }) {
   return (
     <>
       <ul className="columns-1 gap-x-8 md:columns-2 xl:columns-3">
         {cut.rows.map(({ id, name }) => (
           <li key={id} className="break-inside-avoid">
-            <Link className="link tap inline-flex min-h-8 items-center" to={`/organisationen/${id}`}>
-              {name}
-            </Link>
+            {linked ? (
+              <Link className="link tap inline-flex min-h-8 items-center" to={`/organisationen/${id}`}>
+                {name}
+              </Link>
+            ) : (
+              name
+            )}
           </li>
         ))}
       </ul>
@@ -94,7 +110,8 @@ function Names({ cut }: { readonly cut: Cut<Compared> }) {
 }
 
 /** What has changed, as lists: the same content as the pictures beside one another. */
-export function ChangeLists({ ties, come, gone, asOf, before }: ChangeListsProps) {
+export function ChangeLists({ ties, come, gone, asOf, before, linked }: ChangeListsProps) {
+  const dayOf = (change: TieChange) => (change === 'lost' ? before : asOf);
   const { t } = useTranslation('comparison');
   const { count } = useFigures();
   return (
@@ -105,7 +122,7 @@ export function ChangeLists({ ties, come, gone, asOf, before }: ChangeListsProps
             <p className="text-quiet">{t(`none.${change}`)}</p>
           ) : (
             <>
-              <ChangeTable change={change} rows={ties[change].rows} day={change === 'lost' ? before : asOf} />
+              <ChangeTable change={change} rows={ties[change].rows} day={linked ? dayOf(change) : null} />
               <Rest cut={ties[change]} />
             </>
           )}
@@ -118,7 +135,11 @@ export function ChangeLists({ ties, come, gone, asOf, before }: ChangeListsProps
         ] as const
       ).map(([which, cut]) => (
         <Section key={which} id={which} title={`${t(`actors.${which}`)} (${count(cut.all)})`}>
-          {cut.all === 0 ? <p className="text-quiet">{t(`none.${which}`)}</p> : <Names cut={cut} />}
+          {cut.all === 0 ? (
+            <p className="text-quiet">{t(`none.${which}`)}</p>
+          ) : (
+            <Names cut={cut} linked={linked} />
+          )}
         </Section>
       ))}
     </>

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import { DateField } from '#app/ui/DateField.tsx';
+import { comparedPart } from '../compared-part.ts';
 import type { ComparisonQuestion } from '../comparison.ts';
 import type { PictureCounty } from '../picture.ts';
 import type { Period } from '../timeline.ts';
@@ -17,15 +18,13 @@ interface ComparisonFiltersProps {
 /** Which days are compared, and what of the network; it stands in the address, and works without scripts. */
 export function ComparisonFilters({ question, counties, periods, today }: ComparisonFiltersProps) {
   const { t } = useTranslation(['comparison', 'network', 'organisation', 'common']);
-  const { before, asOf, sector, county, layer } = question;
+  const { before, asOf, audience } = question;
   const day = (name: 'before' | 'asOf', value: string) => ({
     id: `comparison-${name}`,
     name,
     initialValue: value,
   });
-  const rest = Object.entries({ sector, county, layer }).filter(
-    (entry): entry is [string, string] => entry[1] !== null,
-  );
+  const rest = comparedPart(question);
   /** From the first day of a period to its last, or to today while it runs. */
   const through = ({ from, to }: Period) =>
     `?${new URLSearchParams([['before', from], ['asOf', to < today ? to : today], ...rest])}`;
@@ -39,6 +38,7 @@ export function ComparisonFilters({ question, counties, periods, today }: Compar
         <DateField key={`before ${before}`} field={day('before', before)} label={t('before')} />
         <DateField key={`asOf ${asOf}`} field={day('asOf', asOf)} label={t('now')} />
         <PartChoices filter={question} counties={counties} />
+        {audience === 'public' && <input type="hidden" name="audience" value={audience} />}
         <Button look="primary">{t('compare')}</Button>
       </Form>
       {periods.length > 0 && (

@@ -23,7 +23,7 @@ import { useAnnouncement } from './use-announcement.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useGroupList } from './use-group-list.ts';
 import { useSelection } from './use-selection.ts';
-import { useSheet } from './use-sheet.ts';
+import { type SheetFormat, useSheet } from './use-sheet.ts';
 import { useShown } from './use-shown.ts';
 import { useWide } from './use-wide.ts';
 
@@ -80,7 +80,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
     choose(next);
     if (next) setPanel(true);
   };
-  const save = async (as: 'png' | 'svg') => {
+  const save = async (as: SheetFormat) => {
     if (!view || !now) return;
     setNote(t('savingImage'));
     await saveSheet(as, view, now.content);

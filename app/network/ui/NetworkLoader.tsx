@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/ui/Button.tsx';
 import type { Focus } from '#app/ui/graph/drawing.ts';
+import { fetchGraphLibrary } from '#app/ui/graph/library.ts';
 import { Skeleton } from '#app/ui/Skeleton.tsx';
 import type { Timeline } from '../timeline.ts';
 import { ActorSearch } from './ActorSearch.tsx';
@@ -29,6 +31,7 @@ const frame =
 export function NetworkLoader(props: NetworkLoaderProps) {
   const { dataUrl, bar, moment, momentQuery, named, timeline, today } = props;
   const { t } = useTranslation('network');
+  useState(fetchGraphLibrary);
   const { picture, state, retry } = usePicture(dataUrl);
   // Asked for while the scripts still load: the fetch above then finds it there.
   const preload = <link rel="preload" as="fetch" href={dataUrl} crossOrigin="anonymous" />;

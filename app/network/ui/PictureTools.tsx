@@ -1,12 +1,13 @@
-import { FileCode2, ImageDown, Maximize, Minus, Plus, Printer, RotateCcw } from 'lucide-react';
+import { FileCode2, FileText, ImageDown, Maximize, Minus, Plus, Printer, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
 import { IconButton } from '#app/ui/IconButton.tsx';
+import type { SheetFormat } from './use-sheet.ts';
 
 interface PictureToolsProps {
   /** None as long as there is no picture: then there is nothing to move or to save. */
   readonly view: GraphView | null;
-  readonly onSave: (as: 'png' | 'svg') => void;
+  readonly onSave: (as: SheetFormat) => void;
   /** None where nobody can be moved. */
   readonly onRearrange: (() => void) | null;
 }
@@ -26,6 +27,7 @@ export function PictureTools({ view, onSave, onRearrange }: PictureToolsProps) {
       {onRearrange && <IconButton icon={RotateCcw} label={t('rearrange')} onClick={onRearrange} />}
       <IconButton icon={ImageDown} disabled={!view} label={t('saveImage')} onClick={() => onSave('png')} />
       <IconButton icon={FileCode2} disabled={!view} label={t('saveSvg')} onClick={() => onSave('svg')} />
+      <IconButton icon={FileText} disabled={!view} label={t('savePdf')} onClick={() => onSave('pdf')} />
       <IconButton icon={Printer} label={t('print')} onClick={() => window.print()} />
     </div>
   );

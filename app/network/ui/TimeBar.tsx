@@ -7,7 +7,6 @@ import { formatDay, formatPlainDay } from '#app/ui/format.ts';
 import { IconButton } from '#app/ui/IconButton.tsx';
 import { shareOf, stopAt, stopsBetween, type Timeline } from '../timeline.ts';
 import { usePlaying } from './use-playing.ts';
-import { usePublic } from './use-public.ts';
 
 interface TimeBarProps {
   readonly timeline: Timeline;
@@ -50,7 +49,6 @@ export function TimeBar({ timeline, today, asOf, loading }: TimeBarProps) {
   const navigate = useNavigate();
   const navigation = useNavigation();
   const [parameters] = useSearchParams();
-  const shownToPublic = usePublic();
   const stops = useMemo(() => stopsBetween(timeline.first, today), [timeline.first, today]);
   const last = stops.length - 1;
   const shown = stopAt(stops, asOf);
@@ -107,11 +105,9 @@ export function TimeBar({ timeline, today, asOf, loading }: TimeBarProps) {
           {t('today')}
         </Button>
       )}
-      {!shownToPublic && (
-        <Link className="link tap inline-flex min-h-8.5 items-center" to={`/netzwerk/vergleich?${compared}`}>
-          {t('toComparison')}
-        </Link>
-      )}
+      <Link className="link tap inline-flex min-h-8.5 items-center" to={`/netzwerk/vergleich?${compared}`}>
+        {t('toComparison')}
+      </Link>
     </section>
   );
 }

@@ -3,12 +3,13 @@ import { buildCsr } from '#app/graph/csr.ts';
 import type { KeptState } from '#app/records/network-view/terms.ts';
 import type { Extent, Focus } from '#app/ui/graph/drawing.ts';
 import type { NetworkFilter } from '../filter.ts';
-import type { Layout, NetworkLook } from '../look.ts';
+import type { NetworkLook } from '../look.ts';
 import { neighbourhood } from '../neighbourhood.ts';
 import { type Picture, rankedBy } from '../picture.ts';
 import { stageOf, type View } from '../stage.ts';
 import { useFigures } from './figures.ts';
 import { stateOf } from './kept-state.ts';
+import { markScales } from './mark-scales.ts';
 import { placesKey } from './remembered-places.ts';
 import { settle } from './settle.ts';
 import { groupOfId, toDrawing } from './to-drawing.ts';
@@ -20,15 +21,6 @@ import { usePlaces } from './use-places.ts';
 
 /** With more actors nobody's place is remembered: the layout has a place for all of them. */
 const mostRemembered = 1_000;
-
-/** Where marks stand closer than by ties. */
-const markScales: Readonly<Record<Layout, number>> = {
-  force: 1,
-  map: 0.65,
-  sectors: 0.8,
-  territory: 0.7,
-  ego: 0.9,
-};
 
 /** The nodes of ids. */
 function useNodes({ nodes }: Picture) {

@@ -3,7 +3,7 @@ import { sectors } from '#app/records/organisation/terms.ts';
 import { tieStyles } from '#app/ui/graph/drawing.ts';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
 import { readPalette } from '#app/ui/graph/palette.ts';
-import { savePng, saveSvg } from '#app/ui/graph/save-sheet.ts';
+import { savePdf, savePng, saveSvg } from '#app/ui/graph/save-sheet.ts';
 import type { LegendMark, SheetWords } from '#app/ui/graph/sheet.ts';
 import type { NetworkFilter } from '../filter.ts';
 import { groupingOf, type NetworkLook } from '../look.ts';
@@ -11,6 +11,24 @@ import type { Picture } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import { type ShownMoment, useStatus } from './NetworkStatus.tsx';
 import type { Colours } from './use-colours.ts';
+
+/** As what a sheet can be kept. */
+export type SheetFormat = 'png' | 'svg' | 'pdf';
+
+/** Paper is light, whatever somebody likes on the screen: as long as something is drawn for it, the page is too. */
+async function onPaper(draw: () => Promise<void>): Promise<void> {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = 'light';
+  // The picture follows the theme before the next frame.
+  await new Promise(requestAnimationFrame);
+  try {
+    await draw();
+  } finally {
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+  }
+}
 
 /** All that a sheet says beside the picture. */
 export interface SheetContent {
@@ -21,7 +39,7 @@ export interface SheetContent {
   readonly colours: Colours['entries'];
 }
 
-/** Saves what the window shows as a file that explains itself: PNG or SVG. */
+/** Saves what the window shows as a file that explains itself. */
 export function useSheet() {
   const { t } = useTranslation(['network', 'organisation', 'common', 'view']);
   const { measureName, weight } = useFigures();
@@ -92,10 +110,11 @@ export function useSheet() {
     };
   }
 
-  return async (as: 'png' | 'svg', view: GraphView, content: SheetContent) => {
-    const palette = readPalette(document.body);
+  return async (as: SheetFormat, view: GraphView, content: SheetContent) => {
     const name = `netzwerk-${content.moment.asOf}`;
-    if (as === 'png') await savePng(view, wordsFor(content), palette, name);
-    else saveSvg(view, wordsFor(content), palette, name);
+    const words = wordsFor(content);
+    if (as === 'pdf') await onPaper(() => savePdf(view, words, readPalette(document.body), name));
+    else if (as === 'png') await savePng(view, words, readPalette(document.body), name);
+    else saveSvg(view, words, readPalette(document.body), name);
   };
 }

@@ -78,7 +78,7 @@ export class Room {
   }
 }
 
-// One a process: serve.ts and the server's bundle are two copies of this module.
+// One a process: while developing, the server and its pages have a copy of this module each.
 const key = Symbol.for('akteursnetz.network.room');
 const shelf = globalThis as { [key]?: Room };
 

@@ -92,7 +92,7 @@ export class Threads {
   }
 }
 
-// One set a process: serve.ts and the server's bundle are two copies of this module.
+// One set a process: while developing, the server and its pages have a copy of this module each.
 const key = Symbol.for('akteursnetz.network.threads');
 const shelf = globalThis as { [key]?: Threads };
 

@@ -1,6 +1,6 @@
 import { isRecordId } from '#app/kernel/json.ts';
 import { networkFilter } from '#app/network/filter.ts';
-import { networkLook } from '#app/network/look.ts';
+import { networkLook } from '#app/network/look-query.ts';
 
 /** What of an address a view keeps: how the network is narrowed and looked at, and who is chosen. */
 const names: readonly string[] = [

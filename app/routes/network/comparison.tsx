@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { compareNetwork } from '#app/network/compare.server.ts';
+import { comparedPart } from '#app/network/compared-part.ts';
 import { comparisonIn } from '#app/network/comparison.ts';
 import { tieChanges } from '#app/network/tie-change.ts';
 import { viewTimeline } from '#app/network/timeline.server.ts';
@@ -11,6 +12,7 @@ import { ComparedPictures } from '#app/network/ui/ComparedPictures.tsx';
 import { ComparisonFilters } from '#app/network/ui/ComparisonFilters.tsx';
 import { useFigures } from '#app/network/ui/figures.ts';
 import { useStatus } from '#app/network/ui/NetworkStatus.tsx';
+import { PublicNote } from '#app/network/ui/PublicNote.tsx';
 import { formatPlainDay } from '#app/ui/format.ts';
 import { PageHeader } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
@@ -27,8 +29,7 @@ export const loader = page(async ({ ask, url, context }) => {
   const question = comparisonIn(queryOf(url), today);
   const [compared, timeline] = await Promise.all([ask(compareNetwork, question), ask(viewTimeline, {})]);
   const { ties, come, gone, before, now, counties } = compared;
-  const { asOf: _asOf, before: _before, ...filter } = question;
-  const rest = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null);
+  const rest = comparedPart(question);
   const dataUrl = (day: string) => `/netzwerk/daten?${new URLSearchParams([['asOf', day], ...rest])}`;
   return {
     question,
@@ -55,6 +56,7 @@ export default function Comparison() {
   const { t, i18n } = useTranslation('comparison');
   const { question, today, counties, periods, before, now, ties, come, gone, beforeUrl, nowUrl, query } =
     useLoaderData<typeof loader>();
+  const { audience: shown } = question;
   const { count } = useFigures();
   const status = useStatus();
   const day = (text: string) => formatPlainDay(text, i18n.language);
@@ -63,7 +65,7 @@ export default function Comparison() {
       <PageHeader
         title={t('title')}
         lead={t('lead', { before: day(before.asOf), now: day(now.asOf) })}
-        back={{ to: '/netzwerk', label: t('network') }}
+        back={{ to: shown === 'public' ? '/netzwerk?audience=public' : '/netzwerk', label: t('network') }}
         actions={
           <Link
             reloadDocument
@@ -74,6 +76,7 @@ export default function Comparison() {
           </Link>
         }
       />
+      <PublicNote page="/netzwerk/vergleich" />
       <ComparisonFilters question={question} counties={counties} periods={periods} today={today} />
       <ul aria-label={t('balance')} className="mb-4 grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-6">
         {[
@@ -95,7 +98,14 @@ export default function Comparison() {
       <section aria-label={t('pictures')}>
         <ComparedPictures beforeUrl={beforeUrl} nowUrl={nowUrl} />
       </section>
-      <ChangeLists ties={ties} come={come} gone={gone} asOf={question.asOf} before={question.before} />
+      <ChangeLists
+        ties={ties}
+        come={come}
+        gone={gone}
+        asOf={question.asOf}
+        before={question.before}
+        linked={shown !== 'public'}
+      />
       <p className="mt-6 text-xs text-quiet">
         {t('rule')} {status.withheld(now)}.
       </p>

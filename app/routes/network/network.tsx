@@ -4,7 +4,7 @@ import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { readFilter } from '#app/network/filter.ts';
-import { networkLook } from '#app/network/look.ts';
+import { networkLook } from '#app/network/look-query.ts';
 import { pictureQuery, pictureUrl, queryWithout } from '#app/network/picture-query.ts';
 import { sortedActors, sortedTies } from '#app/network/rows.ts';
 import { viewTimeline } from '#app/network/timeline.server.ts';

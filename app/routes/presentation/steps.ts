@@ -1,6 +1,6 @@
 import { queryEntries } from '#app/kernel/field.ts';
 import { readFilter } from '#app/network/filter.ts';
-import { networkLook } from '#app/network/look.ts';
+import { networkLook } from '#app/network/look-query.ts';
 import { pictureUrl } from '#app/network/picture-query.ts';
 import type { PresentedStep } from '#app/network/ui/presented-step.ts';
 import type { KeptState } from '#app/records/network-view/terms.ts';

@@ -11,21 +11,21 @@ import {
   type RingedMark,
   type Sign,
 } from './label-layer.ts';
+import { labelledMark } from './labelled-mark.ts';
 import type { Box } from './labels.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
 import { sectorStyles } from './sector-style.ts';
 import { diameterOf, faded } from './stylesheet.ts';
 
-/** So many labels are larger, and shown at any distance. */
-const prominentLabels = 6;
 /** Of so many ties between bubbles it is said what they carry. */
 const mostSums = 14;
 /** Marks smaller than this, in pixels from the middle to the edge, have no room for a sign. */
 const leastForSign = 7;
-/** Buttons lie in this corner of the window, where it is wide. */
-const corner: Box = { left: 0, top: 0, width: 60, height: 240 };
-const wideEnough = 500;
+/** Buttons lie in this corner of the window. */
+const corner: Box = { left: 0, top: 0, width: 60, height: 280 };
+/** In a smaller one, as of an actor alone, they are not. */
+const wideEnough = 340;
 
 interface PointedMark extends LabelledMark {
   readonly pointed: boolean;
@@ -79,13 +79,7 @@ export class GraphOverlay {
       const pointed = node.id === hovered || element.hasClass('picked');
       if (element.hasClass('faded') && !pointed) return [];
       const { x, y } = element.renderedPosition();
-      const radius = node.bubble ? node.bubble.radius * cy.zoom() : (diameterOf(node.size) / 2 + 5) * scale;
-      if (node.bubble) {
-        const must = pointed || place < prominentLabels;
-        return [{ label: node.label, x, y, radius, prominent: false, must, inside: true, pointed }];
-      }
-      const prominent = pointed || place < prominentLabels;
-      return [{ label: node.label, x, y, radius, prominent, must: prominent, pointed }];
+      return [{ ...labelledMark(node, place, { x, y, zoom: cy.zoom(), scale, pointed }), pointed }];
     });
     return [...marks.sort((a, b) => Number(b.pointed) - Number(a.pointed)), ...this.#sumMarks()];
   }

@@ -9,6 +9,7 @@ import { GraphOverlay } from './graph-overlay.ts';
 import { type GraphListeners, listenToPointer } from './graph-pointer.ts';
 import { GroundLayer } from './ground-layer.ts';
 import { paintGround, type Viewport } from './ground-paint.ts';
+import { graphLibrary } from './library.ts';
 import { paintMarks } from './mark-paint.ts';
 import { type Palette, readPalette } from './palette.ts';
 import type { Pen } from './pen.ts';
@@ -54,7 +55,7 @@ export class GraphView {
 
   /** Loads the library and takes over the container, which must be positioned and have a size. */
   static async mount(container: HTMLElement, listeners: GraphListeners): Promise<GraphView> {
-    const { default: cytoscape } = await import('cytoscape');
+    const { default: cytoscape } = await graphLibrary();
     standInForStylesheet();
     const options = { autounselectify: true, boxSelectionEnabled: false, minZoom: 0.002, maxZoom: 8 };
     return new GraphView(cytoscape({ container, style: [], ...options }), container, listeners);

@@ -1,5 +1,5 @@
 import type { Sector } from '#app/records/organisation/terms.ts';
-import { type Box, type LabelWish, placeLabels, wrapLabel } from './labels.ts';
+import { type Box, type LabelWish, leaderOf, placeLabels, wrapLabel } from './labels.ts';
 import { ringReach, strokeRing, traceMark } from './mark-shape.ts';
 import type { Pen } from './pen.ts';
 
@@ -99,12 +99,40 @@ export class LabelSetter {
     const known = this.#settings.get(key);
     if (known) return known;
     const face = faceOf(mark.prominent, family);
-    const lines = mark.inside ? wrapLabel(mark.label, 14) : wrapLabel(mark.label);
+    const lines = mark.inside ? wrapLabel(mark.label, 18) : wrapLabel(mark.label);
     context.font = face.font;
     const width = Math.ceil(Math.max(...lines.map((line) => context.measureText(line).width))) + 2;
     const setting = { lines, face, width };
     this.#settings.set(key, setting);
     return setting;
+  }
+
+  /** Lines to the names that found room only further away. */
+  #drawLeaders(
+    context: Pen,
+    wishes: readonly LabelWish[],
+    boxes: ReadonlyArray<Box | null>,
+    { ink, halo }: LabelLook,
+  ): void {
+    const lines = wishes.flatMap((wish, index) => {
+      const box = boxes[index];
+      const line = box ? leaderOf(wish, box) : null;
+      return line ? [line] : [];
+    });
+    for (const [colour, width] of [
+      [halo, 4],
+      [ink, 1.2],
+    ] as const) {
+      context.strokeStyle = colour;
+      context.lineWidth = width;
+      for (const [x1, y1, x2, y2] of lines) {
+        context.beginPath();
+        context.moveTo(x1, y1);
+        context.lineTo(x2, y2);
+        context.stroke();
+      }
+    }
+    context.lineWidth = 4;
   }
 
   /** Draws the names of the marks, which come in the order of their importance. Gives where each one stands. */
@@ -127,6 +155,7 @@ export class LabelSetter {
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     context.lineWidth = 4;
+    this.#drawLeaders(context, wishes, boxes, look);
     context.strokeStyle = look.halo;
     context.fillStyle = look.ink;
     boxes.forEach((box, index) => {

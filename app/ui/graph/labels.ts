@@ -83,16 +83,69 @@ class BoxGrid {
   }
 }
 
-/** Below, above, right, left: where a label may stand, the most usual place first. */
-function spots({ x, y, radius, width, height, inside = false }: LabelWish): Box[] {
-  if (inside) return [{ left: x - width / 2, top: y + radius / 4, width, height }];
+/** A label in a bubble may be so many times as wide as half of it. */
+const roomy = 2.6;
+/** Half the height of the number in a bubble. */
+const numberReach = 11;
+
+/** Below, above, right, left: where a label may stand, the most usual place first. One that must stand may also do so at a corner. */
+function spots({ x, y, radius, width, height, must = false, inside = false }: LabelWish): Box[] {
+  if (inside) {
+    // What is wider than its mark would be taken for a name of what lies beside it.
+    if (!must && width > 2 * radius) return [];
+    return [{ left: x - width / 2, top: y + Math.max(radius / 4, numberReach), width, height }];
+  }
   const reach = radius + gap;
-  return [
-    { left: x - width / 2, top: y + reach, width, height },
-    { left: x - width / 2, top: y - reach - height, width, height },
-    { left: x + reach, top: y - height / 2, width, height },
-    { left: x - reach - width, top: y - height / 2, width, height },
+  const [middle, right, left] = [x - width / 2, x + reach, x - reach - width];
+  const [level, below, above] = [y - height / 2, y + reach, y - reach - height];
+  const beside = [
+    { left: middle, top: below, width, height },
+    { left: middle, top: above, width, height },
+    { left: right, top: level, width, height },
+    { left, top: level, width, height },
   ];
+  if (!must) return beside;
+  const lower = y + radius / 2;
+  const upper = y - radius / 2 - height;
+  return [
+    ...beside,
+    { left: right, top: lower, width, height },
+    { left, top: lower, width, height },
+    { left: right, top: upper, width, height },
+    { left, top: upper, width, height },
+  ];
+}
+
+/** How far from its mark a label may stand that must and finds nothing nearer, in pixels. */
+const further = [14, 30, 50, 75, 105, 140, 180, 225, 275];
+const directions = Array.from({ length: 12 }, (_, part) => (part * Math.PI) / 6 + Math.PI / 2);
+
+/** Further and further away, all around. A line leads there. */
+function farSpots({ x, y, radius, width, height }: LabelWish): Box[] {
+  return further.flatMap((way) =>
+    directions.map((angle) => {
+      const [across, down] = [Math.cos(angle), Math.sin(angle)];
+      // The middle of the box lies beyond the edge of the mark, however wide the box.
+      const reach = radius + way;
+      const middle = { x: x + across * (reach + width / 2), y: y + down * (reach + height / 2) };
+      return { left: middle.x - width / 2, top: middle.y - height / 2, width, height };
+    }),
+  );
+}
+
+/** From a mark to its label, where that does not stand beside it: the ends of a line; else nothing. */
+export function leaderOf(
+  { x, y, radius, inside = false }: LabelWish,
+  { left, top, width, height }: Box,
+): readonly [x1: number, y1: number, x2: number, y2: number] | null {
+  const end = {
+    x: Math.max(left, Math.min(left + width, x)),
+    y: Math.max(top, Math.min(top + height, y)),
+  };
+  const way = Math.hypot(end.x - x, end.y - y);
+  if (way <= 1.5 * radius + 2 * gap || (inside && way <= radius)) return null;
+  const share = radius / way;
+  return [x + (end.x - x) * share, y + (end.y - y) * share, end.x, end.y];
 }
 
 function grown({ left, top, width, height }: Box): Box {
@@ -120,14 +173,23 @@ export function placeLabels(
     return mark;
   });
   return wishes.map((wish, index) => {
-    const inside = bounds ? spots(wish).filter((spot) => contains(bounds, spot)) : spots(wish);
-    const free = inside.filter((spot) => !labels.touches(grown(spot)));
-    const clear = free.find((spot) => !marks.touches(spot, own[index]));
+    const open = (some: Box[]) =>
+      some.filter((spot) => (!bounds || contains(bounds, spot)) && !labels.touches(grown(spot)));
+    const free = open(spots(wish));
+    const isClear = (spot: Box) => !marks.touches(spot, own[index]);
+    // In a bubble that it leaves far behind at its sides it would cover the numbers of others.
+    const near = wish.inside && wish.width > roomy * wish.radius ? [] : free;
+    const clear = near.find(isClear);
     const least = () => {
       const areas = free.map((spot) => marks.covered(spot, own[index]));
       return free[areas.indexOf(Math.min(...areas))];
     };
-    const chosen = clear ?? (wish.must ? least() : undefined);
+    const forced = () => {
+      if (near.length > 0) return least();
+      const far = open(farSpots(wish));
+      return far.find(isClear) ?? (wish.inside ? least() : far[0]);
+    };
+    const chosen = clear ?? (wish.must ? forced() : undefined);
     if (chosen) labels.add(chosen);
     return chosen ?? null;
   });

@@ -1,5 +1,6 @@
 import type { GraphView } from './graph-view.ts';
 import type { Palette } from './palette.ts';
+import type { Pen } from './pen.ts';
 import { drawSheet, type SheetWords } from './sheet.ts';
 import { SvgPen } from './svg-pen.ts';
 
@@ -46,13 +47,11 @@ export async function savePng(
   keep(blob, `${name}.png`);
 }
 
-/** The same as SVG, which keeps its edges at any size and its words as words. */
-export function saveSvg(view: GraphView, words: SheetWords, palette: Palette, name: string): void {
-  const context = newContext();
-  const pen = new SvgPen((text, font) => {
-    context.font = font;
-    return context.measureText(text);
-  });
+/** A pen that is not a canvas and can shift what it draws. */
+type FilePen = Pen & { readonly shift: (x: number, y: number) => void };
+
+/** Draws the sheet with a pen that writes a file, and gives its size. */
+function drawWhole(pen: FilePen, view: GraphView, words: SheetWords, palette: Palette) {
   const { width, height, left, top } = drawSheet(pen, view.size(), words, palette, true);
   pen.fillStyle = palette.colour('--ground');
   pen.fillRect(0, 0, width, height);
@@ -60,5 +59,55 @@ export function saveSvg(view: GraphView, words: SheetWords, palette: Palette, na
   view.drawWith(pen);
   pen.shift(0, 0);
   drawSheet(pen, view.size(), words, palette);
+  return { width, height };
+}
+
+/** The same as SVG, which keeps its edges at any size and its words as words. */
+export function saveSvg(view: GraphView, words: SheetWords, palette: Palette, name: string): void {
+  const context = newContext();
+  const pen = new SvgPen((text, font) => {
+    context.font = font;
+    return context.measureText(text);
+  });
+  const { width, height } = drawWhole(pen, view, words, palette);
   keep(new Blob([pen.document(width, height, words.title)], { type: 'image/svg+xml' }), `${name}.svg`);
+}
+
+/** Whose letters are as wide as those of PDF's own font, which is measured by them. */
+const likeHelvetica = 'Helvetica, Arial, "Liberation Sans", sans-serif';
+
+/** The same as a page of PDF, A4 lying, to be handed round and printed. */
+export async function savePdf(
+  view: GraphView,
+  words: SheetWords,
+  palette: Palette,
+  name: string,
+): Promise<void> {
+  const [{ PdfPen, fontOf }, { pdfFile }, { lettersOf }] = await Promise.all([
+    import('./pdf-pen.ts'),
+    import('./pdf-file.ts'),
+    import('./pdf-text.ts'),
+  ]);
+  const context = newContext();
+  const measure = (text: string, font: string) => {
+    const { bold, size } = fontOf(font);
+    context.font = `${bold ? 700 : 400} ${size}px ${likeHelvetica}`;
+    return context.measureText(text);
+  };
+  const pen = new PdfPen(measure);
+  const { width, height } = drawWhole(pen, view, words, palette);
+  const first = 32;
+  const widths = (weight: number) =>
+    lettersOf(first, 255).map((letter) => measure(letter, `${weight} 1000px`).width);
+  const bytes = await pdfFile({
+    ...pen.content(),
+    title: words.title,
+    language: document.documentElement.lang,
+    made: new Date(),
+    width,
+    height,
+    regular: { first, widths: widths(400) },
+    bold: { first, widths: widths(700) },
+  });
+  keep(new Blob([bytes], { type: 'application/pdf' }), `${name}.pdf`);
 }

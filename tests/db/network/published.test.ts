@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#app/access/actor.ts';
 import type { Environment } from '#app/kernel/environment.server.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { compareNetwork } from '#app/network/compare.server.ts';
 import {
   exportNetwork,
   viewNetwork,
@@ -171,6 +172,24 @@ eachDialect('the network for bodies and press', (context) => {
     const { nodes, untied, totals } = await shown(actor('MANAGER'), { county: '16065', sector: 'EDUCATION' });
     expect([nodes.names, untied, totals.nodes]).toEqual([[], 0, 4]);
     expect((await shown(actor('MANAGER'), { county: '16065', untied: '' })).untied).toBe(0);
+  });
+
+  it.each([
+    ['a manager', actor('MANAGER')],
+    ['leadership', actor('LEADERSHIP')],
+  ])('compares two days by what may be shown of both, for %s', async (_role, who) => {
+    const question = { before: '2026-06-01', asOf: '2026-11-30' };
+    const told = await compareNetwork.run(environment(), who, { ...question, audience: 'public' });
+    expect(JSON.stringify(told)).not.toMatch(/GEHEIM|NICHT-VEROEFFENTLICHT|INTERN|ANDERSWO|Schule/);
+    const pairs = Object.values(told.ties).flatMap((rows) =>
+      rows.map(({ a, b }) => [a.name, b.name].sort().join(' – ')),
+    );
+    // The declared supply stood on both days: it has not changed.
+    expect(pairs.sort()).toEqual(['Werk Drei – Werk Eins', 'Werk Drei – Werk Zwei']);
+    expect(told.now.withheld).toContain('small-groups');
+    // Whoever looks for themselves is told of the school in the meeting, too.
+    const all = await compareNetwork.run(environment(), who, question);
+    expect(JSON.stringify(all)).toContain('Schule Klein');
   });
 
   it('follows what is published, and answers differently from what the viewer sees', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { coloured } from '#app/network/colour-classes.ts';
-import { groupingOf, networkLook } from '#app/network/look.ts';
+import { groupingOf } from '#app/network/look.ts';
+import { networkLook } from '#app/network/look-query.ts';
 import type { Picture } from '#app/network/picture.ts';
 
 /** Eight actors in as many communities; the first two met lately, the third long ago, the others never. */
