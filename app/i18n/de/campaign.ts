@@ -77,6 +77,9 @@ export const campaign = {
   remindersSaid_one: '{{count}}, nach {{days}} Tagen',
   remindersSaid_other: '{{count}}, je nach {{days}} Tagen',
   remindersNone: 'keine',
+  remindersUnsent: 'keine, denn es ist kein Mailserver eingerichtet',
+  mailsUnsent:
+    'Ein Mailserver ist nicht eingerichtet: Von selbst geht nichts hinaus, auch keine Erinnerung. Erzeugen Sie unten die Links und geben Sie sie einzeln weiter.',
   end: 'Kampagne beenden',
   requests: 'Anfragen',
   requestsEmpty: 'Zu diesen Filtern gibt es keine Anfrage.',

@@ -79,6 +79,9 @@ export const campaign: Translation<typeof german> = {
   remindersSaid_one: '{{count}}, after {{days}} days',
   remindersSaid_other: '{{count}}, each after {{days}} days',
   remindersNone: 'none',
+  remindersUnsent: 'none, because no mail server is set up',
+  mailsUnsent:
+    'No mail server is set up: nothing goes out by itself, and nobody is reminded. Make the links below and hand them over one by one.',
   end: 'End the campaign',
   requests: 'Requests',
   requestsEmpty: 'There is no request for these filters.',

@@ -52,7 +52,8 @@ export const action = page(async ({ ask, request, params, context }) => {
 
 export default function CampaignDetail() {
   const { t } = useTranslation('campaign');
-  const { campaign, all, sectors, counties, ties, waiting, requests } = useLoaderData<typeof loader>();
+  const { campaign, sendsMail, all, sectors, counties, ties, waiting, requests } =
+    useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   return (
     <article>
@@ -86,7 +87,10 @@ export default function CampaignDetail() {
           </Button>
         </Form>
       )}
-      <CampaignFacts campaign={campaign} />
+      {requests && !sendsMail && campaign.state === 'open' && (
+        <p className="mb-4 max-w-[70ch] rounded-md bg-ageing-soft px-4 py-3">{t('mailsUnsent')}</p>
+      )}
+      <CampaignFacts campaign={campaign} sendsMail={sendsMail} />
       <ResponseTables all={all} sectors={sectors} counties={counties} ties={ties} />
       {requests && <RequestList requests={requests} open={campaign.state === 'open'} />}
     </article>

@@ -3,11 +3,17 @@ import { formatInstant, formatPlainDay } from '#app/ui/format.ts';
 import { Facts } from '#app/ui/PageHeader.tsx';
 import type { PresentedCampaign } from '../present.ts';
 
+interface CampaignFactsProps {
+  readonly campaign: PresentedCampaign;
+  readonly sendsMail: boolean;
+}
+
 /** What a campaign is: where, until when, how often it reminds, and the way to its figures as a file. */
-export function CampaignFacts({ campaign }: { readonly campaign: PresentedCampaign }) {
+export function CampaignFacts({ campaign, sendsMail }: CampaignFactsProps) {
   const { t, i18n } = useTranslation(['campaign', 'common']);
   const { reminders: count, remindAfterDays: days, createdBy, endedAt } = campaign;
   const at = formatInstant(campaign.createdAt, i18n.language);
+  const reminded = count === 0 ? t('remindersNone') : t('remindersSaid', { count, days });
   return (
     <>
       <Facts
@@ -16,7 +22,7 @@ export function CampaignFacts({ campaign }: { readonly campaign: PresentedCampai
           [t('started'), createdBy ? t('startedBy', { at, name: createdBy }) : at],
           [t('endsOn'), formatPlainDay(campaign.endsOn, i18n.language)],
           [t('endedOn'), endedAt && formatInstant(endedAt, i18n.language)],
-          [t('reminders'), count === 0 ? t('remindersNone') : t('remindersSaid', { count, days })],
+          [t('reminders'), sendsMail ? reminded : t('remindersUnsent')],
         ]}
       />
       <p className="no-print mt-3">
