@@ -125,6 +125,8 @@ export const network = {
     shapes: 'Form: Bereich',
     colour: 'Farbe und Zeichen: {{by}}',
     upTo: 'bis {{value}}',
+    first: 'Vorn: {{names}}.',
+    weakest: 'Am schwächsten: {{between}} ({{weight}}).',
     bubbles: 'Kreise mit Zahl: so viele Akteure; an ihren Linien die Summe der Gewichte.',
     counties: 'Ring: Landkreis',
     noCounty: 'ohne Landkreis',

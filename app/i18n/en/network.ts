@@ -127,6 +127,8 @@ export const network = {
     shapes: 'Shape: sector',
     colour: 'Colour and sign: {{by}}',
     upTo: 'up to {{value}}',
+    first: 'First: {{names}}.',
+    weakest: 'Weakest: {{between}} ({{weight}}).',
     bubbles: 'Circles with a number: so many actors; on their lines the sum of the weights.',
     counties: 'Ring: county',
     noCounty: 'no county',

@@ -1,23 +1,20 @@
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptState } from '#app/records/network-view/terms.ts';
 import { Button } from '#app/ui/Button.tsx';
 import type { Focus } from '#app/ui/graph/drawing.ts';
-import { GraphCanvas } from '#app/ui/graph/GraphCanvas.tsx';
-import type { Pointed } from '#app/ui/graph/graph-pointer.ts';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
 import { IconButton } from '#app/ui/IconButton.tsx';
+import { extremesOf } from '../extremes.ts';
 import type { NetworkFilter } from '../filter.ts';
 import type { NetworkLook } from '../look.ts';
 import type { Picture } from '../picture.ts';
 import { EgoPicture } from './EgoPicture.tsx';
-import { useFigures } from './figures.ts';
 import { GroupPanel } from './GroupPanel.tsx';
 import { NetworkLegend } from './NetworkLegend.tsx';
 import { NetworkStatus, type ShownMoment } from './NetworkStatus.tsx';
-import { PictureTip } from './PictureTip.tsx';
-import { PictureTools } from './PictureTools.tsx';
+import { PictureArea } from './PictureArea.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import { useDrawing } from './use-drawing.ts';
@@ -48,10 +45,10 @@ interface NetworkExplorerProps {
 export function NetworkExplorer(props: NetworkExplorerProps) {
   const { picture, filter, look, moment, momentQuery, named, kept, time, bar } = props;
   const { t } = useTranslation('network');
-  const { count } = useFigures();
   const [focus, choose] = useSelection(named);
   const drawn = useDrawing(picture, filter, look, focus, kept);
   const groups = useGroupList(picture, drawn);
+  const extremes = useMemo(() => extremesOf(picture, filter.size), [picture, filter.size]);
   const now = useShown(drawn.drawing, drawn.fitKey, {
     picture,
     filter,
@@ -59,7 +56,6 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
     moment,
     colours: drawn.colours.entries,
   });
-  const [pointed, setPointed] = useState<Pointed | null>(null);
   const [panel, setPanel] = useState(true);
   const [whole, setWhole] = useState(false);
   const [note, setNote] = useState('');
@@ -136,45 +132,16 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
             ref={frame}
             className="relative min-w-0 grow bg-ground max-md:h-[70dvh] max-md:border-y max-md:border-line"
           >
-            {now && (
-              <GraphCanvas
-                drawing={now.drawing}
-                fitKey={now.fitKey}
-                focus={focus}
-                near={drawn.near}
-                onPick={pick}
-                onOpen={drawn.openBubble}
-                onMove={(id, x, y) => drawn.remember(new Map([[id, [x, y]]]))}
-                onPoint={setPointed}
-                onView={drawn.onView}
-                label={t('pictureLabel', {
-                  nodes: count(picture.nodes.ids.length),
-                  ties: count(picture.ties.a.length),
-                })}
-                describedBy="network-keys"
-                view={view}
-                onStand={setView}
-              />
-            )}
-            {picture.nodes.ids.length === 0 && (
-              <p className="absolute inset-x-4 top-16 text-center text-quiet">{t('emptyFiltered')}</p>
-            )}
-            <PictureTip
+            <PictureArea
               picture={picture}
-              pointed={pointed}
-              bubble={(group) => groups.find((one) => one.group === group) ?? { name: '', count: 0 }}
-            />
-            <PictureTools
+              now={now}
+              drawn={drawn}
+              groups={groups}
+              focus={focus}
               view={view}
+              onView={setView}
+              onPick={pick}
               onSave={save}
-              onRearrange={
-                drawn.movable
-                  ? () => {
-                      drawn.rearrange();
-                      requestAnimationFrame(() => view?.fit());
-                    }
-                  : null
-              }
             />
             <div className="absolute top-2 right-2 z-20 max-md:hidden">
               <IconButton
@@ -203,7 +170,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
         <NetworkLegend
           counties={picture.counties}
           size={filter.size}
-          greatest={picture.nodes.measures[filter.size][drawn.order[0] ?? 0] ?? 0}
+          extremes={extremes}
           look={look}
           colours={drawn.colours.entries}
           bubbles={drawn.groups.by !== 'none'}

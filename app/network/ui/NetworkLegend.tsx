@@ -6,6 +6,7 @@ import { tieStyles } from '#app/ui/graph/drawing.ts';
 import { RingMark } from '#app/ui/graph/RingMark.tsx';
 import { TieMark } from '#app/ui/graph/TieMark.tsx';
 import { SectorMark } from '#app/ui/SectorMark.tsx';
+import type { Extremes } from '../extremes.ts';
 import type { NetworkLook } from '../look.ts';
 import type { PictureCounty } from '../picture.ts';
 import { useFigures } from './figures.ts';
@@ -65,8 +66,7 @@ function SizeMarks() {
 interface NetworkLegendProps {
   readonly counties: readonly PictureCounty[];
   readonly size: MeasureId;
-  /** The greatest value of that measure. */
-  readonly greatest: number;
+  readonly extremes: Extremes;
   readonly look: NetworkLook;
   readonly colours: Colours['entries'];
   /** Does the picture show bubbles? */
@@ -76,10 +76,11 @@ interface NetworkLegendProps {
 }
 
 /** What the marks and lines mean; stands beside the picture always. */
-export function NetworkLegend({ counties, size, greatest, look, colours, bubbles, of }: NetworkLegendProps) {
+export function NetworkLegend({ counties, size, extremes, look, colours, bubbles, of }: NetworkLegendProps) {
+  const { greatest, first, weakest } = extremes;
   const colouring = look.colour;
   const { t } = useTranslation(['network', 'organisation']);
-  const { measureName, measure } = useFigures();
+  const { measureName, measure, weight } = useFigures();
   return (
     <section aria-label={[t('legend.title'), of].filter(Boolean).join(' – ')} className="text-xs">
       <dl className="flex flex-wrap gap-x-5 gap-y-0.5">
@@ -121,7 +122,13 @@ export function NetworkLegend({ counties, size, greatest, look, colours, bubbles
             <SizeMarks />
             {t('legend.upTo', { value: measure(size, greatest) })}
           </dd>
+          {first.length > 0 && <dd>{t('legend.first', { names: first.join(', ') })}</dd>}
           <dd className="text-quiet">{t('legend.width')}</dd>
+          {weakest && (
+            <dd>
+              {t('legend.weakest', { between: weakest.between.join(' – '), weight: weight(weakest.weight) })}
+            </dd>
+          )}
           {bubbles && <dd className="text-quiet">{t('legend.bubbles')}</dd>}
           {look.layout === 'map' && <dd className="text-quiet">{t('mapSource')}.</dd>}
         </Group>

@@ -4,6 +4,7 @@ import { Button } from '#app/ui/Button.tsx';
 import type { GraphView } from '#app/ui/graph/graph-view.ts';
 import { StillGraph } from '#app/ui/graph/StillGraph.tsx';
 import { Skeleton } from '#app/ui/Skeleton.tsx';
+import { extremesOf } from '../extremes.ts';
 import type { Picture } from '../picture.ts';
 import { useFigures } from './figures.ts';
 import { NetworkLegend } from './NetworkLegend.tsx';
@@ -64,6 +65,7 @@ function Drawn({ step, picture, legend, place, onReady }: DrawnProps) {
   const { filter, look, moment, kept, named } = step;
   const focus = useMemo(() => focusIn(named), [named]);
   const drawn = useDrawing(picture, filter, look, focus, kept);
+  const extremes = useMemo(() => extremesOf(picture, filter.size), [picture, filter.size]);
   const [view, setView] = useState<GraphView | null>(null);
   const { drawing } = drawn;
   const still = useMemo(() => drawing && { ...drawing, movable: false }, [drawing]);
@@ -76,7 +78,7 @@ function Drawn({ step, picture, legend, place, onReady }: DrawnProps) {
       <NetworkLegend
         counties={picture.counties}
         size={filter.size}
-        greatest={picture.nodes.measures[filter.size][drawn.order[0] ?? 0] ?? 0}
+        extremes={extremes}
         look={look}
         colours={drawn.colours.entries}
         bubbles={drawn.groups.by !== 'none'}
