@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { arrange } from '#app/network/arrange.ts';
 import { questionOf } from '#app/network/arrange-question.ts';
 import { coloured } from '#app/network/colour-classes.ts';
@@ -36,9 +36,12 @@ function pictureOf(size: number): Promise<Picture> {
   return known;
 }
 
-const layoutsAtSizes = [30, 300, 5_000, 50_000].flatMap((size) =>
-  layouts.map((layout) => [layout, size] as const),
-);
+const sizes = [30, 300, 5_000, 50_000];
+
+// Fifty thousand invented actors take their time, on a busy machine more than one test is given.
+beforeAll(() => Promise.all(sizes.map(pictureOf)), 120_000);
+
+const layoutsAtSizes = sizes.flatMap((size) => layouts.map((layout) => [layout, size] as const));
 
 test.each(layoutsAtSizes)('no label covers another: %s, %i actors', async (layout, size) => {
   const picture = await pictureOf(size);
