@@ -15,37 +15,45 @@ interface ActorSearch {
 
 const typingPause = 120;
 const remembered = 50;
-const idle: ActorSearch = { options: [], state: 'idle' };
+
+interface Answer {
+  /** What was asked; empty where nothing was. */
+  readonly address: string;
+  readonly options: readonly ActorOption[];
+  readonly failed: boolean;
+}
 
 /** Suggestions for a text as it is typed; an answer that comes late never replaces a newer one. */
 export function useActorSearch(url: string, text: string): ActorSearch {
-  const [answer, setAnswer] = useState(idle);
-  const known = useRef(new Map<string, readonly ActorOption[]>());
   const query = text.trim();
+  const address = query && `${url}${url.includes('?') ? '&' : '?'}q=${encodeURIComponent(query)}`;
+  const [answer, setAnswer] = useState<Answer>({ address: '', options: [], failed: false });
+  const known = useRef(new Map<string, readonly ActorOption[]>());
   useEffect(() => {
-    if (!query) return setAnswer(idle);
-    const address = `${url}${url.includes('?') ? '&' : '?'}q=${encodeURIComponent(query)}`;
+    if (!address) return setAnswer({ address, options: [], failed: false });
     const before = known.current.get(address);
-    if (before) return setAnswer({ options: before, state: 'done' });
+    if (before) return setAnswer({ address, options: before, failed: false });
     const abort = new AbortController();
-    setAnswer((previous) => ({ ...previous, state: 'loading' }));
     const timer = setTimeout(async () => {
       try {
         const options = await fetchOptions(address, abort.signal);
         if (abort.signal.aborted) return;
         if (known.current.size >= remembered) known.current.clear();
         known.current.set(address, options);
-        setAnswer({ options, state: 'done' });
+        setAnswer({ address, options, failed: false });
       } catch {
-        if (!abort.signal.aborted) setAnswer({ options: [], state: 'failed' });
+        if (!abort.signal.aborted) setAnswer({ address, options: [], failed: true });
       }
     }, typingPause);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [url, query]);
-  return answer;
+  }, [address]);
+  // By the text itself, not by an effect after it: Enter may come before one, on a busy machine.
+  if (!address) return { options: [], state: 'idle' };
+  if (answer.address !== address) return { options: answer.options, state: 'loading' };
+  return { options: answer.options, state: answer.failed ? 'failed' : 'done' };
 }
 
 async function fetchOptions(address: string, signal: AbortSignal): Promise<readonly ActorOption[]> {
