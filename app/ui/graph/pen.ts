@@ -1,4 +1,4 @@
-/** The part of a canvas's context that pictures are drawn with; `SvgPen` writes the same as SVG. */
+/** The part of a canvas's context that pictures are drawn with; `SvgPen` and `PdfPen` write the same into files. */
 export type Pen = Pick<
   CanvasRenderingContext2D,
   | 'arc'
