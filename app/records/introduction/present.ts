@@ -16,6 +16,7 @@ interface SummarySource {
   readonly aOrganisation: (Named & { readonly deletedAt: Date | null }) | null;
   readonly bOrganisation: (Named & { readonly deletedAt: Date | null }) | null;
   readonly manager: Named | null;
+  readonly wishedById: string | null;
   readonly aConsent: string;
   readonly bConsent: string;
   readonly version: number;
@@ -51,6 +52,11 @@ export function titleOf({
   return `${aOrganisation?.name ?? ''} – ${bOrganisation?.name ?? ''}`;
 }
 
+function wisherOf({ wishedById, aOrganisation, bOrganisation }: SummarySource): string | null {
+  if (wishedById === null) return null;
+  return [aOrganisation, bOrganisation].find((end) => end?.id === wishedById)?.name ?? null;
+}
+
 /** A row of a list. */
 export function presentIntroductionSummary(row: SummarySource, actor: Actor) {
   const shown = shownTo(actor);
@@ -66,6 +72,8 @@ export function presentIntroductionSummary(row: SummarySource, actor: Actor) {
     manager: row.manager?.name ?? null,
     aConsent: shown('consent', row.aConsent),
     bConsent: shown('consent', row.bConsent),
+    /** Whose wish it is, by name: one of the two. */
+    wishedBy: shown('reason', wisherOf(row)),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -90,7 +98,6 @@ interface WholeSource extends SummarySource {
   readonly bContact: { readonly channels: ReadonlyArray<{ readonly value: string }> } | null;
   readonly reason: string | null;
   readonly wish: string | null;
-  readonly wishedById: string | null;
   readonly dismissReason: string | null;
   readonly aConsentOn: string | null;
   readonly bConsentOn: string | null;
@@ -104,11 +111,6 @@ interface WholeSource extends SummarySource {
   readonly meetingId: string | null;
   readonly projectId: string | null;
   readonly regionKey: string;
-}
-
-function wisherOf({ wishedById, aOrganisation, bOrganisation }: WholeSource): string | null {
-  if (wishedById === null) return null;
-  return [aOrganisation, bOrganisation].find((end) => end?.id === wishedById)?.name ?? null;
 }
 
 function named(id: string | null, names: ReadonlyMap<string, string>): Named | null {
@@ -138,8 +140,6 @@ export function presentIntroduction(row: WholeSource, actor: Actor, names: Intro
     bAddress: addressOf(bContact, row.bContact),
     reason: shown('reason', row.reason),
     wish: shown('reason', row.wish),
-    /** Whose wish it is, by name: one of the two. */
-    wishedBy: shown('reason', wisherOf(row)),
     dismissReason: shown('reason', row.dismissReason),
     aConsentOn: shown('consent', row.aConsentOn),
     bConsentOn: shown('consent', row.bConsentOn),

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { UserActor } from '#app/access/actor.ts';
+import { listIntroductionsUseCase } from '#app/records/introduction/list.server.ts';
 import { viewIntroduction } from '#app/records/introduction/view.server.ts';
 import { wishIntroduction } from '#app/records/introduction/wish.server.ts';
 import { createInvitations } from '#app/records/invitation/create.server.ts';
@@ -89,6 +90,13 @@ eachDialect('the directory', (context) => {
       id: office.introduction,
     });
     expect(introduction).toMatchObject({ wish: 'Gemeinsame Lehrwerkstatt', wishedBy: 'Schule Übersee' });
+    for (const [role, wishedBy] of [
+      ['MANAGER', 'Schule Übersee'],
+      ['LEADERSHIP', null],
+    ] as const) {
+      const { items } = await listIntroductionsUseCase.run(context.environment, office.actors[role], {});
+      expect(items.find(({ id }) => id === office.introduction)?.wishedBy, role).toBe(wishedBy);
+    }
     expect((await view(office.company)).wished).toBe(true);
     expect((await view(office.school, rival)).wished).toBe(false);
     const before = await checksum(context.url);

@@ -29,7 +29,16 @@ export function IntroductionTable({ rows, sort, today, withConsent }: Introducti
     {
       key: 'pair',
       label: t('field.pair'),
-      render: (row) => <RowLink to={`/vermittlungen/${row.id}`}>{row.title}</RowLink>,
+      render: (row) => (
+        <>
+          <RowLink to={`/vermittlungen/${row.id}`}>{row.title}</RowLink>
+          {row.wishedBy && (
+            <span className="block text-sm text-quiet">
+              {t('wishedBy')} {row.wishedBy}
+            </span>
+          )}
+        </>
+      ),
     },
     { key: 'status', label: t('field.status'), render: (row) => <StageBadge {...row} /> },
     ...(withConsent ? [consent] : []),

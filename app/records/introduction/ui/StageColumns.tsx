@@ -21,6 +21,11 @@ function Card({ row }: { readonly row: PresentedIntroductionSummary }) {
         {row.title}
       </Link>
       <p className="flex flex-wrap gap-x-2 text-sm text-quiet">
+        {row.wishedBy && (
+          <span>
+            {t('wishedBy')} {row.wishedBy}
+          </span>
+        )}
         {row.result && <span>{resultLabel(row.result)}</span>}
         {consent && (
           <span>
