@@ -42,7 +42,7 @@ export async function openCounted(
   const quiet = async () => {
     for (let known = -1; known !== statements.length; ) {
       known = statements.length;
-      await pause(60);
+      await pause(30);
     }
   };
   const body = new URLSearchParams({ email: 'manager@example.org', password });

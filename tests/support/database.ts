@@ -10,7 +10,7 @@ export const dialects = ['sqlite', 'postgresql'] as const;
 export type Dialect = (typeof dialects)[number];
 
 const templates = { reference: 'akteursnetz_template', demo: 'akteursnetz_demo' } as const;
-type Filling = keyof typeof templates;
+export type Filling = keyof typeof templates;
 
 export interface FreshDatabase {
   readonly url: string;
