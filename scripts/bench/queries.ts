@@ -3,6 +3,8 @@ import { password } from './databases.ts';
 import { type Figure, figureOf } from './figure.ts';
 import type { Bench, Plan } from './plan.ts';
 
+/** Of some looks the least counts: what a page has set going for later may fall into one of them. */
+const looks = 4;
 const pages = { list: '/organisationen', meetings: '/treffen', start: '/' } as const;
 
 async function* measure({ databases, dialects, scale }: Plan): AsyncGenerator<Figure> {
@@ -11,18 +13,23 @@ async function* measure({ databases, dialects, scale }: Plan): AsyncGenerator<Fi
     const small = await openCounted(await databases.of(dialect, scale.small), password);
     try {
       const detailOf = async ({ database }: typeof large) => {
+        // One with something of every kind: a relation that nothing hangs on is not asked for on SQLite.
         const { id } = await database.read.organisation.findFirstOrThrow({
           select: { id: true },
-          orderBy: { id: 'asc' },
+          orderBy: [{ attendances: { _count: 'desc' } }, { id: 'asc' }],
         });
         return `/organisationen/${id}`;
       };
       const count = async (counted: typeof large, path: string) => {
         // The first look fills what a process remembers of the reference tables.
         await counted.ask(path);
-        const { status, statements } = await counted.ask(path);
-        if (status !== 200) throw new Error(`${path} answered ${status}.`);
-        return statements.length;
+        let fewest = Number.POSITIVE_INFINITY;
+        for (let look = 0; look < looks; look += 1) {
+          const { status, statements } = await counted.ask(path);
+          if (status !== 200) throw new Error(`${path} answered ${status}.`);
+          fewest = Math.min(fewest, statements.length);
+        }
+        return fewest;
       };
       const paths = [
         ...Object.entries(pages).map(([name, path]) => [name, path, path] as const),
@@ -38,8 +45,8 @@ async function* measure({ databases, dialects, scale }: Plan): AsyncGenerator<Fi
           floor: 1,
           bound: 'at most',
           unit: 'count',
-          runs: 1,
-          note: `${dialect}, statements a page sends; at most 12`,
+          runs: looks,
+          note: `${dialect}, statements a page sends; at most 12${dialect === 'sqlite' ? ', a relation is one more each' : ''}`,
         });
         yield { ...figure, ok: figure.ok && ours <= 12 };
       }
