@@ -51,19 +51,24 @@ export default async function handleRequest(
         nonce,
         [whole ? 'onAllReady' : 'onShellReady']() {
           const body = new PassThrough();
+          // Left running, it would hold everything this page was made of until then.
+          body.once('close', () => clearTimeout(timer));
           headers.set('Content-Type', 'text/html; charset=utf-8');
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: shownStatus }));
           pipe(body);
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
         onError(error) {
           shownStatus = 500;
           log.error({ err: error, path: loggedPath(request.url) }, 'render');
         },
       },
     );
-    setTimeout(abort, patience + 1_000).unref();
+    const timer = setTimeout(abort, patience + 1_000).unref();
   });
 }
 
