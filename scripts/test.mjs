@@ -4,7 +4,13 @@ import { main } from './launch/main.mjs';
 import { nodeWillDo, runUnderNewNode } from './launch/node.mjs';
 import { ensureBuild, ensureClient, ensurePackages } from './launch/prepare.mjs';
 import { CannotGoOn } from './launch/say.mjs';
-import { hasTests, parts } from './test/parts.mjs';
+import { beside, hasTests, parts } from './test/parts.mjs';
+
+/** Runs a part and tells what it counted and how long it took, in seconds. */
+async function timed(/** @type {() => Promise<import('./test/parts.mjs').Count>} */ run) {
+  const began = Date.now();
+  return { count: await run(), seconds: ((Date.now() - began) / 1000).toFixed(0) };
+}
 
 /** `npm test [-- PART …]`: brings up what is missing, runs the parts, and closes with what passed and failed. */
 await main(async () => {
@@ -23,14 +29,13 @@ await main(async () => {
   });
   const total = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
+  const begun = new Map(chosen.filter(([name]) => beside.has(name)).map(([name, run]) => [name, timed(run)]));
   for (const [name, run] of chosen) {
     process.stdout.write(`\n=== ${name}\n`);
-    const began = Date.now();
-    const count = await run();
+    const { count, seconds } = await (begun.get(name) ?? timed(run));
     total.passed += count.passed;
     total.failed += count.failed;
     total.skipped += count.skipped;
-    const seconds = ((Date.now() - began) / 1000).toFixed(0);
     lines.push(
       `${name.padEnd(14)} ${String(count.passed).padStart(5)} ${String(count.failed).padStart(5)}  ${seconds} s${count.note ? `  ${count.note}` : ''}`,
     );

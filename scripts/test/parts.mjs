@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runChild } from '../launch/child.mjs';
+import { runChild, runSilently } from '../launch/child.mjs';
 import { inProject } from '../launch/project.mjs';
 import { ensureChromium } from './chromium.mjs';
 
@@ -15,9 +15,16 @@ import { ensureChromium } from './chromium.mjs';
 
 const bin = (/** @type {string} */ name) => inProject(`node_modules/.bin/${name}`);
 
-/** A check that is one test: it holds or it does not. */
-async function single(/** @type {string} */ command, /** @type {string[]} */ args) {
-  const code = await runChild(process.execPath, [command, ...args]);
+/**
+ * A check that is one test: it holds or it does not. It says nothing until it is done.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<Count>}
+ */
+async function single(command, args) {
+  const { code, output } = await runSilently(process.execPath, [command, ...args]);
+  process.stdout.write(output);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -93,15 +100,18 @@ function journeys() {
 
 /** The parts in the order in which they are run: what fails fast comes first. */
 export const parts = {
-  types: () => single(bin('tsc'), ['--noEmit']),
   lint: () => single(bin('biome'), ['ci', '--error-on-warnings', '.']),
   unit: () => vitest('unit'),
   architecture: () => vitest('architecture'),
+  types: () => single(bin('tsc'), ['--noEmit']),
   db: () => vitest('db'),
   attack: () => vitest('attack'),
   faults: () => vitest('faults'),
   journeys,
 };
+
+/** What runs on one processor and says nothing meanwhile: begun at once, beside the parts before it. */
+export const beside = new Set(['types']);
 
 /** Is there anything to run in a part? */
 export function hasTests(/** @type {string} */ name) {
