@@ -5,6 +5,7 @@ import { noteReading, type Reading } from '#app/kernel/reading.server.ts';
 import { createLog } from '#app/platform/log.server.ts';
 import { readSettings } from '#app/platform/settings.server.ts';
 import { answers } from './answers.ts';
+import { keepHeapSmall } from './heap.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { Pages } from './pages.ts';
 
@@ -21,6 +22,7 @@ function onListenError(port: number) {
 
 /** Serves pages from a database, under the settings of this process, until it is asked to end; then closes it. */
 export function servePages(pages: Pages, database: Database): void {
+  keepHeapSmall();
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel);
   // Those who wait for an answer: an import in the background gives way to them.
