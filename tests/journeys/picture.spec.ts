@@ -102,3 +102,53 @@ test('groups are opened and closed by keyboard, and the picture stays accessible
   await page.getByRole('button', { name: 'Alle schließen' }).press('Enter');
   await expect(first).toHaveAttribute('aria-expanded', 'false');
 });
+
+test('two actors are compared by keyboard alone, and several are drawn around by mouse', async ({ page }) => {
+  await open(page);
+  const panel = page.getByRole('complementary', { name: 'Seitenleiste' });
+  await panel.getByRole('list').last().getByRole('button').first().press('Enter');
+  const other = panel.getByRole('combobox', { name: 'Mit einem anderen vergleichen' });
+  await other.fill('hochschule nordhausen');
+  await other.press('Enter');
+  await expect(panel.getByRole('heading', { name: 'Zwei Akteure im Vergleich' })).toBeVisible();
+  await expect(panel.getByRole('columnheader')).toHaveCount(3);
+  await expect(panel.getByRole('heading', { name: /^Gemeinsame Bekannte \([1-9]/ })).toBeVisible();
+  await expect(page).toHaveURL(/actor=[\w-]+\.[\w-]+/);
+  expect(await barriers(page)).toEqual([]);
+  // What is compared stands in the address.
+  await page.reload();
+  await pictureReady(page);
+  await expect(panel.getByRole('heading', { name: 'Zwei Akteure im Vergleich' })).toBeVisible();
+
+  const tool = page.getByRole('button', { name: 'Akteure umkreisen' });
+  await tool.click();
+  await expect(tool).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(tool).toHaveAttribute('aria-pressed', 'false');
+  await tool.click();
+  const box = await page.getByRole('application', { name: /Bild des Netzwerks/ }).boundingBox();
+  const [left, top, right, bottom] = box
+    ? [box.x + 4, box.y + 4, box.x + box.width - 4, box.y + box.height - 4]
+    : [0, 0, 0, 0];
+  await page.mouse.move((left + right) / 2, top);
+  await page.mouse.down();
+  for (const [x, y] of [
+    [right, top],
+    [right, (top + bottom) / 2],
+    [right, bottom],
+    [left, bottom],
+    [left, top],
+  ] as const)
+    await page.mouse.move(x, y);
+  await page.mouse.up();
+  // All that is in the window: the whole picture fits into it.
+  const all = (await (await page.request.get('/netzwerk/daten')).json()).names.length;
+  await expect(panel.getByRole('heading', { name: `${all} Akteure ausgewählt` })).toBeVisible();
+  await panel
+    .getByRole('button', { name: /aus der Auswahl nehmen$/ })
+    .first()
+    .click();
+  await expect(panel.getByRole('heading', { name: `${all - 1} Akteure ausgewählt` })).toBeVisible();
+  await panel.getByRole('button', { name: 'Auswahl aufheben' }).click();
+  await expect(panel.getByRole('heading', { name: 'Zentrale Akteure' })).toBeVisible();
+});

@@ -6,6 +6,7 @@ import { IconButton } from '#app/ui/IconButton.tsx';
 import { Facts } from '#app/ui/PageHeader.tsx';
 import { SectorMark } from '#app/ui/SectorMark.tsx';
 import { type Picture, rankedBy, tiesOf } from '../picture.ts';
+import { ActorSearch } from './ActorSearch.tsx';
 import { useFigures } from './figures.ts';
 import { TieList } from './TieList.tsx';
 import { usePublic } from './use-public.ts';
@@ -15,11 +16,13 @@ interface ActorPanelProps {
   readonly node: number;
   readonly moment: string;
   readonly onGo: (id: string) => void;
+  /** Chooses another one too, to compare the two. */
+  readonly onAdd: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** An actor beside the picture: facts, figures with their rank, ties. */
-export function ActorPanel({ picture, node, moment, onGo, onClose }: ActorPanelProps) {
+export function ActorPanel({ picture, node, moment, onGo, onAdd, onClose }: ActorPanelProps) {
   const { t } = useTranslation(['network', 'organisation']);
   const { nodes, ties, counties } = picture;
   const { measures, measure } = useFigures();
@@ -51,6 +54,16 @@ export function ActorPanel({ picture, node, moment, onGo, onClose }: ActorPanelP
             {t('actor.open')}
           </Link>
         </p>
+      )}
+      {count > 1 && (
+        <div className="my-2">
+          <ActorSearch
+            key={node}
+            nodes={nodes}
+            purpose={{ label: t('compare.with'), hint: t('compare.hint') }}
+            onGo={(id) => id !== nodes.ids[node] && onAdd(id)}
+          />
+        </div>
       )}
       <h3 className="mt-3 border-b border-line pb-1 font-semibold">{t('actor.measures')}</h3>
       <dl className="grid grid-cols-[1fr_auto_auto] gap-x-4 py-1">

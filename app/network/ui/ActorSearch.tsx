@@ -7,11 +7,13 @@ import { findNodes } from './find-nodes.ts';
 
 interface ActorSearchProps {
   readonly nodes: PictureNodes;
+  /** What the field is for, where that is something else than flying there; it is empty again afterwards. */
+  readonly purpose?: { readonly label: string; readonly hint: string };
   readonly onGo: (id: string) => void;
 }
 
-/** Finds an actor of the picture by name and flies there (WAI-ARIA combobox with listbox). */
-export function ActorSearch({ nodes, onGo }: ActorSearchProps) {
+/** Finds an actor of the picture by name, to fly there or for another purpose (WAI-ARIA combobox with listbox). */
+export function ActorSearch({ nodes, purpose, onGo }: ActorSearchProps) {
   const { t } = useTranslation(['network', 'common']);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
@@ -22,7 +24,7 @@ export function ActorSearch({ nodes, onGo }: ActorSearchProps) {
 
   const go = (node: number | undefined) => {
     if (node === undefined) return;
-    setText(nodes.names[node] ?? '');
+    setText(purpose ? '' : (nodes.names[node] ?? ''));
     setOpen(false);
     onGo(nodes.ids[node] ?? '');
   };
@@ -41,7 +43,7 @@ export function ActorSearch({ nodes, onGo }: ActorSearchProps) {
   return (
     <div className="relative min-w-40 grow basis-52 md:max-w-64">
       <label htmlFor={id} className="mb-0.5 block text-sm text-quiet">
-        {t('find')}
+        {purpose?.label ?? t('find')}
       </label>
       <input
         id={id}
@@ -65,7 +67,7 @@ export function ActorSearch({ nodes, onGo }: ActorSearchProps) {
         onBlur={() => setOpen(false)}
       />
       <p id={`${id}-hint`} className="sr-only">
-        {t('findHint')}
+        {purpose?.hint ?? t('findHint')}
       </p>
       <div
         id={`${id}-list`}

@@ -72,7 +72,7 @@ export function ComparedPicture(props: ComparedPictureProps) {
           view={view}
           onStand={onStand}
         />
-        <PictureTip picture={picture} pointed={pointed} bubble={nobody} />
+        <PictureTip picture={picture} pointed={pointed} bubble={nobody} groups={null} alone={() => true} />
       </div>
       <figcaption className="border-t border-line py-1.5 text-sm">
         <span className="font-semibold">{caption}</span>{' '}

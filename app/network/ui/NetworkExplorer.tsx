@@ -19,7 +19,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { useAnnouncement } from './use-announcement.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useGroupList } from './use-group-list.ts';
-import { useSelection } from './use-selection.ts';
+import { useSelection, withActor } from './use-selection.ts';
 import { type SheetFormat, useSheet } from './use-sheet.ts';
 import { useShown } from './use-shown.ts';
 import { useWide } from './use-wide.ts';
@@ -72,8 +72,10 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
     const place = look.layout === 'ego' ? null : drawn.placeOf(id);
     if (place) view?.flyTo(...place);
   };
-  const pick = (next: Focus | null) => {
-    choose(next);
+  const pick = (next: Focus | null, more: boolean) => {
+    // With Shift or Ctrl beside what is chosen already; beside nothing there is nothing to let go of.
+    if (more && next?.kind !== 'node') return;
+    choose(more && next?.kind === 'node' ? withActor(focus?.kind === 'tie' ? null : focus, next.id) : next);
     if (next) setPanel(true);
   };
   const save = async (as: SheetFormat) => {
@@ -99,6 +101,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
         size={filter.size}
         moment={momentQuery}
         onGo={go}
+        onToggle={(id) => choose(withActor(focus, id))}
         onClear={() => choose(null)}
       />
     </>

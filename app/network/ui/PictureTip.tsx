@@ -4,6 +4,7 @@ import type { Pointed } from '#app/ui/graph/graph-pointer.ts';
 import { evidenceKinds } from '../evidence/kinds.ts';
 import { dayNumber, dayText } from '../evidence/span.ts';
 import { lookOf, type Picture } from '../picture.ts';
+import { type SpanEnd, tiesOfSpan } from '../span-ties.ts';
 import { useFigures } from './figures.ts';
 import { groupOfId } from './to-drawing.ts';
 
@@ -12,7 +13,14 @@ interface PictureTipProps {
   readonly pointed: Pointed | null;
   /** The name of a bubble's group, and how many are in it. */
   readonly bubble: (group: number) => { readonly name: string; readonly count: number };
+  /** The group of each node, where many stand in bubbles. */
+  readonly groups: Int32Array | null;
+  /** Does an actor stand there by itself? */
+  readonly alone: (id: string) => boolean;
 }
+
+/** So many ties of a line between bubbles are named. */
+const mostNamed = 3;
 
 /** Where a tie between two ends stands in the columns; −1 where there is none. */
 function tieBetween({ nodes, ties }: Picture, source: string, target: string): number {
@@ -40,10 +48,40 @@ function useWhy(picture: Picture) {
   };
 }
 
+/** What a line to a bubble stands for: how many ties, their sum, and the strongest of them. */
+function useSum({ picture, bubble, groups, alone }: Omit<PictureTipProps, 'pointed'>) {
+  const { t } = useTranslation('network');
+  const { weight } = useFigures();
+  const { nodes, ties } = picture;
+  return (source: string, target: string): string[] => {
+    const [from, to] = [source, target].map((id): SpanEnd => {
+      const group = groupOfId(id);
+      return group === null ? { node: nodes.ids.indexOf(id) } : { group };
+    });
+    if (!groups || !from || !to) return [];
+    const question = { ties, groups, alone: (node: number) => alone(nodes.ids[node] ?? '') };
+    const found = tiesOfSpan(question, from, to);
+    const name = (node: number) => nodes.shortNames[node] || nodes.names[node] || '';
+    const endName = (end: SpanEnd) => ('node' in end ? name(end.node) : bubble(end.group).name);
+    const sum = found.reduce((total, tie) => total + (ties.weight[tie] ?? 0), 0);
+    const strongest = found.slice(0, mostNamed).map((tie) => {
+      const ends = { a: name(ties.a[tie] ?? 0), b: name(ties.b[tie] ?? 0) };
+      return `${t('tie.between', ends)}: ${weight(ties.weight[tie] ?? 0)}`;
+    });
+    return [
+      t('tie.between', { a: endName(from), b: endName(to) }),
+      `${t('tie.many', { count: found.length })}, ${t('tie.weightOf', { weight: weight(sum) })}`,
+      ...strongest,
+    ];
+  };
+}
+
 /** Says beside the pointer what lies beneath it: who it is, or why two are tied. The panel says the same in full. */
-export function PictureTip({ picture, pointed, bubble }: PictureTipProps) {
+export function PictureTip({ pointed, ...shown }: PictureTipProps) {
+  const { picture, bubble } = shown;
   const { t } = useTranslation('network');
   const why = useWhy(picture);
+  const sum = useSum(shown);
   if (!pointed) return null;
   const { what, x, y } = pointed;
   const lines = (): string[] => {
@@ -56,7 +94,8 @@ export function PictureTip({ picture, pointed, bubble }: PictureTipProps) {
       const { name, count } = bubble(groupOfId(what.id) ?? -1);
       return [name, t('groups.members', { count }), t('groups.click')];
     }
-    return why(what.source, what.target);
+    const { source, target } = what;
+    return [source, target].some((id) => groupOfId(id) !== null) ? sum(source, target) : why(source, target);
   };
   const said = lines();
   if (said.length === 0) return null;

@@ -5,7 +5,9 @@ import type { Focus } from '#app/ui/graph/drawing.ts';
 import { IconButton } from '#app/ui/IconButton.tsx';
 import type { Picture } from '../picture.ts';
 import { ActorPanel } from './ActorPanel.tsx';
+import { ComparePanel } from './ComparePanel.tsx';
 import { RankingPanel } from './RankingPanel.tsx';
+import { SetPanel } from './SetPanel.tsx';
 import { TiePanel } from './TiePanel.tsx';
 
 interface SidePanelProps {
@@ -14,11 +16,13 @@ interface SidePanelProps {
   readonly size: MeasureId;
   readonly moment: string;
   readonly onGo: (id: string) => void;
+  /** Chooses an actor more, or lets go of one of the chosen. */
+  readonly onToggle: (id: string) => void;
   readonly onClear: () => void;
 }
 
-/** What stands beside the picture: the chosen actor or tie, else who is central. */
-export function SidePanel({ picture, focus, size, moment, onGo, onClear }: SidePanelProps) {
+/** What stands beside the picture: the chosen actor, tie, pair or several, else who is central. */
+export function SidePanel({ picture, focus, size, moment, onGo, onToggle, onClear }: SidePanelProps) {
   const { t } = useTranslation('network');
   const { nodes } = picture;
   if (focus?.kind === 'tie') {
@@ -35,9 +39,25 @@ export function SidePanel({ picture, focus, size, moment, onGo, onClear }: SideP
       </div>
     );
   }
+  if (focus?.kind === 'set') {
+    const chosen = focus.ids.map((id) => nodes.ids.indexOf(id)).filter((one) => one >= 0);
+    const [a = -1, b = -1] = chosen;
+    const common = { picture, moment, onGo, onToggle, onClear };
+    if (chosen.length === 2) return <ComparePanel {...common} a={a} b={b} />;
+    return <SetPanel {...common} chosen={chosen} missing={focus.ids.length - chosen.length} />;
+  }
   const node = focus ? nodes.ids.indexOf(focus.id) : -1;
   if (focus && node >= 0) {
-    return <ActorPanel picture={picture} node={node} moment={moment} onGo={onGo} onClose={onClear} />;
+    return (
+      <ActorPanel
+        picture={picture}
+        node={node}
+        moment={moment}
+        onGo={onGo}
+        onAdd={onToggle}
+        onClose={onClear}
+      />
+    );
   }
   return (
     <>

@@ -11,6 +11,7 @@ export function useAnnouncement(picture: Picture, focus: Focus | null): string {
   const name = (id: string) => nodes.names[nodes.ids.indexOf(id)] ?? '';
   if (focus) said.current = true;
   if (focus?.kind === 'tie') return t('actor.selectedTie', { a: name(focus.source), b: name(focus.target) });
+  if (focus?.kind === 'set') return t('set.selected', { count: focus.ids.length });
   if (focus) {
     const node = nodes.ids.indexOf(focus.id);
     if (node < 0) return t('actor.notShown');

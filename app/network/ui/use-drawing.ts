@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { buildCsr } from '#app/graph/csr.ts';
 import type { KeptState } from '#app/records/network-view/terms.ts';
-import type { Extent, Focus } from '#app/ui/graph/drawing.ts';
+import { type Extent, type Focus, idsOf } from '#app/ui/graph/drawing.ts';
 import type { NetworkFilter } from '../filter.ts';
 import type { NetworkLook } from '../look.ts';
 import { neighbourhood } from '../neighbourhood.ts';
@@ -33,9 +33,7 @@ function useNear(picture: Picture, focus: Focus | null, depth: number, at: Reado
   const graph = useMemo(() => buildCsr(nodes.ids.length, ties.a, ties.b, ties.weight), [nodes, ties]);
   return useMemo(() => {
     if (!focus) return { wanted: [], near: null };
-    if (focus.kind === 'tie') {
-      return { wanted: [focus.source, focus.target].flatMap((id) => at.get(id) ?? []), near: null };
-    }
+    if (focus.kind !== 'node') return { wanted: idsOf(focus).flatMap((id) => at.get(id) ?? []), near: null };
     const wanted = neighbourhood(graph, at.get(focus.id) ?? -1, depth);
     return { wanted, near: new Set(wanted.map((node) => nodes.ids[node] ?? '')) };
   }, [focus, depth, graph, at, nodes]);

@@ -1,8 +1,24 @@
 import { useLocation } from '@remix-run/react';
 import { useCallback, useEffect, useState } from 'react';
-import { type Focus, sameFocus } from '#app/ui/graph/drawing.ts';
+import { type Focus, idsOf, sameFocus } from '#app/ui/graph/drawing.ts';
 
-/** What an address picks out: an actor, or a tie by both ends; null for nothing. */
+/** An address names so many actors; a larger choice is gone with the page. */
+const mostNamed = 30;
+
+/** What is picked out when these actors are: nothing, the one, or all of them. */
+export function focusOn(ids: readonly string[]): Focus | null {
+  const [first] = ids;
+  if (first === undefined) return null;
+  return ids.length === 1 ? { kind: 'node', id: first } : { kind: 'set', ids };
+}
+
+/** The same with an actor more, or without one that is picked out already. */
+export function withActor(focus: Focus | null, id: string): Focus | null {
+  const ids = focus ? idsOf(focus) : [];
+  return focusOn(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
+}
+
+/** What an address picks out: actors, or a tie by both ends; null for nothing. */
 export function focusIn({
   actor,
   tie,
@@ -12,7 +28,7 @@ export function focusIn({
 }): Focus | null {
   const [source, target] = (tie ?? '').split('.');
   if (source && target) return { kind: 'tie', source, target };
-  return actor === null ? null : { kind: 'node', id: actor };
+  return focusOn([...new Set((actor ?? '').split('.'))].filter(Boolean).slice(0, mostNamed));
 }
 
 /** Writes what is picked out into the address without loading anything, so that it can be linked and reloaded. */
@@ -20,8 +36,10 @@ function noteInAddress(focus: Focus | null): void {
   const url = new URL(window.location.href);
   url.searchParams.delete('actor');
   url.searchParams.delete('tie');
-  if (focus?.kind === 'node') url.searchParams.set('actor', focus.id);
-  if (focus?.kind === 'tie') url.searchParams.set('tie', `${focus.source}.${focus.target}`);
+  const ids = focus ? idsOf(focus) : [];
+  if (focus && ids.length <= mostNamed) {
+    url.searchParams.set(focus.kind === 'tie' ? 'tie' : 'actor', ids.join('.'));
+  }
   window.history.replaceState(window.history.state, '', url);
 }
 

@@ -18,10 +18,10 @@ export function cleanedQuery(query: string): string {
   return new URLSearchParams(known).toString();
 }
 
-/** The actors that a query names: the chosen one, or both ends of the chosen tie. */
+/** The actors that a query names: the chosen ones, or both ends of the chosen tie. */
 export function namedIn(query: string): string[] {
   const parameters = new URLSearchParams(query);
-  const ids = [parameters.get('actor') ?? '', ...(parameters.get('tie') ?? '').split('.')];
+  const ids = ['actor', 'tie'].flatMap((name) => (parameters.get(name) ?? '').split('.'));
   return ids.filter(isRecordId);
 }
 

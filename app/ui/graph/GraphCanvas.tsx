@@ -29,7 +29,7 @@ export function GraphCanvas({ label, describedBy, ...props }: GraphCanvasProps) 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = moves.get(event.key);
-    if (event.key === 'Escape') latest.current.onPick(null);
+    if (event.key === 'Escape') latest.current.onPick(null, false);
     else if (move && view) move(view);
     else return;
     event.preventDefault();

@@ -96,13 +96,20 @@ export interface Drawing {
   readonly movable: boolean;
 }
 
-/** What is picked out: an actor with its neighbours, or a tie with its ends. */
+/** What is picked out: an actor with its neighbours, a tie with its ends, or several actors with what ties them. */
 export type Focus =
   | { readonly kind: 'node'; readonly id: string }
-  | { readonly kind: 'tie'; readonly source: string; readonly target: string };
+  | { readonly kind: 'tie'; readonly source: string; readonly target: string }
+  | { readonly kind: 'set'; readonly ids: readonly string[] };
+
+/** The actors that are picked out. */
+export function idsOf(focus: Focus): readonly string[] {
+  if (focus.kind === 'set') return focus.ids;
+  return focus.kind === 'node' ? [focus.id] : [focus.source, focus.target];
+}
 
 export function sameFocus(a: Focus | null, b: Focus | null): boolean {
   if (a === null || b === null) return a === b;
-  if (a.kind === 'node') return b.kind === 'node' && a.id === b.id;
-  return b.kind === 'tie' && a.source === b.source && a.target === b.target;
+  const [one, other] = [idsOf(a), idsOf(b)];
+  return a.kind === b.kind && one.length === other.length && one.every((id, place) => id === other[place]);
 }

@@ -3,14 +3,14 @@ import type { Extent, Focus } from './drawing.ts';
 
 /** What lies beneath the pointer, and where that is in the window. */
 export interface Pointed {
-  readonly what: Focus | { readonly kind: 'bubble'; readonly id: string };
+  readonly what: Exclude<Focus, { kind: 'set' }> | { readonly kind: 'bubble'; readonly id: string };
   readonly x: number;
   readonly y: number;
 }
 
 export interface GraphListeners {
-  /** Somebody picked something out with the pointer, or let it go. */
-  readonly onPick: (focus: Focus | null) => void;
+  /** Somebody picked something out with the pointer, or let it go; `more` to what is picked out already. */
+  readonly onPick: (focus: Focus | null, more: boolean) => void;
   /** Somebody asked to see what is in a bubble. */
   readonly onOpen: (id: string) => void;
   /** Somebody moved an actor to another place, in units of the layout. */
@@ -32,19 +32,23 @@ export function listenToPointer(
   { onPick, onOpen, onMove, onPoint }: Omit<GraphListeners, 'onView'>,
   pointAt: (x: number, y: number) => string | null,
 ): void {
+  const more = ({ originalEvent }: EventObject) =>
+    originalEvent instanceof MouseEvent &&
+    (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
   const spotOf = ({ renderedPosition }: EventObject) => renderedPosition;
-  const groundAt = (event: EventObject): Focus | null => {
+  const groundAt = (event: EventObject): { readonly kind: 'node'; readonly id: string } | null => {
     const { x, y } = spotOf(event);
     const id = pointAt(x, y);
     return id === null ? null : { kind: 'node', id };
   };
   cy.on('tap', (event) => {
-    if (event.target === cy) onPick(groundAt(event));
+    if (event.target === cy) onPick(groundAt(event), more(event));
   });
-  cy.on('tap', 'node, edge', ({ target }: EventObject) => {
+  cy.on('tap', 'node, edge', (event: EventObject) => {
+    const { target } = event;
     const what = focusOf(target);
     if (what.kind === 'bubble') onOpen(what.id);
-    else if (!target.data('sum')) onPick(what);
+    else if (!target.data('sum')) onPick(what, more(event));
   });
   cy.on('dragfree', 'node', ({ target }: EventObject) => {
     const node: NodeSingular = target;
@@ -59,7 +63,7 @@ export function listenToPointer(
   cy.on('mousemove', (event) => {
     if (event.target !== cy) return;
     const focus = groundAt(event);
-    const id = focus?.kind === 'node' ? focus.id : null;
+    const id = focus?.id ?? null;
     if (id === last) return;
     last = id;
     onPoint(focus ? { what: focus, ...spotOf(event) } : null);

@@ -9,6 +9,7 @@ import { GraphOverlay } from './graph-overlay.ts';
 import { type GraphListeners, listenToPointer } from './graph-pointer.ts';
 import { GroundLayer } from './ground-layer.ts';
 import { paintGround, type Viewport } from './ground-paint.ts';
+import type { Spot } from './lasso.ts';
 import { graphLibrary } from './library.ts';
 import { paintMarks } from './mark-paint.ts';
 import { type Palette, readPalette } from './palette.ts';
@@ -198,6 +199,11 @@ export class GraphView {
     paintGround(pen, this.#drawing.ground, view, this.#palette);
     paintMarks(pen, this.#cy, this.#drawing, view, this.#fit.unit, this.#palette);
     this.#overlay.paintOn(pen, this.#state());
+  }
+
+  /** The actors whose place in the window lies within a closed line; those of bubbles too. */
+  within(line: readonly Spot[]): string[] {
+    return this.#ground.within(line, this.#viewport());
   }
 
   destroy(): void {

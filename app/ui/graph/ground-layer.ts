@@ -7,6 +7,7 @@ import {
   pointRadius,
   type Viewport,
 } from './ground-paint.ts';
+import { isWithin, type Spot } from './lasso.ts';
 import type { Palette } from './palette.ts';
 
 /** Beyond the window's edges, as a share of it: so far it can be moved before anything is missing. */
@@ -126,6 +127,17 @@ export class GroundLayer {
       if (distance < nearest) [nearest, found] = [distance, node];
     });
     return found === null ? null : (ground.ids[found] ?? null);
+  }
+
+  /** Everybody whose spot of the window lies within a closed line. */
+  within(line: readonly Spot[], { zoom, pan }: Viewport): string[] {
+    const ground = this.#ground;
+    if (!ground) return [];
+    const spotOf = (node: number): Spot => ({
+      x: (ground.x[node] ?? Number.NaN) * zoom + pan.x,
+      y: (ground.y[node] ?? Number.NaN) * zoom + pan.y,
+    });
+    return ground.ids.filter((_id, node) => isWithin(line, spotOf(node)));
   }
 
   remove(): void {

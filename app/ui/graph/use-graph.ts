@@ -10,7 +10,7 @@ export interface GraphProps {
   readonly focus: Focus | null;
   /** Who keeps colour beside the chosen actor; null: whom it is tied to. */
   readonly near: ReadonlySet<string> | null;
-  readonly onPick: (focus: Focus | null) => void;
+  readonly onPick: (focus: Focus | null, more: boolean) => void;
   readonly onOpen: (id: string) => void;
   readonly onMove: (id: string, x: number, y: number) => void;
   readonly onPoint: (pointed: Pointed | null) => void;
@@ -34,7 +34,7 @@ export function useGraph(props: GraphProps) {
     let mounted: GraphView | null = null;
     if (!container.current) return;
     GraphView.mount(container.current, {
-      onPick: (picked) => latest.current.onPick(picked),
+      onPick: (picked, more) => latest.current.onPick(picked, more),
       onOpen: (id) => latest.current.onOpen(id),
       onMove: (id, x, y) => latest.current.onMove(id, x, y),
       onPoint: (pointed) => latest.current.onPoint(pointed),
