@@ -16,6 +16,8 @@ export const failure = {
     unavailable: 'Die Datenbank ist gerade nicht erreichbar. Ihre Eingaben stehen noch hier.',
     unexpected: 'Da ist etwas schiefgegangen. Ihre Eingaben stehen noch hier.',
     'last-administrator': 'Das letzte freigegebene Administrationskonto bleibt bestehen.',
+    'last-inviting':
+      'Jemand muss Kolleginnen und Kollegen einladen können. Geben Sie das Recht zuerst weiter.',
     'forbidden-not-yourself': 'Das eigene Konto sperrt nur jemand anderes aus der Administration.',
     'account-disabled': 'Dieses Konto ist gesperrt. Geben Sie es zuerst frei.',
     offline:

@@ -102,6 +102,8 @@ export const permission = {
     'change-logo': 'Logo ändern',
     withdraw: 'Änderung zurückziehen',
     'list-team': 'eigene Konten ansehen',
+    'hand-on': 'das Recht zum Einladen weitergeben',
+    'take-back': 'das Recht zum Einladen nehmen',
     'list-changes': 'Änderungen auflisten',
     'view-change': 'Änderung ansehen',
     decide: 'über Änderungen entscheiden',

@@ -136,6 +136,8 @@ export const common: Translation<typeof german> = {
     jobRetried: 'The mail is sent again in a moment.',
     jobDiscarded: 'The mail is not sent any more.',
     accountDisabled: '“{{name}}” is disabled.',
+    inviteGiven: '{{name}} can now invite colleagues.',
+    inviteTaken: '{{name}} can no longer invite anybody.',
     accountEnabled: '“{{name}}” is enabled again.',
     claimSaid: 'Thank you. What you say about “{{name}}” is noted.',
     tieAdded: 'The tie to “{{name}}” is entered; the other side will be asked.',

@@ -19,6 +19,7 @@ export const failure: Translation<typeof german> = {
     unavailable: 'The database cannot be reached. Your input is still here.',
     unexpected: 'Something went wrong. Your input is still here.',
     'last-administrator': 'The last active administrator account stays.',
+    'last-inviting': 'Somebody has to be able to invite colleagues. Hand the right on first.',
     'forbidden-not-yourself': 'Your own account is disabled by another administrator.',
     'account-disabled': 'This account is disabled. Enable it first.',
     offline:

@@ -105,6 +105,8 @@ export const permission: Translation<typeof german> = {
     'change-logo': 'change the logo',
     withdraw: 'withdraw a change',
     'list-team': 'see own accounts',
+    'hand-on': 'hand on the right to invite',
+    'take-back': 'take away the right to invite',
     'list-changes': 'list changes',
     'view-change': 'see a change',
     decide: 'decide on changes',

@@ -124,6 +124,7 @@ import { createPresentation } from '#app/records/presentation/create.server.ts';
 import { listPresentationsUseCase } from '#app/records/presentation/list.server.ts';
 import { viewApproval } from '#app/records/profile/approval.server.ts';
 import { listProfileChanges } from '#app/records/profile/changes.server.ts';
+import { handOn, takeBack } from '#app/records/profile/hand-on.server.ts';
 import { viewOwnLogo } from '#app/records/profile/logo.server.ts';
 import { listOwnPeople } from '#app/records/profile/people.server.ts';
 import { listTeam } from '#app/records/profile/team.server.ts';
@@ -191,6 +192,8 @@ const expected: Readonly<Record<string, string>> = {
   'profile.change-logo': 'PARTNER',
   'profile.withdraw': 'PARTNER',
   'profile.list-team': 'PARTNER',
+  'profile.hand-on': 'ADMIN PARTNER',
+  'profile.take-back': 'ADMIN PARTNER',
   'profile.list-changes': 'ADMIN MANAGER',
   'profile.view-change': 'ADMIN MANAGER',
   'profile.decide': 'ADMIN MANAGER',
@@ -429,6 +432,8 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'profile.keep-people': () => [listOwnPeople, {}],
   'profile.change-logo': () => [viewOwnLogo, {}],
   'profile.list-team': () => [listTeam, {}],
+  'profile.hand-on': ({ actors }) => [handOn, { id: actors.PARTNER.userId }],
+  'profile.take-back': ({ actors }) => [takeBack, { id: actors.PARTNER.userId }],
   'profile.list-changes': () => [listProfileChanges, {}],
   'profile.set-approval': () => [viewApproval, {}],
   'campaign.list': () => [listCampaignsUseCase, {}],
