@@ -1,5 +1,3 @@
-import type { Level } from './evidence/fold.ts';
-
 /** How the network can be laid out. */
 export const layouts = ['force', 'map', 'sectors', 'territory', 'ego'] as const;
 export type Layout = (typeof layouts)[number];
@@ -11,11 +9,6 @@ export type Grouping = (typeof groupings)[number];
 /** By what marks can be coloured. */
 export const colourings = ['sector', 'county', 'community', 'freshness', 'confirmation'] as const;
 export type Colouring = (typeof colourings)[number];
-
-/** What colours can say of this level: profiles are confirmed, and people have none. */
-export function colouringsAt(level: Level): readonly Colouring[] {
-  return level === 'contact' ? colourings.filter((colouring) => colouring !== 'confirmation') : colourings;
-}
 
 /** Steps around a chosen actor that stay in sight. */
 export const depths = [1, 2, 3] as const;
@@ -36,9 +29,4 @@ export const groupedFrom = 400;
 export function groupingOf({ layout, group }: NetworkLook, actors: number): Grouping {
   if (layout !== 'force') return 'none';
   return group ?? (actors > groupedFrom ? 'community' : 'none');
-}
-
-/** How the network is looked at on this level, whatever its address was made for. */
-export function lookAt(level: Level, look: NetworkLook): NetworkLook {
-  return colouringsAt(level).includes(look.colour) ? look : { ...look, colour: 'sector' };
 }

@@ -163,6 +163,8 @@ export const common = {
     requestMade: 'Ihre Anfrage liegt beim Büro. Die Antwort steht dann auf dieser Seite.',
     restricted: '„{{name}}“: Die Verarbeitung ist eingeschränkt.',
     restrictionLifted: '„{{name}}“: Die Einschränkung ist aufgehoben.',
+    requestRecorded: 'Die Anfrage von {{name}} ist eingetragen.',
+    requestExtended: 'Die Frist ist verlängert. Teilen Sie es jetzt der Person mit.',
     requestAnswered: 'Die Anfrage ist beantwortet.',
   },
   conflict: {

@@ -45,6 +45,8 @@ export const failure = {
     'ties-full': 'Fünf Verbindungen sind genannt. Nehmen Sie zuerst eine heraus.',
     'restricted-already': 'Die Verarbeitung ist schon eingeschränkt.',
     'not-restricted': 'Die Verarbeitung ist nicht eingeschränkt.',
+    'extended-already': 'Diese Frist ist schon einmal verlängert.',
+    'extension-late': 'Die Frist ist schon abgelaufen; verlängern lässt sie sich nur vorher.',
     'data-request-over': 'Diese Anfrage ist schon beantwortet.',
     'too-many-requests':
       'Von Ihnen sind schon viele Anfragen offen. Bitte warten Sie, bis das Büro geantwortet hat.',
@@ -143,6 +145,7 @@ export const failure = {
     'no-consent': 'Ihre Daten sind nicht aufgrund einer Einwilligung gespeichert. Sie können widersprechen.',
     'what-is-wrong': 'Bitte sagen Sie, was nicht stimmt und wie es richtig ist.',
     informed: 'Bitte bestätigen Sie, dass die Person es weiß und einverstanden ist.',
+    'person-or-name': 'Bitte entweder einen Kontakt wählen oder einen Namen eintragen.',
     'not-future': 'Bitte heute oder einen früheren Tag.',
     'in-future': 'Bitte einen Tag nach heute.',
     'too-late': 'So weit im Voraus geht es nicht.',

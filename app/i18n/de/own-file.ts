@@ -72,6 +72,7 @@ export const ownFile = {
   tokens: 'Zugriffsschlüssel',
   tokenLine: 'angelegt {{created}}, gilt bis {{until}}',
   tokenUsed: 'zuletzt benutzt {{day}}',
+  takesLonger: 'Es dauert länger als einen Monat. Der Grund: {{reason}}',
   tokenRevoked: 'widerrufen {{day}}',
   filters: 'Gespeicherte Filter',
   links: 'Links zu Ihrem Konto',

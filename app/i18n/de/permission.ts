@@ -112,6 +112,8 @@ export const permission = {
     accept: 'Bestätigungen annehmen',
     end: 'beenden',
     refuse: 'nicht gelten lassen',
+    extend: 'Frist verlängern',
+    record: 'eintragen, was per Brief oder Telefon kommt',
     answer: 'beantworten',
     restrict: 'die Verarbeitung einschränken',
     'lift-restriction': 'die Einschränkung aufheben',

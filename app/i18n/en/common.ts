@@ -162,6 +162,8 @@ export const common: Translation<typeof german> = {
     requestMade: 'The office has your request. The answer will stand on this page.',
     restricted: '“{{name}}”: the processing is restricted.',
     restrictionLifted: '“{{name}}”: the restriction is lifted.',
+    requestRecorded: 'The request of {{name}} is recorded.',
+    requestExtended: 'The deadline is extended. Tell the person now.',
     requestAnswered: 'The request is answered.',
   },
   conflict: {

@@ -47,6 +47,8 @@ export const failure: Translation<typeof german> = {
     'ties-full': 'Five ties are named. Take one out first.',
     'restricted-already': 'The processing is restricted already.',
     'not-restricted': 'The processing is not restricted.',
+    'extended-already': 'This deadline has been extended already.',
+    'extension-late': 'The deadline is over; it can only be extended before.',
     'data-request-over': 'This request has been answered already.',
     'too-many-requests':
       'Many requests of yours are open already. Please wait until the office has answered.',
@@ -144,6 +146,7 @@ export const failure: Translation<typeof german> = {
     'no-consent': 'Your data is not stored on the ground of consent. You can object.',
     'what-is-wrong': 'Please say what is wrong and how it is right.',
     informed: 'Please confirm that the person knows and agrees.',
+    'person-or-name': 'Please either choose a contact or enter a name.',
     'not-future': 'Please today or an earlier day.',
     'in-future': 'Please choose a day after today.',
     'too-late': 'That is too far ahead.',

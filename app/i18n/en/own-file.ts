@@ -75,6 +75,7 @@ export const ownFile: Translation<typeof german> = {
   tokens: 'Access tokens',
   tokenLine: 'made {{created}}, valid until {{until}}',
   tokenUsed: 'last used {{day}}',
+  takesLonger: 'It takes longer than one month. The reason: {{reason}}',
   tokenRevoked: 'revoked {{day}}',
   filters: 'Saved filters',
   links: 'Links to your account',

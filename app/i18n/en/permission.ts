@@ -115,6 +115,8 @@ export const permission: Translation<typeof german> = {
     accept: 'accept confirmations',
     end: 'end',
     refuse: 'not let count',
+    extend: 'extend the deadline',
+    record: 'record what comes by letter or telephone',
     answer: 'answer',
     restrict: 'restrict the processing',
     'lift-restriction': 'lift the restriction',

@@ -1,19 +1,18 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkFilter } from '../filter.ts';
-import { colouringsAt, depths, groupings, layouts, type NetworkLook } from '../look.ts';
+import { colourings, depths, groupings, layouts, type NetworkLook } from '../look.ts';
 import { Choice } from './Choice.tsx';
 import { useFigures } from './figures.ts';
 
 interface LookFieldsProps {
   readonly look: NetworkLook;
-  readonly level: NetworkFilter['level'];
   readonly size: NetworkFilter['size'];
   readonly view: 'picture' | 'table';
 }
 
 /** How the network is looked at: layout, bubbles, colours, sizes. A table keeps it for the picture. */
-export function LookFields({ look, level, size, view }: LookFieldsProps) {
+export function LookFields({ look, size, view }: LookFieldsProps) {
   const { t } = useTranslation('network');
   const { measures } = useFigures();
   if (view === 'table') {
@@ -53,7 +52,7 @@ export function LookFields({ look, level, size, view }: LookFieldsProps) {
           </Choice>
           {look.layout !== 'force' && <p className="text-sm text-quiet">{t('groupHint')}</p>}
           <Choice name="colour" label={t('colourBy')} value={look.colour} wide>
-            {colouringsAt(level).map((colouring) => (
+            {colourings.map((colouring) => (
               <option key={colouring} value={colouring}>
                 {t(`colourings.${colouring}`)}
               </option>

@@ -80,7 +80,7 @@ export function NetworkFilters({ filter, look, counties, view }: NetworkFiltersP
       {view === 'table' && <input type="hidden" name="view" value="table" />}
       <PartChoices filter={filter} counties={counties} />
       <ViewFields />
-      <LookFields look={look} level={filter.level} size={filter.size} view={view} />
+      <LookFields look={look} size={filter.size} view={view} />
       <details className="relative">
         <summary className="tap inline-flex min-h-9 list-none items-center gap-1 rounded-md border border-strong-line bg-raised px-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
           {t('moreFilters')}

@@ -4,7 +4,6 @@ import { isOffice } from '#app/access/actor.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { dayOf } from '#app/kernel/day.ts';
 import { readFilter } from '#app/network/filter.ts';
-import { lookAt } from '#app/network/look.ts';
 import { networkLook } from '#app/network/look-query.ts';
 import { pictureQuery, pictureUrl, queryWithout } from '#app/network/picture-query.ts';
 import { sortedActors, sortedTies } from '#app/network/rows.ts';
@@ -46,7 +45,7 @@ export const loader = page(async ({ ask, url, actor, context }) => {
   const { asOf, totals, untied, withheld, exact, counties } = picture;
   return {
     filter,
-    look: lookAt(filter.level, networkLook.parse(query)),
+    look: networkLook.parse(query),
     moment,
     counties,
     totals,

@@ -1,6 +1,5 @@
 import { queryEntries } from '#app/kernel/field.ts';
 import { readFilter } from '#app/network/filter.ts';
-import { lookAt } from '#app/network/look.ts';
 import { networkLook } from '#app/network/look-query.ts';
 import { pictureUrl } from '#app/network/picture-query.ts';
 import type { PresentedStep } from '#app/network/ui/presented-step.ts';
@@ -23,7 +22,7 @@ export function presentedSteps(steps: readonly ShownStep[], now: Date): Presente
       dataUrl: pictureUrl(entries),
       tableUrl: `/netzwerk?view=table&${query}`,
       filter,
-      look: lookAt(filter.level, networkLook.parse(entries)),
+      look: networkLook.parse(entries),
       moment,
       kept: { places, opened },
       named: { actor: entries.actor ?? null, tie: entries.tie ?? null },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { coloured } from '#app/network/colour-classes.ts';
-import { colouringsAt, groupingOf, lookAt } from '#app/network/look.ts';
+import { groupingOf } from '#app/network/look.ts';
 import { networkLook } from '#app/network/look-query.ts';
 import type { Picture } from '#app/network/picture.ts';
 
@@ -47,16 +47,6 @@ test('by confirmation: what nobody has confirmed is unknown, and looks like noth
     ...['fresh', 'fresh', 'stale', 'stale'],
     ...['unknown', 'unknown', 'unknown', 'unknown'],
   ]);
-});
-
-test('of people nothing is confirmed: that colour is offered for organisations alone', () => {
-  expect(colouringsAt('organisation')).toContain('confirmation');
-  expect(colouringsAt('contact')).not.toContain('confirmation');
-  const look = networkLook.parse({ colour: 'confirmation' });
-  expect(lookAt('organisation', look)).toBe(look);
-  expect(lookAt('contact', look).colour).toBe('sector');
-  const fresh = networkLook.parse({ colour: 'freshness' });
-  expect(lookAt('contact', fresh)).toBe(fresh);
 });
 
 test('an address that says nonsense, or nothing, is looked at as usual', () => {
