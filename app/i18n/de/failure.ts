@@ -146,6 +146,8 @@ export const failure = {
     'what-is-wrong': 'Bitte sagen Sie, was nicht stimmt und wie es richtig ist.',
     informed: 'Bitte bestätigen Sie, dass die Person es weiß und einverstanden ist.',
     'person-or-name': 'Bitte entweder einen Kontakt wählen oder einen Namen eintragen.',
+    'nobody-to-ask':
+      'Keine davon kann gefragt werden: kein sichtbares Profil, keine E-Mail-Adresse, oder sie wird schon gefragt.',
     'not-future': 'Bitte heute oder einen früheren Tag.',
     'in-future': 'Bitte einen Tag nach heute.',
     'too-late': 'So weit im Voraus geht es nicht.',

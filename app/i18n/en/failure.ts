@@ -147,6 +147,8 @@ export const failure: Translation<typeof german> = {
     'what-is-wrong': 'Please say what is wrong and how it is right.',
     informed: 'Please confirm that the person knows and agrees.',
     'person-or-name': 'Please either choose a contact or enter a name.',
+    'nobody-to-ask':
+      'None of them can be asked: no published profile, no e-mail address, or it is being asked already.',
     'not-future': 'Please today or an earlier day.',
     'in-future': 'Please choose a day after today.',
     'too-late': 'That is too far ahead.',
