@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { anonymous, type UserActor } from '#app/access/actor.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { disableAccount } from '#app/records/account/administer.server.ts';
 import { beginSession, readSession } from '#app/records/account/session.server.ts';
 import { createInvitations } from '#app/records/invitation/create.server.ts';
@@ -130,6 +131,23 @@ eachDialect('the right to invite colleagues', (context) => {
     await setRight(gone.userId, false);
     await disableAccount.run(context.environment, office.actors.ADMIN, { id: gone.userId, version: 1 });
     expect(await give(office.actors.ADMIN, gone)).toBe('account-disabled');
+  });
+
+  it('is of use for people without an account alone, whatever address theirs has by now', async () => {
+    const offered = async () =>
+      (await listTeam.run(context.environment, first, {})).people.map(({ id }) => id);
+    expect(await offered()).toContain(office.teacher);
+    const now = new Date();
+    await context.database.transaction((db) =>
+      db.invitation.create({
+        data: {
+          ...{ id: newId(), purpose: 'INVITE', tokenHash: newId(), email: 'frueher@example.org' },
+          ...{ userId: second.userId, contactId: office.teacher },
+          ...{ createdAt: now, usedAt: now, expiresAt: now },
+        },
+      }),
+    );
+    expect(await offered()).not.toContain(office.teacher);
   });
 
   it('changes nothing, and notes nothing, where it is as it should be', async () => {
