@@ -9,6 +9,8 @@ export const titles = {
   profileTies: { de: 'Stimmt das?', en: 'Is this right?' },
   profileChanges: { de: 'Rückmeldungen der Partner', en: 'Feedback from partners' },
   ownFile: { de: 'Meine Daten', en: 'My data' },
+  dataRequestNew: { de: 'Anfrage eintragen', en: 'Record a request' },
+  dataRequestExtend: { de: 'Frist verlängern', en: 'Extend a deadline' },
   dataRequests: { de: 'Betroffenenanfragen', en: 'Data requests' },
   dataRequest: { de: 'Betroffenenanfrage', en: 'Data request' },
   directory: { de: 'Verzeichnis', en: 'Directory' },

@@ -101,6 +101,10 @@ export async function seedDemo(
     await insertProjects(db, rows);
     await insertMeetings(db, rows);
     await inChunks(rows.relationships, (batch) => db.relationship.createMany(batch));
+    await db.campaign.createMany({ data: rows.campaigns });
+    await inChunks(rows.campaignRequests, (batch) => db.campaignRequest.createMany(batch));
+    await inChunks(rows.campaignTies, (batch) => db.campaignTie.createMany(batch));
+    await inChunks(rows.claims, (batch) => db.claim.createMany(batch));
     await inChunks(rows.listings, (batch) => db.listing.createMany(batch));
     await inChunks(rows.introductions, (batch) => db.introduction.createMany(batch));
     await db.networkView.createMany({ data: rows.networkViews });
@@ -119,6 +123,7 @@ export async function seedDemo(
       projects: rows.projects.length,
       listings: rows.listings.length,
       introductions: rows.introductions.length,
+      campaigns: rows.campaigns.length,
       followUps: rows.followUps.length,
     };
     return { accounts, counts };

@@ -1,5 +1,7 @@
 import { demoUsers } from './accounts.ts';
 import { calendarOf } from './calendar.ts';
+import { confirmedBy, tiesConfirmedBy } from './campaign-claims.ts';
+import { demoCampaigns } from './campaigns.ts';
 import { demoConcept } from './concept.ts';
 import { demoFollowUps } from './follow-ups.ts';
 import { historyRows } from './history.ts';
@@ -58,6 +60,11 @@ export function demoRows(asOf: string) {
   const listings = demoListings(find, people, seededRandom(seed + 1), calendar);
   const introductions = demoIntroductions(find, staff, seededRandom(seed + 2), calendar);
   const views = demoViews(staff, seededRandom(seed + 4), calendar);
+  const campaigns = demoCampaigns(
+    { find, people, staff, relationships, ...actorRows },
+    seededRandom(seed + 7),
+    calendar,
+  );
   const projectRows = projects.map(({ row, participants }) => {
     const lead = participants.find(({ role }) => role === 'LEAD');
     return { ...row, contactId: lead ? contactAt(lead.organisationId, people) : null };
@@ -68,6 +75,8 @@ export function demoRows(asOf: string) {
     invitations,
     readings,
     ...actorRows,
+    organisations: confirmedBy(campaigns, actorRows.organisations),
+    ...campaigns,
     concept: concept.rows,
     projects: projectRows,
     participants: projects.flatMap(({ participants }) => participants),
@@ -77,7 +86,7 @@ export function demoRows(asOf: string) {
     meetings: [...gatherings.meetings, ...stories.meetings],
     attendances: [...gatherings.attendances, ...stories.attendances],
     meetingFields: [...gatherings.meetingFields, ...stories.meetingFields],
-    relationships,
+    relationships: tiesConfirmedBy(campaigns, relationships),
     listings,
     introductions,
     followUps,
@@ -129,6 +138,13 @@ export function demoRows(asOf: string) {
         views.networkViews,
         ({ name, query }) => ({ name, query }),
         seededRandom(seed + 5),
+      ),
+      ...historyRows('campaign', campaigns.campaigns, ({ title }) => ({ title }), seededRandom(seed + 8)),
+      ...historyRows(
+        'campaign-request',
+        campaigns.campaignRequests,
+        ({ campaignId, organisationId, contactId }) => ({ campaignId, organisationId, contactId }),
+        seededRandom(seed + 9),
       ),
       ...historyRows('presentation', views.presentations, ({ name }) => ({ name }), seededRandom(seed + 6)),
     ],

@@ -28,6 +28,11 @@ const forms: readonly Posted[] = [
     fields: { name: 'Neu', email: 'neu@example.org', role: 'ADMIN' },
   },
   { path: '/meine-daten', role: 'partner', fields: { kind: 'RECTIFICATION', message: 'Mein Name.' } },
+  {
+    path: '/betroffenenanfragen/neu',
+    role: 'admin',
+    fields: { channel: 'LETTER', receivedOn: '2026-11-02', kind: 'ACCESS', personName: 'Ada Brief' },
+  },
   { path: '/konto', role: 'manager', fields: { current: demoPassword, next: words, repeat: words } },
   {
     path: '/einstellungen/anzeige',

@@ -82,6 +82,8 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/meine-daten/datei', { admin: 200, manager: 200, leadership: 200, partner: 200 }],
   ['/betroffenenanfragen', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   ['/betroffenenanfragen?view=done', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
+  ['/betroffenenanfragen/neu', { admin: 200, manager: 403, leadership: 403, partner: 403 }],
+  [`/betroffenenanfragen/${someId}/frist`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
   [`/betroffenenanfragen/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 404 }],
   ['/rueckmeldungen', { admin: 200, manager: 200, leadership: 403, partner: 403 }],
   ['/rueckmeldungen/verbindungen', { admin: 200, manager: 200, leadership: 403, partner: 403 }],

@@ -84,6 +84,25 @@ test('invited by mail: sees what is stored, sets a password, is in; the link is 
   await other.getByRole('button', { name: 'Konto anlegen und anmelden' }).click();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(`Guten Tag, Ina ${lastName}`);
 
+  // Whoever came first of the organisation passes on the right to invite, by keyboard alone.
+  const first = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await signIn(first, 'partner', '/profil/konten');
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Konten');
+  await untilReady(first);
+  expect(await barriers(first)).toEqual([]);
+  const name = `Ina ${lastName}`;
+  await first.getByRole('button', { name: `${name} das Recht zum Einladen geben` }).focus();
+  await first.keyboard.press('Enter');
+  await expect(
+    first.getByRole('status').filter({ hasText: `${name} kann jetzt Kolleginnen und Kollegen einladen.` }),
+  ).toBeVisible();
+  await first.getByRole('button', { name: `${name} das Recht zum Einladen nehmen` }).focus();
+  await first.keyboard.press('Enter');
+  await expect(
+    first.getByRole('status').filter({ hasText: `${name} kann niemanden mehr einladen.` }),
+  ).toBeVisible();
+  await first.context().close();
+
   const answer = await other.goto(link);
   expect(answer?.status()).toBe(404);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Diese Einladung ist schon angenommen');

@@ -51,6 +51,24 @@ test('a person reads all that is stored, takes it along, objects, and reads the 
   await office.getByLabel('Ihre Antwort').fill('Wir schreiben Ihnen künftig.');
   await office.getByRole('button', { name: 'Antwort geben' }).click();
   await told(office, 'Die Anfrage ist beantwortet.');
+
+  // What comes by letter stands in the same list, with what the person is to be told.
+  await office.goto('/betroffenenanfragen/neu');
+  await untilReady(office);
+  const asker = `Ada Brief ${Date.now()}`;
+  await office.getByLabel('Name, wenn kein Kontakt da ist').fill(asker);
+  await office.getByRole('button', { name: 'Eintragen' }).click();
+  await told(office, `Die Anfrage von ${asker} ist eingetragen.`);
+  await expect(office.getByRole('region', { name: 'Das muss die Person erfahren' })).toContainText(asker);
+  expect(await barriers(office)).toEqual([]);
+  await office.getByRole('link', { name: 'Frist verlängern' }).click();
+  await expect(office.getByRole('heading', { level: 1 })).toHaveText('Frist verlängern');
+  await office.getByLabel('Grund der Verlängerung').fill('Es sind viele Akten.');
+  await office.getByRole('button', { name: 'Frist verlängern' }).click();
+  await told(office, 'Die Frist ist verlängert.');
+  await expect(office.getByRole('region', { name: 'Das muss die Person erfahren' })).toContainText(
+    'Es sind viele Akten.',
+  );
   await office.context().close();
 
   await page.goto('/meine-daten');

@@ -29,13 +29,22 @@ export async function accountOf(
   const userId = newId();
   const email = `${userId}@example.org`;
   const now = new Date();
+  const partnerAdmin = role === 'PARTNER';
   await database.transaction(async (db) => {
     await db.user.create({
-      data: { id: userId, email, name: `Test ${role}`, role, organisationId, createdAt: now, updatedAt: now },
+      data: {
+        id: userId,
+        email,
+        name: `Test ${role}`,
+        role,
+        organisationId,
+        partnerAdmin,
+        createdAt: now,
+        updatedAt: now,
+      },
     });
     await db.userRegion.createMany({ data: regionKeys.map((regionKey) => ({ userId, regionKey })) });
   });
-  const partnerAdmin = role === 'PARTNER';
   return {
     kind: 'user',
     userId,

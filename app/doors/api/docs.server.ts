@@ -88,7 +88,9 @@ function partOf({ kind, path, body, record, useCases }: Resource, words: Words):
       { method: 'POST', path: at, summary: summary('create'), parameters: none },
       { method: 'GET', path: `${at}/{id}`, summary: summary('view'), parameters: none },
       { method: 'PATCH', path: `${at}/{id}`, summary: summary('change'), parameters: none },
-      { method: 'DELETE', path: `${at}/{id}`, summary: summary('bin'), parameters: none },
+      ...(useCases.bin
+        ? [{ method: 'DELETE', path: `${at}/{id}`, summary: summary('bin'), parameters: none }]
+        : []),
     ],
   };
 }

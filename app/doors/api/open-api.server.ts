@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UseCase } from '#app/kernel/use-case.server.ts';
 import { type Json, parametersOf, schemaOf } from './json-schema.server.ts';
 import type { Question, Resource } from './resource.ts';
 import type { Api } from './serve.server.ts';
@@ -49,14 +50,14 @@ class Describer {
     };
   }
 
-  resource({ path, schema, kind, useCases }: Resource): Json {
+  resource({ path, schema, kind, useCases: { bin, ...useCases } }: Resource): Json {
     const { docs } = wordsFor(this.#language);
     const { one, many } = docs.kinds[kind];
-    const said = (verb: keyof typeof docs.operation, name: keyof Resource['useCases'], id: string): Json => ({
+    const said = (verb: keyof typeof docs.operation, { name }: UseCase, id: string): Json => ({
       operationId: id,
       tags: [many],
       summary: docs.operation[verb].replace('{{one}}', one).replace('{{many}}', many),
-      'x-use-case': useCases[name].name,
+      'x-use-case': name,
     });
     const body = (name: string): Json => ({ required: true, content: content(reference(name)) });
     const ifMatch: Json = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } };
@@ -69,12 +70,12 @@ class Describer {
     return {
       [`/${path}`]: {
         get: {
-          ...said('list', 'list', `list${schema}s`),
+          ...said('list', useCases.list, `list${schema}s`),
           parameters: parametersOf(useCases.list.input),
           responses: { 200: this.answer(many, reference(`${schema}Page`)), ...this.problems(400, 403) },
         },
         post: {
-          ...said('create', 'create', `create${schema}`),
+          ...said('create', useCases.create, `create${schema}`),
           parameters: [once],
           requestBody: body(`${schema}Input`),
           responses: {
@@ -86,23 +87,25 @@ class Describer {
       [`/${path}/{id}`]: {
         parameters: [idParameter('id')],
         get: {
-          ...said('view', 'view', `read${schema}`),
+          ...said('view', useCases.view, `read${schema}`),
           responses: { 200: this.answer(one, reference(schema), ['ETag']), ...this.problems(400, 403, 404) },
         },
         patch: {
-          ...said('change', 'change', `change${schema}`),
+          ...said('change', useCases.change, `change${schema}`),
           parameters: [ifMatch],
           requestBody: body(`${schema}Patch`),
           responses: {
             200: this.answer(one, reference(schema), ['ETag']),
-            ...this.problems(400, 403, 404, 412, 413, 415, 422, 428),
+            ...this.problems(400, 403, 404, 409, 412, 413, 415, 422, 428),
           },
         },
-        delete: {
-          ...said('bin', 'bin', `bin${schema}`),
-          parameters: [ifMatch],
-          responses: { 204: { description: docs.binned }, ...this.problems(403, 404, 412, 428) },
-        },
+        ...(bin && {
+          delete: {
+            ...said('bin', bin, `bin${schema}`),
+            parameters: [ifMatch],
+            responses: { 204: { description: docs.binned }, ...this.problems(403, 404, 412, 428) },
+          },
+        }),
       },
     };
   }
@@ -127,11 +130,11 @@ class Describer {
   }
 }
 
-function schemasOf({ schema, body, record }: Resource): Json {
+function schemasOf({ schema, body, patch, record }: Resource): Json {
   return {
     [schema]: schemaOf(record, 'output'),
     [`${schema}Input`]: schemaOf(body, 'input'),
-    [`${schema}Patch`]: { ...schemaOf(body.partial(), 'input', { defaults: false }), minProperties: 1 },
+    [`${schema}Patch`]: { ...schemaOf(patch, 'input', { defaults: false }), minProperties: 1 },
     [`${schema}Page`]: {
       type: 'object',
       properties: {

@@ -74,10 +74,11 @@ function answerResource(call: Call, segments: readonly string[]): Promise<Respon
     return byMethod(call.request, { read: () => answerList(call), create: () => answerCreate(call) });
   }
   const id = idOf(text);
+  const { bin } = call.resource;
   return byMethod(call.request, {
     read: () => answerView(call, id),
     change: () => answerChange(call, id),
-    bin: () => answerBin(call, id),
+    ...(bin && { bin: () => answerBin(call, id, bin) }),
   });
 }
 

@@ -128,8 +128,8 @@ async function ifStillAsRead<Result>(
 }
 
 /** Of what a schema has read only the fields that were sent: the others would be set to nothing. */
-function sentFields(body: z.ZodObject, json: Record<string, unknown>): Record<string, unknown> {
-  const parsed = parseInput(body.partial(), json);
+function sentFields(patch: z.ZodObject, json: Record<string, unknown>): Record<string, unknown> {
+  const parsed = parseInput(patch, json);
   const sent = Object.entries(parsed).filter(([name]) => Object.hasOwn(json, name));
   if (sent.length === 0) throw new Problem(422, 'invalid', { fields: [{ path: '', message: 'no-changes' }] });
   return Object.fromEntries(sent);
@@ -139,7 +139,7 @@ function sentFields(body: z.ZodObject, json: Record<string, unknown>): Record<st
 export async function answerChange(call: Call, id: string): Promise<Response> {
   const { request, caller, environment, resource } = call;
   const json = await readJson(request, ['application/json', 'application/merge-patch+json']);
-  const fields = sentFields(resource.body, json);
+  const fields = sentFields(resource.patch, json);
   return ifStillAsRead(call, id, async (version) => {
     let saved: RecordJson | null = null;
     const inside = within(environment, {
@@ -154,9 +154,13 @@ export async function answerChange(call: Call, id: string): Promise<Response> {
 }
 
 /** Puts a record into the bin. */
-export async function answerBin(call: Call, id: string): Promise<Response> {
+export async function answerBin(
+  call: Call,
+  id: string,
+  bin: NonNullable<Resource['bin']>,
+): Promise<Response> {
   return ifStillAsRead(call, id, async (version) => {
-    await call.resource.bin(askerIn(call.environment, call.caller), id, version);
+    await bin(askerIn(call.environment, call.caller), id, version);
     return new Response(null, { status: 204 });
   });
 }

@@ -54,6 +54,11 @@ export const account = {
   enable: 'Freigeben',
   disabled: 'gesperrt',
   active: 'freigegeben',
+  invites: 'Kolleginnen und Kollegen einladen',
+  invitesYes: 'Dieses Konto lädt andere zum Profil seiner Organisation ein.',
+  invitesNo: 'Dieses Konto lädt niemanden ein. Bekommt es das Recht, meldet sich die Person einmal neu an.',
+  invitesGive: 'Recht zum Einladen geben',
+  invitesTake: 'Recht zum Einladen nehmen',
   resetLink: 'Link zum Zurücksetzen',
   resetLinkLead:
     'Wer sein Passwort vergessen hat oder noch keines hat, setzt mit einem Link ein neues. Der Link gilt 24 Stunden und nur einmal; ein früherer wird ungültig.',

@@ -122,6 +122,7 @@ export const api = {
       project: { one: 'Projekt', many: 'Projekte' },
       listing: { one: 'Angebot oder Gesuch', many: 'Angebote und Gesuche' },
       introduction: { one: 'Vermittlung', many: 'Vermittlungen' },
+      campaign: { one: 'Kampagne', many: 'Kampagnen' },
     },
     operation: {
       list: '{{many}}: Seite um Seite',
@@ -136,6 +137,7 @@ export const api = {
       path: 'Der kürzeste oder stärkste Weg zwischen zwei Akteuren',
       tie: 'Eine Verbindung, Beleg um Beleg',
       insights: 'Was das Netzwerk sagt: Sätze mit Zahl, Sicherheit und Belegen',
+      campaignResponse: 'Der Rücklauf einer Kampagne: insgesamt, nach Bereich und nach Landkreis',
     },
     binned: 'Liegt im Papierkorb.',
     status: {

@@ -137,6 +137,8 @@ export const common = {
     jobRetried: 'Die Mail wird gleich noch einmal verschickt.',
     jobDiscarded: 'Die Mail wird nicht mehr verschickt.',
     accountDisabled: '„{{name}}“ ist gesperrt.',
+    inviteGiven: '{{name}} kann jetzt Kolleginnen und Kollegen einladen.',
+    inviteTaken: '{{name}} kann niemanden mehr einladen.',
     accountEnabled: '„{{name}}“ ist wieder freigegeben.',
     claimSaid: 'Danke. Was Sie zu „{{name}}“ sagen, ist notiert.',
     tieAdded: 'Die Verbindung zu „{{name}}“ ist eingetragen; die andere Seite wird gefragt.',
@@ -161,6 +163,8 @@ export const common = {
     requestMade: 'Ihre Anfrage liegt beim Büro. Die Antwort steht dann auf dieser Seite.',
     restricted: '„{{name}}“: Die Verarbeitung ist eingeschränkt.',
     restrictionLifted: '„{{name}}“: Die Einschränkung ist aufgehoben.',
+    requestRecorded: 'Die Anfrage von {{name}} ist eingetragen.',
+    requestExtended: 'Die Frist ist verlängert. Teilen Sie es jetzt der Person mit.',
     requestAnswered: 'Die Anfrage ist beantwortet.',
   },
   conflict: {

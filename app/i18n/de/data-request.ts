@@ -1,10 +1,53 @@
 export const dataRequest = {
   title: 'Betroffenenanfragen',
   lead: 'Was Menschen zu ihren gespeicherten Daten verlangen. Zu beantworten ist es innerhalb eines Monats (Art. 12 Abs. 3 DSGVO).',
+  new: 'Anfrage eintragen',
+  newLead:
+    'Was per Brief, Telefon, E-Mail oder im Gespräch verlangt wird, steht danach in derselben Liste. Die Frist läuft ab dem Tag des Eingangs.',
+  record: 'Eintragen',
+  channelOf: 'Wie sie kam',
+  channel: {
+    ACCOUNT: 'über „Meine Daten“',
+    LETTER: 'per Brief',
+    PHONE: 'per Telefon',
+    EMAIL: 'per E-Mail',
+    IN_PERSON: 'im Gespräch',
+  },
+  receivedHint: 'Der Tag, an dem sie bei Ihnen ankam.',
+  person: 'Kontakt',
+  personHint: 'Um wessen Daten es geht, wenn die Person bei Ihnen eingetragen ist.',
+  personName: 'Name, wenn kein Kontakt da ist',
+  personNameHint: 'Auch wer nicht gespeichert ist, bekommt eine Antwort.',
+  recordedMessageHint: 'Was verlangt wird, in den Worten der Person oder kurz zusammengefasst.',
+  recordedBy: 'Eingetragen',
+  recordedAt: 'von {{name}}, {{when}}',
+  dueExtended: '{{day}} (verlängert)',
+  dueInstead: '{{day}}, verlängert (vorher {{before}})',
+  extend: 'Frist verlängern',
+  extendLead:
+    'Zu beantworten bis {{until}}. Ist es viel oder schwierig, dürfen es zwei Monate mehr sein, also bis {{later}} (Art. 12 Abs. 3 DSGVO). Die Person muss es mit dem Grund vorher erfahren.',
+  notExtendable: 'Diese Frist lässt sich nicht (mehr) verlängern.',
+  extensionReason: 'Grund der Verlängerung',
+  extensionHint: 'Die Person liest ihn so, wie er hier steht.',
+  tell: 'Das muss die Person erfahren',
+  tellReceipt: 'Bestätigen Sie, dass die Anfrage da ist und bis wann Sie antworten.',
+  tellExtension:
+    'Teilen Sie mit, dass es länger dauert und warum. Das muss vor dem Ende der ersten Frist geschehen.',
+  tellOtherwise: 'Keine E-Mail-Adresse bekannt: Kopieren Sie den Text in einen Brief, oder rufen Sie an.',
+  taskGather:
+    'Stellen Sie zusammen, was zu der Person gespeichert ist: Kontakt, Funktionen, Beziehungen, Treffen und Verlauf. Geben Sie ihr eine Kopie davon, soweit sie nicht von Dritten spricht.',
+  taskIdentity: 'Vergewissern Sie sich zuerst, dass wirklich diese Person fragt (Art. 12 Abs. 6 DSGVO).',
+  taskUnknown:
+    'Zu dieser Person ist hier kein Kontakt genannt. Suchen Sie nach ihr; ist nichts gespeichert, ist genau das die Antwort.',
+  answerYourself:
+    'Eine Mail geht nicht von selbst hinaus: Antworten Sie auf dem Weg, auf dem die Anfrage kam, und halten Sie hier fest, was Sie geantwortet haben.',
+  answerHintRecorded:
+    'Hat die Person ein Konto, liest sie es auch unter „Meine Daten“. Lehnen Sie ab, nennen Sie die Gründe.',
   views: 'Ansicht der Anfragen',
   open: 'Zu beantworten',
   done: 'Erledigt',
-  emptyOpen: 'Keine offene Anfrage. Wer ein Konto hat, stellt sie unter „Meine Daten“.',
+  emptyOpen:
+    'Keine offene Anfrage. Wer ein Konto hat, stellt sie unter „Meine Daten“; was per Brief oder Telefon kommt, trägt die Administration ein.',
   emptyDone: 'Noch keine Anfrage ist erledigt.',
   kindOf: 'Was verlangt wird',
   who: 'Wer',

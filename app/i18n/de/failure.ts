@@ -16,6 +16,8 @@ export const failure = {
     unavailable: 'Die Datenbank ist gerade nicht erreichbar. Ihre Eingaben stehen noch hier.',
     unexpected: 'Da ist etwas schiefgegangen. Ihre Eingaben stehen noch hier.',
     'last-administrator': 'Das letzte freigegebene Administrationskonto bleibt bestehen.',
+    'last-inviting':
+      'Jemand muss Kolleginnen und Kollegen einladen können. Geben Sie das Recht zuerst weiter.',
     'forbidden-not-yourself': 'Das eigene Konto sperrt nur jemand anderes aus der Administration.',
     'account-disabled': 'Dieses Konto ist gesperrt. Geben Sie es zuerst frei.',
     offline:
@@ -43,6 +45,8 @@ export const failure = {
     'ties-full': 'Fünf Verbindungen sind genannt. Nehmen Sie zuerst eine heraus.',
     'restricted-already': 'Die Verarbeitung ist schon eingeschränkt.',
     'not-restricted': 'Die Verarbeitung ist nicht eingeschränkt.',
+    'extended-already': 'Diese Frist ist schon einmal verlängert.',
+    'extension-late': 'Die Frist ist schon abgelaufen; verlängern lässt sie sich nur vorher.',
     'data-request-over': 'Diese Anfrage ist schon beantwortet.',
     'too-many-requests':
       'Von Ihnen sind schon viele Anfragen offen. Bitte warten Sie, bis das Büro geantwortet hat.',
@@ -141,6 +145,9 @@ export const failure = {
     'no-consent': 'Ihre Daten sind nicht aufgrund einer Einwilligung gespeichert. Sie können widersprechen.',
     'what-is-wrong': 'Bitte sagen Sie, was nicht stimmt und wie es richtig ist.',
     informed: 'Bitte bestätigen Sie, dass die Person es weiß und einverstanden ist.',
+    'person-or-name': 'Bitte entweder einen Kontakt wählen oder einen Namen eintragen.',
+    'nobody-to-ask':
+      'Keine davon kann gefragt werden: kein sichtbares Profil, keine E-Mail-Adresse, oder sie wird schon gefragt.',
     'not-future': 'Bitte heute oder einen früheren Tag.',
     'in-future': 'Bitte einen Tag nach heute.',
     'too-late': 'So weit im Voraus geht es nicht.',

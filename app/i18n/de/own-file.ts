@@ -72,6 +72,7 @@ export const ownFile = {
   tokens: 'Zugriffsschlüssel',
   tokenLine: 'angelegt {{created}}, gilt bis {{until}}',
   tokenUsed: 'zuletzt benutzt {{day}}',
+  takesLonger: 'Es dauert länger als einen Monat. Der Grund: {{reason}}',
   tokenRevoked: 'widerrufen {{day}}',
   filters: 'Gespeicherte Filter',
   links: 'Links zu Ihrem Konto',
@@ -114,7 +115,7 @@ export const ownFile = {
     DUTY: 'Nachweis der Antwort (Art. 6 Abs. 1 c, Art. 12 DSGVO)',
   },
   ends: {
-    date: 'vorgesehen am {{day}}; das Büro prüft und löscht dann',
+    date: 'vorgesehen am {{day}}; nicht von selbst: das Büro prüft es dann und entscheidet',
     session: 'die letzte spätestens am {{day}}',
     unset: 'noch kein Tag festgelegt',
     bin: 'ab {{day}} (liegt im Papierkorb)',
@@ -134,7 +135,7 @@ export const ownFile = {
   askedAt: 'gestellt {{day}}',
   ask: 'Etwas verlangen oder widersprechen',
   askLead:
-    'Das Büro antwortet Ihnen innerhalb eines Monats hier auf dieser Seite. Eine Kopie Ihrer Daten brauchen Sie nicht zu verlangen: Sie laden sie oben selbst herunter.',
+    'Das Büro antwortet Ihnen innerhalb eines Monats hier auf dieser Seite; dauert es länger, steht hier der Grund. Eine Kopie Ihrer Daten brauchen Sie nicht zu verlangen: Sie laden sie oben selbst herunter.',
   kind: 'Was möchten Sie?',
   message: 'Worum geht es?',
   messageHint: 'Bei einer Berichtigung: Was stimmt nicht, und wie ist es richtig? Sonst freiwillig.',

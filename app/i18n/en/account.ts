@@ -57,6 +57,11 @@ export const account: Translation<typeof german> = {
   enable: 'Enable',
   disabled: 'disabled',
   active: 'enabled',
+  invites: 'Inviting colleagues',
+  invitesYes: 'This account invites others into the profile of its organisation.',
+  invitesNo: 'This account invites nobody. Once it has the right, the person signs in once more.',
+  invitesGive: 'Give the right to invite',
+  invitesTake: 'Take away the right to invite',
   resetLink: 'Reset link',
   resetLinkLead:
     'Whoever has forgotten their password, or has none yet, sets a new one with a link. It holds for 24 hours and once; an earlier one becomes void.',

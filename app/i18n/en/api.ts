@@ -119,6 +119,7 @@ export const api: Translation<typeof german> = {
       project: { one: 'Project', many: 'Projects' },
       listing: { one: 'Listing', many: 'Listings' },
       introduction: { one: 'Introduction', many: 'Introductions' },
+      campaign: { one: 'Campaign', many: 'Campaigns' },
     },
     operation: {
       list: '{{many}}: page by page',
@@ -133,6 +134,7 @@ export const api: Translation<typeof german> = {
       path: 'The shortest or strongest way between two actors',
       tie: 'A tie, evidence by evidence',
       insights: 'What the network says: sentences with figure, certainty and evidence',
+      campaignResponse: 'The response to a campaign: in all, by sector and by county',
     },
     binned: 'It lies in the bin.',
     status: {

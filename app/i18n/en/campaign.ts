@@ -122,7 +122,7 @@ export const campaign: Translation<typeof german> = {
     title: 'Is this still right?',
     welcome: 'Hello. You answer for {{name}}.',
     lead: 'Please look through what the regional management has entered. It takes about five minutes.',
-    asks: '{{name}} asks you to.',
+    asks: '{{name}} asks you to do so.',
     until: 'This link works until {{day}}. Please do not pass it on.',
     left_one: '{{count}} question left.',
     left_other: '{{count}} questions left.',

@@ -136,6 +136,8 @@ export const common: Translation<typeof german> = {
     jobRetried: 'The mail is sent again in a moment.',
     jobDiscarded: 'The mail is not sent any more.',
     accountDisabled: '“{{name}}” is disabled.',
+    inviteGiven: '{{name}} can now invite colleagues.',
+    inviteTaken: '{{name}} can no longer invite anybody.',
     accountEnabled: '“{{name}}” is enabled again.',
     claimSaid: 'Thank you. What you say about “{{name}}” is noted.',
     tieAdded: 'The tie to “{{name}}” is entered; the other side will be asked.',
@@ -160,6 +162,8 @@ export const common: Translation<typeof german> = {
     requestMade: 'The office has your request. The answer will stand on this page.',
     restricted: '“{{name}}”: the processing is restricted.',
     restrictionLifted: '“{{name}}”: the restriction is lifted.',
+    requestRecorded: 'The request of {{name}} is recorded.',
+    requestExtended: 'The deadline is extended. Tell the person now.',
     requestAnswered: 'The request is answered.',
   },
   conflict: {

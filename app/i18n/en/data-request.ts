@@ -4,10 +4,53 @@ import type { Translation } from '../de/index.ts';
 export const dataRequest: Translation<typeof german> = {
   title: 'Data requests',
   lead: 'What people ask for of the data stored about them. It is to be answered within one month (Art. 12(3) GDPR).',
+  new: 'Record a request',
+  newLead:
+    'What is asked for by letter, by telephone, by e-mail or in person then stands in the same list. The time runs from the day it arrived.',
+  record: 'Record',
+  channelOf: 'How it came',
+  channel: {
+    ACCOUNT: 'through “My data”',
+    LETTER: 'by letter',
+    PHONE: 'by telephone',
+    EMAIL: 'by e-mail',
+    IN_PERSON: 'in person',
+  },
+  receivedHint: 'The day it arrived at your office.',
+  person: 'Contact',
+  personHint: 'Whose data it is about, if the person has a record with you.',
+  personName: 'Name, if there is no contact',
+  personNameHint: 'Somebody of whom nothing is stored gets an answer, too.',
+  recordedMessageHint: 'What is asked for, in the person’s words or as a short summary.',
+  recordedBy: 'Recorded',
+  recordedAt: 'by {{name}}, {{when}}',
+  dueExtended: '{{day}} (extended)',
+  dueInstead: '{{day}}, extended (before: {{before}})',
+  extend: 'Extend the deadline',
+  extendLead:
+    'To be answered by {{until}}. If it is much or difficult, you may take two more months, that is until {{later}} (Art. 12(3) GDPR). The person has to be told before, with the reason.',
+  notExtendable: 'This deadline can’t be extended (any more).',
+  extensionReason: 'Reason for the extension',
+  extensionHint: 'The person reads it as it stands here.',
+  tell: 'What the person has to be told',
+  tellReceipt: 'Confirm that the request has arrived and by when you answer.',
+  tellExtension:
+    'Tell them that it takes longer and why. This has to happen before the first deadline is over.',
+  tellOtherwise: 'No e-mail address known: copy the text into a letter, or call.',
+  taskGather:
+    'Gather what is stored about the person: contact, positions, relationships, meetings and history. Give them a copy of it as far as it does not speak of others.',
+  taskIdentity: 'First make sure that it really is this person who asks (Art. 12(6) GDPR).',
+  taskUnknown:
+    'No contact is named for this person here. Look for them; if nothing is stored, that is the answer.',
+  answerYourself:
+    'No mail goes out by itself: answer in the way in which the request came, and note here what you have answered.',
+  answerHintRecorded:
+    'If the person has an account, they read it under “My data”, too. If you refuse, give the reasons.',
   views: 'View of the requests',
   open: 'To be answered',
   done: 'Done',
-  emptyOpen: 'No open request. Whoever has an account makes it under “My data”.',
+  emptyOpen:
+    'No open request. People with an account make theirs under “My data”; the administration records what comes by letter or telephone.',
   emptyDone: 'No request is done yet.',
   kindOf: 'What is asked for',
   who: 'Who',

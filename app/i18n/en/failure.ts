@@ -19,6 +19,7 @@ export const failure: Translation<typeof german> = {
     unavailable: 'The database cannot be reached. Your input is still here.',
     unexpected: 'Something went wrong. Your input is still here.',
     'last-administrator': 'The last active administrator account stays.',
+    'last-inviting': 'Somebody has to be able to invite colleagues. Hand the right on first.',
     'forbidden-not-yourself': 'Your own account is disabled by another administrator.',
     'account-disabled': 'This account is disabled. Enable it first.',
     offline:
@@ -46,6 +47,8 @@ export const failure: Translation<typeof german> = {
     'ties-full': 'Five ties are named. Take one out first.',
     'restricted-already': 'The processing is restricted already.',
     'not-restricted': 'The processing is not restricted.',
+    'extended-already': 'This deadline has been extended already.',
+    'extension-late': 'The deadline is over; it can only be extended before.',
     'data-request-over': 'This request has been answered already.',
     'too-many-requests':
       'Many requests of yours are open already. Please wait until the office has answered.',
@@ -143,6 +146,9 @@ export const failure: Translation<typeof german> = {
     'no-consent': 'Your data is not stored on the ground of consent. You can object.',
     'what-is-wrong': 'Please say what is wrong and how it is right.',
     informed: 'Please confirm that the person knows and agrees.',
+    'person-or-name': 'Please either choose a contact or enter a name.',
+    'nobody-to-ask':
+      'None of them can be asked: no published profile, no e-mail address, or it is being asked already.',
     'not-future': 'Please today or an earlier day.',
     'in-future': 'Please choose a day after today.',
     'too-late': 'That is too far ahead.',

@@ -83,7 +83,7 @@ export const invitation: Translation<typeof german> = {
   why: 'Why, and by which right',
   salutation: 'Salutation',
   channels: 'To be reached at',
-  functions: 'Positions',
+  functions: 'Functions',
   functionUntil: '{{what}} (until {{day}})',
   visible: 'visible to partners',
   officeOnly: 'only for the office',

@@ -75,6 +75,7 @@ export const ownFile: Translation<typeof german> = {
   tokens: 'Access tokens',
   tokenLine: 'made {{created}}, valid until {{until}}',
   tokenUsed: 'last used {{day}}',
+  takesLonger: 'It takes longer than one month. The reason: {{reason}}',
   tokenRevoked: 'revoked {{day}}',
   filters: 'Saved filters',
   links: 'Links to your account',
@@ -117,7 +118,7 @@ export const ownFile: Translation<typeof german> = {
     DUTY: 'proof of the answer (Art. 6(1)(c), Art. 12 GDPR)',
   },
   ends: {
-    date: 'meant for {{day}}; the office then looks at it and deletes',
+    date: 'meant for {{day}}; not by itself: the office then looks at it and decides',
     session: 'the last one on {{day}} at the latest',
     unset: 'no day set yet',
     bin: 'from {{day}} (lies in the bin)',
@@ -137,7 +138,7 @@ export const ownFile: Translation<typeof german> = {
   askedAt: 'made {{day}}',
   ask: 'Ask for something, or object',
   askLead:
-    'The office answers you here on this page within one month. You need not ask for a copy of your data: you download it yourself above.',
+    'The office answers you here on this page within one month; if it takes longer, the reason stands here. You need not ask for a copy of your data: you download it yourself above.',
   kind: 'What would you like?',
   message: 'What is it about?',
   messageHint: 'For a correction: what is wrong, and how is it right? Otherwise optional.',

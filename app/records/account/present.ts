@@ -5,6 +5,7 @@ interface AccountSource {
   readonly role: string;
   readonly disabledAt: Date | null;
   readonly lastSignInAt: Date | null;
+  readonly partnerAdmin: boolean;
   readonly version: number;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly regions: ReadonlyArray<{ readonly region: { readonly key: string; readonly name: string } }>;
@@ -21,6 +22,7 @@ export function presentAccount(row: AccountSource) {
     lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
     version: row.version,
     organisation: row.organisation,
+    partnerAdmin: row.partnerAdmin,
     regionKeys: row.regions.map(({ region }) => region.key),
     regions: row.regions.map(({ region }) => region.name),
   };
@@ -35,6 +37,7 @@ export function accountSnapshot(row: AccountSource) {
     name: row.name,
     role: row.role,
     organisationId: row.organisation?.id ?? null,
+    partnerAdmin: row.partnerAdmin,
     regionKeys: row.regions.map(({ region }) => region.key),
     disabledAt: row.disabledAt?.toISOString() ?? null,
   };

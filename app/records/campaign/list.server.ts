@@ -1,6 +1,7 @@
 import { allowed } from '#app/access/permission.ts';
 import { notFound } from '#app/kernel/failure.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
+import { sectors as sectorNames } from '../organisation/terms.ts';
 import { territoryDirectory } from '../territory/directory-store.server.ts';
 import { campaignListInput, campaignReference, requestListInput } from './campaign.ts';
 import { campaignPermissions } from './policy.ts';
@@ -71,7 +72,10 @@ export const viewCampaign = defineRead({
       sendsMail,
       waiting,
       all,
-      sectors: [...sectors].map(([sector, response]) => ({ sector, ...response })),
+      sectors: sectorNames.flatMap((sector) => {
+        const response = sectors.get(sector);
+        return response ? [{ sector, ...response }] : [];
+      }),
       counties: [...counties]
         .map(([key, response]) => ({ key, name: (key && byKey.get(key)?.name) ?? null, ...response }))
         .sort((a, b) => (a.name ?? '\uffff').localeCompare(b.name ?? '\uffff', 'de')),

@@ -1,5 +1,5 @@
 import { fullName } from '../contact/name.ts';
-import type { CampaignState, RequestState } from './terms.ts';
+import { type CampaignState, campaignLocales, type RequestState } from './terms.ts';
 
 interface Lasting {
   readonly endedAt: Date | null;
@@ -29,7 +29,9 @@ export function presentCampaign(row: CampaignSource, today: string) {
   return {
     id: row.id,
     title: row.title,
+    regionKey: row.region.key,
     region: row.region.name,
+    locale: campaignLocales.find((known) => known === row.locale) ?? 'de',
     state: campaignState(row, today),
     endsOn: row.endsOn,
     endedAt: row.endedAt?.toISOString() ?? null,

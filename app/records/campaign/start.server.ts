@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { userIdOf } from '#app/access/actor.ts';
 import { allowed } from '#app/access/permission.ts';
 import { addDays } from '#app/kernel/day.ts';
@@ -68,6 +69,35 @@ async function ask(context: WriteContext, campaignId: string, ready: readonly Re
   }
 }
 
+/** Asks whoever of the selection can be asked; nobody: nothing is written. */
+async function start(
+  context: WriteContext,
+  { id: wanted, most, ids, all, query, regionKey: chosen, ...words }: z.output<typeof campaignInput>,
+): Promise<{ count: number; id: string | null }> {
+  const { db, scope, actor, now, today, newId, history } = context;
+  if (wanted && (await findCampaign(db, scope, wanted))) return { count: 0, id: wanted };
+  if (words.endsOn <= today) throw invalidField('endsOn', 'in-future');
+  if (words.endsOn > addDays(today, mostDays)) throw invalidField('endsOn', 'too-late');
+  const choice = await chooseOrganisations(context, { ids, all, query, regionKey: chosen });
+  // With a number the oldest of them are meant, however many more there are.
+  if (choice.tooMany && most === null) {
+    throw invalidField('most', message('too-big', { max: mostAsked }));
+  }
+  const ready = choice.ready.slice(0, most ?? mostAsked);
+  if (ready.length === 0) return { count: 0, id: null };
+  const id = wanted ?? newId();
+  const campaign = { ...words, id, regionKey: choice.regionKey };
+  await insertCampaign(db, { ...campaign, createdById: userIdOf(actor), createdAt: now });
+  history.record({
+    recordKind: 'campaign',
+    recordId: id,
+    version: 1,
+    after: campaignSnapshot(campaign),
+  });
+  await ask(context, id, ready);
+  return { count: ready.length, id };
+}
+
 /**
  * `campaign.start`: asks every organisation of a selection that can be asked, or
  * so many of them as are wanted, those whose confirmation is the longest ago
@@ -77,28 +107,17 @@ export const startCampaign = defineWrite({
   name: 'campaign.start',
   input: campaignInput,
   may: (actor) => allowed(campaignPermissions, 'create', actor),
-  async run(context, { id: wanted, most, ids, all, query, regionKey: chosen, ...words }) {
-    const { db, scope, actor, now, today, newId, history } = context;
-    if (wanted && (await findCampaign(db, scope, wanted))) return { count: 0, id: wanted };
-    if (words.endsOn <= today) throw invalidField('endsOn', 'in-future');
-    if (words.endsOn > addDays(today, mostDays)) throw invalidField('endsOn', 'too-late');
-    const choice = await chooseOrganisations(context, { ids, all, query, regionKey: chosen });
-    // With a number the oldest of them are meant, however many more there are.
-    if (choice.tooMany && most === null) {
-      throw invalidField('most', message('too-big', { max: mostAsked }));
-    }
-    const ready = choice.ready.slice(0, most ?? mostAsked);
-    if (ready.length === 0) return { count: 0, id: null };
-    const id = wanted ?? newId();
-    const campaign = { ...words, id, regionKey: choice.regionKey };
-    await insertCampaign(db, { ...campaign, createdById: userIdOf(actor), createdAt: now });
-    history.record({
-      recordKind: 'campaign',
-      recordId: id,
-      version: 1,
-      after: campaignSnapshot(campaign),
-    });
-    await ask(context, id, ready);
-    return { count: ready.length, id };
+  run: start,
+});
+
+/** `campaign.create`: the same for programs, which are told where there is nobody to ask. */
+export const createCampaign = defineWrite({
+  name: 'campaign.create',
+  input: campaignInput,
+  may: (actor) => allowed(campaignPermissions, 'create', actor),
+  async run(context, input) {
+    const started = await start(context, input);
+    if (started.id === null) throw invalidField('ids', 'nobody-to-ask');
+    return started;
   },
 });

@@ -4,7 +4,7 @@ import { keyset, type Page, type PageRequest, toPage } from '#app/database/keyse
 import { campaignsIn } from '#app/database/scope.server.ts';
 import type { CountedRequests } from './response.ts';
 
-const whole = {
+export const whole = {
   region: { select: { key: true, name: true } },
   createdBy: { select: { name: true } },
 } satisfies Prisma.CampaignInclude;

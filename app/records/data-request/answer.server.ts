@@ -6,7 +6,7 @@ import { enqueue } from '#app/platform/jobs.server.ts';
 import { dataRequestAnswer } from './data-request.ts';
 import { dataRequestPermissions } from './policy.ts';
 import { presentDataRequest } from './present.ts';
-import { closeDataRequest } from './store.server.ts';
+import { updateOpenRequest } from './store.server.ts';
 import { loadDataRequest } from './view.server.ts';
 
 /** `data-request.answer`: the office has dealt with it, or refuses and says why. Whoever asked reads it in "Meine Daten", and is told by mail. */
@@ -19,7 +19,7 @@ export const answerDataRequest = defineWrite({
     const { db, actor, now, today, newId, history, sendsMail } = context;
     const row = await loadDataRequest(context, { id });
     if (row.status !== 'OPEN') throw new Failure('conflict', 'data-request-over');
-    const closed = await closeDataRequest(db, id, version, {
+    const closed = await updateOpenRequest(db, id, version, {
       status,
       answer,
       answeredAt: now,

@@ -1,7 +1,7 @@
 import type { Permissions } from '#app/access/permission.ts';
-import { everyone, office } from '#app/access/role.ts';
+import { administrators, everyone, office } from '#app/access/role.ts';
 
-/** Everybody with an account asks for themselves; the office answers those of the people it sees. */
+/** Everybody with an account asks for themselves; the office answers those of the people it sees; what comes by letter or telephone the administration writes down. */
 export const dataRequestPermissions = {
   record: 'data-request',
   verbs: {
@@ -9,6 +9,8 @@ export const dataRequestPermissions = {
     list: office,
     view: office,
     answer: office,
+    extend: office,
+    record: administrators,
   },
   fields: {},
 } as const satisfies Permissions;

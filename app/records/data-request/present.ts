@@ -1,10 +1,13 @@
 import type { Actor } from '#app/access/actor.ts';
+import { dayOf } from '#app/kernel/day.ts';
 import { fullName } from '../contact/name.ts';
 import {
   type DataRequestKind,
   type DataRequestStatus,
   dataRequestKinds,
   dataRequestStatuses,
+  type RequestChannel,
+  requestChannels,
 } from './terms.ts';
 
 interface OwnSource {
@@ -13,7 +16,11 @@ interface OwnSource {
   readonly status: string;
   readonly message: string | null;
   readonly requestedAt: Date;
+  readonly channel: string;
+  readonly receivedOn: string | null;
   readonly dueOn: string;
+  readonly extendedFrom: string | null;
+  readonly extension: string | null;
   readonly answeredAt: Date | null;
   readonly answer: string | null;
 }
@@ -28,8 +35,11 @@ interface Source extends OwnSource {
     readonly version: number;
     readonly deletedAt: Date | null;
     readonly restrictedAt: Date | null;
+    readonly channels: ReadonlyArray<{ readonly value: string }>;
   } | null;
-  readonly requestedBy: { readonly name: string; readonly email: string } | null;
+  readonly personName: string | null;
+  readonly requestedBy: { readonly name: string; readonly email: string; readonly locale: string } | null;
+  readonly recordedBy: { readonly name: string } | null;
   readonly handledBy: { readonly name: string } | null;
 }
 
@@ -41,6 +51,10 @@ function statusOf(status: string): DataRequestStatus {
   return dataRequestStatuses.find((known) => known === status) ?? 'OPEN';
 }
 
+function channelOf(channel: string): RequestChannel {
+  return requestChannels.find((known) => known === channel) ?? 'ACCOUNT';
+}
+
 /** A request as whoever asked reads it. */
 export function presentOwnRequest(row: OwnSource) {
   return {
@@ -48,8 +62,12 @@ export function presentOwnRequest(row: OwnSource) {
     kind: kindOf(row.kind),
     status: statusOf(row.status),
     message: row.message,
+    channel: channelOf(row.channel),
     requestedAt: row.requestedAt.toISOString(),
+    receivedOn: row.receivedOn ?? dayOf(row.requestedAt),
     dueOn: row.dueOn,
+    extendedFrom: row.extendedFrom,
+    extension: row.extension,
     answeredAt: row.answeredAt?.toISOString() ?? null,
     answer: row.answer,
   };
@@ -65,15 +83,21 @@ function recordOf({ contact }: Source, actor: Actor) {
   return { id, version, restricted: restrictedAt !== null, seen: seesAll || restrictedAt === null };
 }
 
-/** The same for the office: whose it is, and who has dealt with it. */
+/** The same for the office: whose it is, how one writes to them, and who has dealt with it. */
 export function presentDataRequest(row: Source, actor: Actor, today: string) {
+  const record = recordOf(row, actor);
+  const ofRecord = record?.seen ? (row.contact?.channels[0]?.value ?? null) : null;
   return {
     ...presentOwnRequest(row),
     version: row.version,
     overdue: row.status === 'OPEN' && row.dueOn < today,
-    name: row.contact ? fullName(row.contact) : (row.requestedBy?.name ?? null),
-    record: recordOf(row, actor),
+    extendable: row.status === 'OPEN' && row.extendedFrom === null && row.dueOn >= today,
+    name: row.contact ? fullName(row.contact) : (row.requestedBy?.name ?? row.personName),
+    record,
     email: row.requestedBy?.email ?? null,
+    address: row.requestedBy?.email ?? ofRecord,
+    language: row.requestedBy?.locale === 'en' ? ('en' as const) : ('de' as const),
+    recordedBy: row.recordedBy?.name ?? null,
     handledBy: row.handledBy?.name ?? null,
   };
 }

@@ -14,9 +14,16 @@ const whole = {
       version: true,
       deletedAt: true,
       restrictedAt: true,
+      channels: {
+        where: { kind: 'EMAIL' },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        take: 1,
+        select: { value: true },
+      },
     },
   },
-  requestedBy: { select: { id: true, name: true, email: true } },
+  requestedBy: { select: { id: true, name: true, email: true, locale: true } },
+  recordedBy: { select: { name: true } },
   handledBy: { select: { name: true } },
 } satisfies Prisma.DataRequestInclude;
 
@@ -81,8 +88,16 @@ export async function insertDataRequest(
   await db.dataRequest.create({ data });
 }
 
-/** Closes a request if it still has the version that was read; false if it has moved on. */
-export async function closeDataRequest(
+/** A request that an account wrote down, by its id. */
+export function findRecordedRequest(db: Transaction, userId: string | null, id: string) {
+  return db.dataRequest.findFirst({
+    where: { id, recordedById: userId, channel: { not: 'ACCOUNT' } },
+    select: { id: true, dueOn: true },
+  });
+}
+
+/** Changes an open request, or closes it, if it still has the version that was read; false if it has moved on. */
+export async function updateOpenRequest(
   db: Transaction,
   id: string,
   version: number,

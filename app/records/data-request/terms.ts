@@ -12,6 +12,18 @@ export const dataRequestKinds = [
 ] as const;
 export type DataRequestKind = (typeof dataRequestKinds)[number];
 
+/** How a request came: through "Meine Daten", or as somebody of the administration wrote down. */
+export const requestChannels = ['ACCOUNT', 'LETTER', 'PHONE', 'EMAIL', 'IN_PERSON'] as const;
+export type RequestChannel = (typeof requestChannels)[number];
+
+/** Ways that somebody writes down; the account is none of them. */
+export const recordedChannels = [
+  'LETTER',
+  'PHONE',
+  'EMAIL',
+  'IN_PERSON',
+] as const satisfies readonly RequestChannel[];
+
 /** What is asked for in "Meine Daten", in the order of the form; the copy of all data is there without asking. */
 export const askedKinds = [
   'RECTIFICATION',

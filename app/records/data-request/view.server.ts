@@ -1,7 +1,8 @@
 import { allowed } from '#app/access/permission.ts';
+import { dayOf } from '#app/kernel/day.ts';
 import { notFound } from '#app/kernel/failure.ts';
 import { defineRead, type ReadContext } from '#app/kernel/use-case.server.ts';
-import { dataRequestReference } from './data-request.ts';
+import { dataRequestReference, extendedDueAfter } from './data-request.ts';
 import { dataRequestPermissions } from './policy.ts';
 import { presentDataRequest } from './present.ts';
 import { type DataRequestRow, findDataRequest } from './store.server.ts';
@@ -24,6 +25,8 @@ export const viewDataRequest = defineRead({
   may: (actor) => allowed(dataRequestPermissions, 'view', actor),
   run: async ({ actor, today, sendsMail }, _input, row) => ({
     request: presentDataRequest(row, actor, today),
+    extendedDue: extendedDueAfter(row.receivedOn ?? dayOf(row.requestedAt)),
+    reader: actor.kind === 'user' ? actor.name : '',
     today,
     sendsMail,
   }),

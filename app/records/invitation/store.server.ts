@@ -171,3 +171,20 @@ export async function findContactOfAccount(db: Transaction, userId: string): Pro
   });
   return row?.contactId ?? null;
 }
+
+/** Of these people those for whom an account that still opens was made by an invitation. */
+export async function contactsWithAccount(
+  db: Transaction,
+  contactIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.invitation.findMany({
+    where: {
+      contactId: { in: [...contactIds] },
+      purpose: 'INVITE',
+      usedAt: { not: null },
+      user: { disabledAt: null },
+    },
+    select: { contactId: true },
+  });
+  return new Set(rows.flatMap(({ contactId }) => contactId ?? []));
+}

@@ -4,6 +4,7 @@ import { defineRead } from '#app/kernel/use-case.server.ts';
 import { listAccountsOf } from '../account/store.server.ts';
 import { fullName } from '../contact/name.ts';
 import { listPeopleOf } from '../contact/store.server.ts';
+import { contactsWithAccount } from '../invitation/store.server.ts';
 import { loadOwn } from './own.server.ts';
 import { profilePermissions } from './policy.ts';
 
@@ -15,6 +16,11 @@ export const listTeam = defineRead({
   may: (actor) => allowed(profilePermissions, 'list-team', actor),
   async run({ db, scope, actor }, _input, { id }) {
     const [accounts, people] = await Promise.all([listAccountsOf(db, id), listPeopleOf(db, scope, id)]);
+    // By their address, or by the invitation that made the account: people change their address.
+    const has = await contactsWithAccount(
+      db,
+      people.map((person) => person.id),
+    );
     const addresses = new Set(accounts.map(({ email }) => email));
     const own = actor.kind === 'user' ? actor.userId : null;
     return {
@@ -25,7 +31,7 @@ export const listTeam = defineRead({
           const email = person.channels.find(({ kind, visible }) => kind === 'EMAIL' && visible)?.value;
           return email ? [{ id: person.id, name: fullName(person), email: email.toLowerCase() }] : [];
         })
-        .filter(({ email }) => !addresses.has(email)),
+        .filter((person) => !addresses.has(person.email) && !has.has(person.id)),
     };
   },
 });

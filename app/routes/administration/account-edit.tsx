@@ -47,6 +47,17 @@ export default function EditAccount() {
           </Form>
         )}
       </Section>
+      {account.role === 'PARTNER' && !account.disabled && (
+        <Section id="einladen" title={t('invites')}>
+          <p className="mb-3 max-w-[60ch]">{account.partnerAdmin ? t('invitesYes') : t('invitesNo')}</p>
+          <Form method="post" action={list}>
+            <input type="hidden" name="id" value={account.id} />
+            <Button name="verb" value={account.partnerAdmin ? 'take-back' : 'hand-on'}>
+              {account.partnerAdmin ? t('invitesTake') : t('invitesGive')}
+            </Button>
+          </Form>
+        </Section>
+      )}
     </>
   );
 }

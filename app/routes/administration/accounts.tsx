@@ -1,7 +1,7 @@
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { roles } from '#app/access/role.ts';
-import { answerForm, readForm, redirectWithNotice } from '#app/doors/web/form.server.ts';
+import { answerForm, readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page, queryOf } from '#app/doors/web/page.server.ts';
 import { Failure } from '#app/kernel/failure.ts';
 import { accountVersion } from '#app/records/account/account.ts';
@@ -9,6 +9,7 @@ import { disableAccount, enableAccount } from '#app/records/account/administer.s
 import { listAccountsUseCase } from '#app/records/account/list.server.ts';
 import { accountStates } from '#app/records/account/terms.ts';
 import { AccountTable } from '#app/records/account/ui/AccountTable.tsx';
+import { handOn, takeBack } from '#app/records/profile/hand-on.server.ts';
 import { LinkButton } from '#app/ui/Button.tsx';
 import { FilterBar, Pager } from '#app/ui/FilterBar.tsx';
 import { ErrorSummary } from '#app/ui/FormFrame.tsx';
@@ -22,13 +23,21 @@ export const loader = page(async ({ ask, url }) => {
   return { ...(await ask(listAccountsUseCase, query)), sort: query.sort ?? 'name' };
 });
 
-/** Disables or enables; each can be taken back, and the list stays filtered as it was. */
-export const action = page(async ({ ask, request, url }) => {
+/** Disables, enables, or says who of a partner invites; each can be taken back, and the list stays filtered as it was. */
+export const action = page(async (visit) => {
+  const { ask, request, url } = visit;
   const form = await readForm(request);
   const verb = form.get('verb');
   form.delete('verb');
-  if (verb !== 'disable' && verb !== 'enable') throw new Failure('invalid');
   const list = `/verwaltung/konten${url.search}`;
+  if (verb === 'hand-on' || verb === 'take-back') {
+    const key = verb === 'hand-on' ? 'inviteGiven' : 'inviteTaken';
+    return submit(visit, verb === 'hand-on' ? handOn : takeBack, {
+      form,
+      done: ({ name }) => redirectWithNotice(list, { key, name }),
+    });
+  }
+  if (verb !== 'disable' && verb !== 'enable') throw new Failure('invalid');
   return answerForm(form, accountVersion, async (reference) => {
     const { id, version, name } = await ask(verb === 'disable' ? disableAccount : enableAccount, reference);
     return redirectWithNotice(list, {

@@ -1,4 +1,5 @@
 import type { Api } from '#app/doors/api/serve.server.ts';
+import { campaignResponse, campaigns } from './campaign.server.ts';
 import { contacts } from './contact.server.ts';
 import { followUps } from './follow-up.server.ts';
 import { introductions } from './introduction.server.ts';
@@ -12,6 +13,16 @@ import { relationships } from './relationship.server.ts';
 
 /** Everything behind `/api/v1`: addresses, answers and their description are drawn from it. A new kind is one line. */
 export const api: Api = {
-  resources: [organisations, contacts, meetings, relationships, projects, listings, introductions, followUps],
-  questions: [me, ...networkQuestions],
+  resources: [
+    organisations,
+    contacts,
+    meetings,
+    relationships,
+    projects,
+    listings,
+    introductions,
+    campaigns,
+    followUps,
+  ],
+  questions: [me, ...networkQuestions, campaignResponse],
 };

@@ -1,16 +1,18 @@
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { formPage, readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
 import { liftRestriction, restrictContact } from '#app/records/contact/restrict.server.ts';
 import { answerDataRequest } from '#app/records/data-request/answer.server.ts';
 import { AnswerForm } from '#app/records/data-request/ui/AnswerForm.tsx';
+import { RequestFacts } from '#app/records/data-request/ui/RequestFacts.tsx';
 import { RequestStatusBadge } from '#app/records/data-request/ui/RequestStatusBadge.tsx';
 import { RestrictForm } from '#app/records/data-request/ui/RestrictForm.tsx';
+import { TellPerson } from '#app/records/data-request/ui/TellPerson.tsx';
 import { viewDataRequest } from '#app/records/data-request/view.server.ts';
-import { formatInstant, formatPlainDay } from '#app/ui/format.ts';
+import { formatInstant } from '#app/ui/format.ts';
 import type { KeptAnswer } from '#app/ui/kept/KeptForm.tsx';
-import { Facts, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('dataRequest');
@@ -42,11 +44,14 @@ export const action = formPage(async (visit) => {
 
 export default function DataRequest() {
   const { t, i18n } = useTranslation('dataRequest');
-  const { request, sendsMail, mayLift } = useLoaderData<typeof loader>();
+  const { request, reader, sendsMail, mayLift } = useLoaderData<typeof loader>();
   const given = useActionData<typeof action>() as KeptAnswer | undefined;
-  const { kind, status, overdue, name, record, email, message, dueOn, answer, answeredAt } = request;
+  const { kind, status, overdue, record, message, answer, answeredAt } = request;
   const instant = (iso: string) => formatInstant(iso, i18n.language);
   const open = status === 'OPEN';
+  const byAccount = request.channel === 'ACCOUNT';
+  // What is shown in "Meine Daten" is no answer to somebody who has no account.
+  const gathers = !byAccount && (kind === 'ACCESS' || kind === 'PORTABILITY');
   return (
     <article>
       <PageHeader
@@ -54,44 +59,24 @@ export default function DataRequest() {
         lead={<RequestStatusBadge status={status} overdue={overdue} />}
         back={{ to: open ? '/betroffenenanfragen' : '/betroffenenanfragen?view=done', label: t('title') }}
       />
-      <Facts
-        items={[
-          [
-            t('who'),
-            record?.seen ? (
-              <Link key="who" className="link" to={`/kontakte/${record.id}`}>
-                {name}
-              </Link>
-            ) : (
-              (name ?? t('gone'))
-            ),
-          ],
-          [
-            t('account'),
-            email && (
-              <span key="account" className="wrap-anywhere">
-                {email}
-              </span>
-            ),
-          ],
-          [t('requestedAt'), instant(request.requestedAt)],
-          [t('dueOn'), formatPlainDay(dueOn, i18n.language)],
-        ]}
-      />
+      <RequestFacts request={request} />
       <Section id="worum" title={t('message')}>
         <p className="max-w-[70ch] whitespace-pre-line wrap-anywhere">{message ?? t('messageNone')}</p>
       </Section>
       {open && (
         <Section id="aufgabe" title={t('toDo')}>
-          <p className="max-w-[70ch]">{t(`task.${kind}`)}</p>
+          <p className="max-w-[70ch]">{gathers ? t('taskGather') : t(`task.${kind}`)}</p>
+          {!byAccount && <p className="mt-2 max-w-[70ch]">{t(record ? 'taskIdentity' : 'taskUnknown')}</p>}
         </Section>
       )}
+      {open && (!byAccount || request.extension !== null) && <TellPerson request={request} sender={reader} />}
       {record && (open || record.restricted) && <RestrictForm record={record} mayLift={mayLift} />}
       <Section id="antwort" title={t('answerTitle')}>
         {open ? (
           <>
-            {!sendsMail && <p className="mb-4 max-w-[70ch] text-quiet">{t('noMail')}</p>}
-            <AnswerForm key={request.version} version={request.version} answer={given} />
+            {!byAccount && <p className="mb-4 max-w-[70ch] text-quiet">{t('answerYourself')}</p>}
+            {byAccount && !sendsMail && <p className="mb-4 max-w-[70ch] text-quiet">{t('noMail')}</p>}
+            <AnswerForm key={request.version} version={request.version} reads={byAccount} answer={given} />
           </>
         ) : (
           <>

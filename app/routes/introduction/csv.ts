@@ -30,6 +30,7 @@ export const loader = page(async (visit) => {
       [t('field.result'), (row: Row) => word(introductionResults, row.result, (code) => t(`result.${code}`))],
       [t('field.aConsent'), (row: Row) => consent(row.aConsent)],
       [t('field.bConsent'), (row: Row) => consent(row.bConsent)],
+      [t('wishedBy'), (row: Row) => row.wishedBy],
       [t('field.plannedFor'), (row: Row) => row.plannedFor],
       [t('field.madeAt'), (row: Row) => row.madeAt && dayOf(new Date(row.madeAt))],
       [t('field.managerId'), (row: Row) => row.manager],

@@ -1,32 +1,43 @@
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { readForm, redirectWithNotice, submit } from '#app/doors/web/form.server.ts';
 import { page } from '#app/doors/web/page.server.ts';
+import { Failure } from '#app/kernel/failure.ts';
+import { handOn, takeBack } from '#app/records/profile/hand-on.server.ts';
 import { listTeam } from '#app/records/profile/team.server.ts';
 import { ProfileTabs } from '#app/records/profile/ui/ProfileTabs.tsx';
-import { Badge, PageHeader, Section } from '#app/ui/PageHeader.tsx';
+import { TeamList } from '#app/records/profile/ui/TeamList.tsx';
+import { ErrorSummary } from '#app/ui/FormFrame.tsx';
+import { PageHeader, Section } from '#app/ui/PageHeader.tsx';
 import { titled } from '#app/ui/title.ts';
 
 export const meta = titled('profileTeam');
 
 export const loader = page(({ ask }) => ask(listTeam));
 
+/** Says who else invites colleagues, or who no longer does. */
+export const action = page(async (visit) => {
+  const form = await readForm(visit.request);
+  const verb = form.get('verb');
+  form.delete('verb');
+  if (verb !== 'hand-on' && verb !== 'take-back') throw new Failure('invalid');
+  return submit(visit, verb === 'hand-on' ? handOn : takeBack, {
+    form,
+    done: ({ name }) =>
+      redirectWithNotice('/profil/konten', { key: verb === 'hand-on' ? 'inviteGiven' : 'inviteTaken', name }),
+  });
+});
+
 export default function Team() {
   const { t } = useTranslation('profile');
   const { accounts, invites, people } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader title={t('team.title')} lead={t('team.lead')} />
       <ProfileTabs />
-      <ul className="max-w-[80ch] divide-y divide-line">
-        {accounts.map(({ id, name, email, partnerAdmin, you }) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-3 py-2">
-            <span className="font-medium">{name}</span>
-            <span className="wrap-anywhere text-quiet">{email}</span>
-            {you && <Badge>{t('team.you')}</Badge>}
-            {partnerAdmin && <Badge tone="accent">{t('team.admin')}</Badge>}
-          </li>
-        ))}
-      </ul>
+      <ErrorSummary errors={[]} failure={answer?.failure ?? null} />
+      <TeamList accounts={accounts} invites={invites} />
       <Section
         id="einladen"
         title={t('team.inviteTitle')}

@@ -59,7 +59,10 @@ export default function Ties() {
               <li key={row.id} className="py-2">
                 <p className="flex flex-wrap items-baseline gap-x-3">
                   <span>{(row.outward ? row.labels : row.inverseLabels)[language]}</span>
-                  <Link className="link font-medium" to={`/verzeichnis/${row.other.id}`}>
+                  <Link
+                    className="link tap inline-flex min-h-6 items-center font-medium"
+                    to={`/verzeichnis/${row.other.id}`}
+                  >
                     {name}
                   </Link>
                   {badge(row.mine?.verdict)}
@@ -110,7 +113,10 @@ export default function Ties() {
               .map((kind) => t(`network:own.${kind}`, { count: counts[kind] }));
             return (
               <li key={organisation.id} className="flex flex-wrap items-baseline gap-x-3 py-2">
-                <Link className="link font-medium" to={`/verzeichnis/${organisation.id}`}>
+                <Link
+                  className="link tap inline-flex min-h-6 items-center font-medium"
+                  to={`/verzeichnis/${organisation.id}`}
+                >
                   {organisation.name}
                 </Link>
                 <span className="text-sm text-quiet">{evidence.join(', ')}</span>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dayOf } from '#app/kernel/day.ts';
 import { type ApiAnswer, type ApiCall, apiClient, tokensOf } from '../../support/api-client.ts';
 import { dialects } from '../../support/database.ts';
 import { type Operation, operationsOf } from '../../support/open-api-client.ts';
@@ -188,7 +189,10 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
         verb === 'list' ? `list${kind}s` : verb + kind,
       ),
     );
-    expect(names).toEqual([...kinds, 'insights', 'me', 'network', 'path', 'tie'].sort());
+    // A campaign is never binned: what was asked and answered stays.
+    const campaigns = ['listCampaigns', 'createCampaign', 'readCampaign', 'changeCampaign'];
+    const questions = ['campaignResponse', 'insights', 'me', 'network', 'path', 'tie'];
+    expect(names).toEqual([...kinds, ...campaigns, ...questions].sort());
     // Each says in which use case it ends, and every refusal that anybody may meet.
     for (const { id, statuses } of operations) {
       expect(statuses, id).toEqual(expect.arrayContaining([401, 429, 503]));
@@ -296,6 +300,71 @@ describe.each(dialects)('the contract, as our own description has it (%s)', (dia
       }
     },
   );
+
+  it('Campaign: started once, listed, read with its response, ended at the version that was read', async () => {
+    const published = (await call('GET', '/organisations?limit=200', { token })).json.items.filter(
+      ({ visibility }: { visibility: string }) => visibility !== 'OFFICE',
+    );
+    const body = {
+      title: 'Vertragskampagne',
+      endsOn: addDays(dayOf(new Date()), 20),
+      organisationIds: published.map(({ id }: { id: string }) => id),
+      locale: 'en',
+      note: 'Guten Tag',
+      reminders: 1,
+      remindAfterDays: 5,
+    };
+    const headers = { 'idempotency-key': 'kampagne-1' };
+    const made = await ask(operation('createCampaign'), '/campaigns', { json: body, headers });
+    expect(made.status).toBe(201);
+    const { organisationIds: _asked, note: _note, ...kept } = body;
+    expect(made.json).toMatchObject({ ...kept, version: 1, state: 'open', endedAt: null });
+    const again = await ask(operation('createCampaign'), '/campaigns', { json: body, headers });
+    expect([again.status, again.json.id]).toEqual([201, made.json.id]);
+
+    const one = `/campaigns/${made.json.id}`;
+    const read = await ask(operation('readCampaign'), one);
+    expect(read.json).toEqual(made.json);
+    const listed = await ask(operation('listCampaigns'), '/campaigns?limit=200');
+    expect(listed.json.items[0]).toEqual(made.json);
+    expect(listed.json.items.map(({ state }: { state: string }) => state)).toContain('ended');
+    const first = await ask(operation('listCampaigns'), '/campaigns?limit=1');
+    const cursor = encodeURIComponent(first.json.nextCursor);
+    const second = await ask(operation('listCampaigns'), `/campaigns?limit=1&cursor=${cursor}`);
+    expect(second.json.items).toEqual([listed.json.items[1]]);
+
+    const { all, sectors } = (await ask(operation('campaignResponse'), `${one}/response`)).json;
+    expect(all).toMatchObject({ answered: 0, rate: 0, unknown: all.asked });
+    expect(all.asked).toBeGreaterThan(3);
+    const asked = sectors.reduce((sum: number, row: { asked: number }) => sum + row.asked, 0);
+    expect(asked).toBe(all.asked);
+    // Whoever is being asked is not asked a second time, and nobody is no campaign.
+    const nobody = await ask(operation('createCampaign'), '/campaigns', { json: body });
+    expect([nobody.status, nobody.json.errors[0].path]).toEqual([422, 'organisationIds']);
+    for (const wrong of [
+      {},
+      { ...body, all: true },
+      { ...body, endsOn: '2020-01-01' },
+      { ...body, reminders: 9 },
+    ]) {
+      expect((await ask(operation('createCampaign'), '/campaigns', { json: wrong })).status).toBe(422);
+    }
+
+    const tag = read.headers.get('etag') ?? '';
+    const end = (request: Parameters<ApiCall>[2]) =>
+      ask(operation('changeCampaign'), one, { json: { state: 'ended' }, ...request });
+    expect((await end({})).status).toBe(428);
+    expect((await end({ json: {}, headers: { 'if-match': tag } })).status).toBe(422);
+    expect((await end({ json: { title: 'X' }, headers: { 'if-match': tag } })).status).toBe(422);
+    const ended = await end({ headers: { 'if-match': tag } });
+    expect([ended.status, ended.json.state, ended.json.version]).toEqual([200, 'ended', 2]);
+    expect((await end({ headers: { 'if-match': ended.headers.get('etag') ?? '' } })).status).toBe(409);
+    const gone = await call('DELETE', one, { token, headers: { 'if-match': '"2"' } });
+    expect([gone.status, gone.headers.get('allow')]).toEqual([405, 'GET, PATCH']);
+    for (const path of [`/campaigns/${nowhere}`, `/campaigns/${nowhere}/response`]) {
+      expect((await call('GET', path, { token })).status).toBe(404);
+    }
+  });
 
   it('answers the questions as described: me, network, path, tie and insights, of organisations and of people', async () => {
     const me = await ask(operation('me'), '/me');

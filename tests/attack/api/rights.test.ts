@@ -237,6 +237,33 @@ describe.each(dialects)('who may do what by the API (%s)', (dialect) => {
     expect(await checksum(product.url)).toBe(before);
   });
 
+  it('campaigns: the office starts and ends them, leadership reads figures, partners nothing', async () => {
+    const mine = (await call('GET', '/campaigns', { token: tokens.manager })).json.items;
+    expect(mine.length).toBeGreaterThan(1);
+    const [running] = mine;
+    const before = await checksum(product.url);
+    for (const [role, status] of [
+      ['leadership', 200],
+      ['partner', 403],
+    ] as const) {
+      const token = tokens[role];
+      expect((await call('GET', '/campaigns', { token })).status).toBe(status);
+      const hidden = role === 'partner' ? 404 : 200;
+      for (const path of [`/campaigns/${running.id}`, `/campaigns/${running.id}/response`]) {
+        const { status: answered, text } = await call('GET', path, { token });
+        expect([role, path, answered]).toEqual([role, path, hidden]);
+        expect(text).not.toMatch(/organisation|contact/);
+      }
+      const json = { title: 'Nein', endsOn: '2099-01-01', organisationIds: [newId()] };
+      expect((await call('POST', '/campaigns', { token, json })).status).toBe(403);
+      const end = { json: { state: 'ended' }, headers: { 'if-match': `"${running.version}"` } };
+      expect((await call('PATCH', `/campaigns/${running.id}`, { token, ...end })).status).toBe(
+        role === 'partner' ? 404 : 403,
+      );
+    }
+    expect(await checksum(product.url)).toBe(before);
+  });
+
   it('lets nothing private out to lower roles, planted in every private field', async () => {
     await database.transaction(async (db) => {
       const own = await db.user.findUniqueOrThrow({ where: { email: 'partner@example.org' } });

@@ -65,7 +65,9 @@ import { changeContact } from '#app/records/contact/update.server.ts';
 import { viewContact } from '#app/records/contact/view.server.ts';
 import { answerDataRequest } from '#app/records/data-request/answer.server.ts';
 import { createDataRequest } from '#app/records/data-request/create.server.ts';
+import { extendDataRequest } from '#app/records/data-request/extend.server.ts';
 import { listDataRequestsUseCase } from '#app/records/data-request/list.server.ts';
+import { recordDataRequest } from '#app/records/data-request/record.server.ts';
 import { viewDataRequest } from '#app/records/data-request/view.server.ts';
 import { binFollowUp, restoreFollowUp } from '#app/records/follow-up/bin.server.ts';
 import { completeFollowUp, reopenFollowUp } from '#app/records/follow-up/complete.server.ts';
@@ -124,6 +126,7 @@ import { createPresentation } from '#app/records/presentation/create.server.ts';
 import { listPresentationsUseCase } from '#app/records/presentation/list.server.ts';
 import { viewApproval } from '#app/records/profile/approval.server.ts';
 import { listProfileChanges } from '#app/records/profile/changes.server.ts';
+import { handOn, takeBack } from '#app/records/profile/hand-on.server.ts';
 import { viewOwnLogo } from '#app/records/profile/logo.server.ts';
 import { listOwnPeople } from '#app/records/profile/people.server.ts';
 import { listTeam } from '#app/records/profile/team.server.ts';
@@ -191,6 +194,8 @@ const expected: Readonly<Record<string, string>> = {
   'profile.change-logo': 'PARTNER',
   'profile.withdraw': 'PARTNER',
   'profile.list-team': 'PARTNER',
+  'profile.hand-on': 'ADMIN PARTNER',
+  'profile.take-back': 'ADMIN PARTNER',
   'profile.list-changes': 'ADMIN MANAGER',
   'profile.view-change': 'ADMIN MANAGER',
   'profile.decide': 'ADMIN MANAGER',
@@ -324,6 +329,8 @@ const expected: Readonly<Record<string, string>> = {
   'data-request.list': 'ADMIN MANAGER',
   'data-request.view': 'ADMIN MANAGER',
   'data-request.answer': 'ADMIN MANAGER',
+  'data-request.extend': 'ADMIN MANAGER',
+  'data-request.record': 'ADMIN',
   'office-text.list': 'ADMIN',
   'office-text.view': 'ADMIN',
   'office-text.update': 'ADMIN',
@@ -429,6 +436,8 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'profile.keep-people': () => [listOwnPeople, {}],
   'profile.change-logo': () => [viewOwnLogo, {}],
   'profile.list-team': () => [listTeam, {}],
+  'profile.hand-on': ({ actors }) => [handOn, { id: actors.PARTNER.userId }],
+  'profile.take-back': ({ actors }) => [takeBack, { id: actors.PARTNER.userId }],
   'profile.list-changes': () => [listProfileChanges, {}],
   'profile.set-approval': () => [viewApproval, {}],
   'campaign.list': () => [listCampaignsUseCase, {}],
@@ -601,6 +610,14 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'data-request.answer': ({ dataRequest }) => [
     answerDataRequest,
     { id: dataRequest, version: 99, status: 'ANSWERED', answer: 'Ja' },
+  ],
+  'data-request.extend': ({ dataRequest }) => [
+    extendDataRequest,
+    { id: dataRequest, version: 99, reason: 'Viel zu suchen' },
+  ],
+  'data-request.record': ({ teacher }) => [
+    recordDataRequest,
+    { channel: 'LETTER', receivedOn: '2026-11-02', kind: 'ACCESS', contactId: teacher },
   ],
   'office-text.list': () => [listOfficeTexts, {}],
   'office-text.view': () => [viewOfficeText, { kind: 'PRIVACY', locale: 'de' }],

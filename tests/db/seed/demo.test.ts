@@ -24,6 +24,12 @@ async function contents(db: Transaction): Promise<Record<string, string>> {
     projects: db.project.findMany({ orderBy }),
     listings: db.listing.findMany({ orderBy }),
     introductions: db.introduction.findMany({ orderBy }),
+    campaigns: db.campaign.findMany({ orderBy }),
+    campaignRequests: db.campaignRequest.findMany({
+      orderBy,
+      include: { ties: { orderBy: { relationshipId: 'asc' } } },
+    }),
+    claims: db.claim.findMany({ orderBy }),
     networkViews: db.networkView.findMany({ orderBy }),
     presentations: db.presentation.findMany({ orderBy, include: { steps: true } }),
     budgetItems: db.budgetItem.findMany({ orderBy }),
@@ -93,6 +99,8 @@ eachDialect('the demo in a database', (context) => {
       ...(await db.project.findMany({ select: { id: true } })),
       ...(await db.listing.findMany({ select: { id: true } })),
       ...(await db.introduction.findMany({ select: { id: true } })),
+      ...(await db.campaign.findMany({ select: { id: true } })),
+      ...(await db.campaignRequest.findMany({ select: { id: true } })),
       ...(await db.networkView.findMany({ select: { id: true } })),
       ...(await db.presentation.findMany({ select: { id: true } })),
     ];

@@ -150,6 +150,24 @@ describe('the demo', () => {
     }
   });
 
+  it('asks in two campaigns, one over and one running, and writes to nobody by itself', () => {
+    expect(rows.campaigns.map(({ endedAt }) => endedAt !== null)).toEqual([true, false]);
+    for (const { id, reminders = 0, endsOn, endedAt } of rows.campaigns) {
+      const asked = rows.campaignRequests.filter(({ campaignId }) => campaignId === id);
+      const answered = asked.filter(({ answeredAt }) => answeredAt);
+      expect(answered.length / asked.length).toBeGreaterThan(0.3);
+      expect(answered.length / asked.length).toBeLessThan(0.9);
+      expect(new Set(asked.map(({ sector }) => sector)).size).toBe(5);
+      expect(new Set(asked.map(({ countyKey }) => countyKey)).size).toBeGreaterThanOrEqual(3);
+      // Whoever has not answered has had all reminders: none is left to be sent.
+      for (const { answeredAt, mailsSent } of asked) if (!answeredAt) expect(mailsSent).toBe(reminders + 1);
+      for (const { answeredAt } of answered) {
+        expect(String(answeredAt && new Date(answeredAt).toISOString().slice(0, 10)) < asOf).toBe(true);
+      }
+      if (!endedAt) expect(endsOn > asOf).toBe(true);
+    }
+  });
+
   it('computes keys for sorting and searching as the use cases do', () => {
     const tag = new Map(rows.tags.map(({ id, name }) => [id, name]));
     for (const { id, name, shortName, city, sortKey, searchText } of rows.organisations) {

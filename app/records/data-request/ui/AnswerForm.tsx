@@ -9,11 +9,13 @@ import { closingStatuses } from '../terms.ts';
 
 interface AnswerFormProps {
   readonly version: number;
+  /** Does whoever asked read it in "Meine Daten"? */
+  readonly reads: boolean;
   readonly answer: KeptAnswer | undefined;
 }
 
 /** How the office decides, and what it writes to whoever asked. */
-export function AnswerForm({ version, answer }: AnswerFormProps) {
+export function AnswerForm({ version, reads, answer }: AnswerFormProps) {
   const { t } = useTranslation('dataRequest');
   const [form, fields] = useForm<{ status: string; answer: string }>({
     id: 'answer',
@@ -38,7 +40,7 @@ export function AnswerForm({ version, answer }: AnswerFormProps) {
       <TextArea
         field={fields.answer}
         label={labels.answer}
-        hint={t('answerHint')}
+        hint={t(reads ? 'answerHint' : 'answerHintRecorded')}
         required
         rows={8}
         maxLength={10_000}

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { dayOf } from '#app/kernel/day.ts';
 import { type Column, DataTable, RowLink } from '#app/ui/DataTable.tsx';
 import { formatPlainDay } from '#app/ui/format.ts';
 import type { PresentedDataRequest } from '../present.ts';
@@ -20,9 +19,14 @@ export function RequestTable({ rows }: { readonly rows: readonly PresentedDataRe
       key: 'requested',
       label: t('requestedAt'),
       wideOnly: true,
-      render: ({ requestedAt }) => day(dayOf(new Date(requestedAt))),
+      render: ({ receivedOn, channel }) => `${day(receivedOn)}, ${t(`channel.${channel}`)}`,
     },
-    { key: 'due', label: t('dueOn'), render: ({ dueOn }) => day(dueOn) },
+    {
+      key: 'due',
+      label: t('dueOn'),
+      render: ({ dueOn, extendedFrom }) =>
+        extendedFrom ? t('dueExtended', { day: day(dueOn) }) : day(dueOn),
+    },
     {
       key: 'state',
       label: t('state'),

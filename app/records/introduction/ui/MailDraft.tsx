@@ -8,10 +8,12 @@ interface MailDraftProps {
   readonly address: string | null;
   readonly subject: string | null;
   readonly body: string;
+  /** What to do instead where there is no address. */
+  readonly otherwise?: string;
 }
 
 /** A drafted message: read here, sent from wherever the office writes its mail. */
-export function MailDraft({ to, address, subject, body }: MailDraftProps) {
+export function MailDraft({ to, address, subject, body, otherwise }: MailDraftProps) {
   const { t } = useTranslation('introduction');
   const [said, setSaid] = useState('');
   const copy = async () => {
@@ -38,7 +40,7 @@ export function MailDraft({ to, address, subject, body }: MailDraftProps) {
           {said}
         </span>
       </div>
-      {!address && <p className="mt-1 text-sm text-quiet">{t('noAddress')}</p>}
+      {!address && <p className="mt-1 text-sm text-quiet">{otherwise ?? t('noAddress')}</p>}
     </section>
   );
 }

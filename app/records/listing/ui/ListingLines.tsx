@@ -19,7 +19,7 @@ export function ListingLines({ listings, empty }: ListingLinesProps) {
     <ul className="max-w-[80ch] divide-y divide-line">
       {listings.map((row) => (
         <li key={row.id} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-          <Link className="link font-medium" to={`/angebote/${row.id}`}>
+          <Link className="link tap inline-flex min-h-6 items-center font-medium" to={`/angebote/${row.id}`}>
             {row.title}
           </Link>
           <ListingStateBadge state={row.state} />

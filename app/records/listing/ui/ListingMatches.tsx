@@ -18,7 +18,7 @@ export function ListingMatches({ listing, matches, mayIntroduce }: ListingMatche
       <ul className="max-w-[80ch] divide-y divide-line">
         {matches.map(({ id, title, organisation, territory }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3 py-1.5">
-            <Link className="link font-medium" to={`/angebote/${id}`}>
+            <Link className="link tap inline-flex min-h-6 items-center font-medium" to={`/angebote/${id}`}>
               {title}
             </Link>
             <span className="text-sm text-quiet">
