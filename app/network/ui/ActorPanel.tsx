@@ -60,8 +60,8 @@ export function ActorPanel({ picture, node, moment, onGo, onAdd, onClose }: Acto
           <ActorSearch
             key={node}
             nodes={nodes}
-            purpose={{ label: t('compare.with'), hint: t('compare.hint') }}
-            onGo={(id) => id !== nodes.ids[node] && onAdd(id)}
+            purpose={{ label: t('compare.with'), hint: t('compare.hint'), without: [node] }}
+            onGo={onAdd}
           />
         </div>
       )}

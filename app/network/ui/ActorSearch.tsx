@@ -8,7 +8,12 @@ import { findNodes } from './find-nodes.ts';
 interface ActorSearchProps {
   readonly nodes: PictureNodes;
   /** What the field is for, where that is something else than flying there; it is empty again afterwards. */
-  readonly purpose?: { readonly label: string; readonly hint: string };
+  readonly purpose?: {
+    readonly label: string;
+    readonly hint: string;
+    /** Who is not offered for it. */
+    readonly without: readonly number[];
+  };
   readonly onGo: (id: string) => void;
 }
 
@@ -19,7 +24,7 @@ export function ActorSearch({ nodes, purpose, onGo }: ActorSearchProps) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const id = useId();
-  const found = findNodes(nodes, text);
+  const found = findNodes(nodes, text).filter((node) => !purpose?.without.includes(node));
   const shown = open && text.trim() !== '';
 
   const go = (node: number | undefined) => {

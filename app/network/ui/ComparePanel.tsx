@@ -94,8 +94,8 @@ export function ComparePanel({ picture, a, b, moment, onGo, onToggle, onClear }:
       <div className="mt-4">
         <ActorSearch
           nodes={nodes}
-          purpose={{ label: t('set.add'), hint: t('set.hint') }}
-          onGo={(one) => one !== id(a) && one !== id(b) && onToggle(one)}
+          purpose={{ label: t('set.add'), hint: t('set.hint'), without: [a, b] }}
+          onGo={onToggle}
         />
       </div>
     </div>

@@ -51,8 +51,8 @@ export function SetPanel({ picture, chosen, missing, onGo, onToggle, onClear }: 
       <div className="my-3">
         <ActorSearch
           nodes={nodes}
-          purpose={{ label: t('set.add'), hint: t('set.hint') }}
-          onGo={(id) => !chosen.includes(nodes.ids.indexOf(id)) && onToggle(id)}
+          purpose={{ label: t('set.add'), hint: t('set.hint'), without: chosen }}
+          onGo={onToggle}
         />
       </div>
       <NodeList
