@@ -6,6 +6,7 @@ import { keeping } from '#app/kernel/kept.server.ts';
 import { defineRead } from '#app/kernel/use-case.server.ts';
 import { listFilterTerritories } from '#app/records/territory/directory-store.server.ts';
 import type { CooperationOnDay } from './cooperation.ts';
+import { momentOf } from './filter.ts';
 import { askRoom, networkVersion, withheldFrom } from './load.server.ts';
 import { networkPermissions } from './policy.ts';
 
@@ -26,7 +27,7 @@ export const viewCooperation = defineRead({
     const { db, scope, actor, today } = context;
     if (scope.kind === 'regions' && !scope.regionKeys.includes(region)) throw notFound();
     const counties = (await listFilterTerritories(db, [region])).counties.map(({ key }) => key);
-    const days = asked.map((day) => (day < today ? day : today));
+    const days = asked.map((day) => momentOf({ asOf: day, from: null, to: null }, today).asOf);
     const version = await networkVersion(context);
     const { halfLife } = version;
     const onDays = await kept(context).get([version.key, region, ...days].join(' '), () =>

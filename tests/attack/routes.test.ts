@@ -70,7 +70,7 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   ['/berichte?region=R-NIRGENDS', { admin: 404, manager: 404, leadership: 404, partner: 403 }],
   [
     '/berichte?region=R-STAEDTEDREIECK&from=2025-01-01&to=x',
-    { admin: 200, manager: 200, leadership: 404, partner: 403 },
+    { admin: 200, manager: 404, leadership: 404, partner: 403 },
   ],
   ['/berichte.csv', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/profil', { admin: 302, manager: 302, leadership: 302, partner: 200 }],

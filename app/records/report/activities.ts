@@ -15,15 +15,20 @@ export interface Activities {
 
 const total = (rows: readonly MeetingCount[]) => rows.reduce((sum, { count }) => sum + count, 0);
 
-/** The counts put together: by kind in the order of `kinds`, by part of the window, by field the largest first. */
+/** The counts put together: by kind in the order of `kinds`, by part of the window that has begun, by field the largest first. */
 export function activitiesOf(
   counts: readonly MeetingCount[],
   parts: readonly WindowPart[],
+  today: string,
   kinds: readonly string[],
 ): Activities {
   const whole = counts.filter(({ field }) => field === null);
   const of = (status: string) => whole.filter((row) => row.status === status);
   const took = of('TOOK_PLACE');
+  const begun = parts.map((part, place) => ({
+    ...part,
+    count: total(took.filter((row) => row.part === place)),
+  }));
   const fields = counts
     .flatMap(({ field, count }) => (field === null ? [] : [{ id: field === '' ? null : field, count }]))
     // Without a field: last.
@@ -36,10 +41,7 @@ export function activitiesOf(
     kinds: kinds
       .map((kind) => ({ kind, count: total(took.filter((row) => row.kind === kind)) }))
       .filter(({ count }) => count > 0),
-    parts: parts.map((part, place) => ({
-      ...part,
-      count: total(took.filter((row) => row.part === place)),
-    })),
+    parts: begun.filter(({ from, count }) => from <= today || count > 0),
     fields,
   };
 }

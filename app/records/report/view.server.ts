@@ -65,7 +65,7 @@ async function figuresOf(context: ReadContext, regionKey: string, window: Report
     countPublished(db, scope, regionKey, window, today),
     countConfirmed(db, scope, regionKey, window),
   ]);
-  const activities = activitiesOf(meetings, parts, meetingKinds);
+  const activities = activitiesOf(meetings, parts, today, meetingKinds);
   const sums = projectSums(projects, projectStatuses);
   const named = [...activities.fields, ...sums.fields].flatMap(({ id }) => id ?? []);
   const names = await nameFieldsOfAction(db, [...new Set(named)]);

@@ -4,7 +4,7 @@ import { EmptyState, Section } from '#app/ui/PageHeader.tsx';
 import type { Report } from '../report-shape.ts';
 import type { ReportWindow, WindowPart } from '../window.ts';
 import { FigureLink } from './FigureLink.tsx';
-import { FigureTable } from './FigureTable.tsx';
+import { FigureTable, FigureTables } from './FigureTable.tsx';
 import { meetingsOf, sharesOf, useWriting } from './write.ts';
 
 interface ActivitySectionProps {
@@ -66,40 +66,42 @@ export function ActivitySection({ activities, region, window, mayLog }: Activity
       )}
       {tookPlace > 0 && (
         <>
-          <FigureTable
-            caption={t('activities.kinds')}
-            head={[t('activities.kind'), t('count')]}
-            rows={kinds.map(({ kind, count }, at) => ({
-              key: kind,
-              label: <FigureLink to={to({ kind })}>{t(`meeting:kind.${kind as 'MEETING'}`)}</FigureLink>,
-              values: [number(count)],
-              share: bars.kinds[at] ?? 0,
-            }))}
-          />
-          <FigureTable
-            caption={t(yearly ? 'activities.years' : 'activities.quarters')}
-            head={[t(yearly ? 'activities.year' : 'activities.quarter'), t('count')]}
-            rows={parts.map((part, at) => ({
-              key: part.from,
-              label: <FigureLink to={meetingsOf(region, part)}>{nameOf(part)}</FigureLink>,
-              values: [number(part.count)],
-              share: bars.parts[at] ?? 0,
-            }))}
-          />
-          <FigureTable
-            caption={t('activities.fields')}
-            head={[t('activities.field'), t('count')]}
-            rows={fields.map(({ id, name, count }, at) => ({
-              key: id ?? 'none',
-              label: id ? (
-                <FigureLink to={to({ field: id })}>{name ?? id}</FigureLink>
-              ) : (
-                t('activities.noField')
-              ),
-              values: [number(count)],
-              share: fieldBars[at] ?? 0,
-            }))}
-          />
+          <FigureTables>
+            <FigureTable
+              caption={t('activities.kinds')}
+              head={[t('activities.kind'), t('count')]}
+              rows={kinds.map(({ kind, count }, at) => ({
+                key: kind,
+                label: <FigureLink to={to({ kind })}>{t(`meeting:kind.${kind as 'MEETING'}`)}</FigureLink>,
+                values: [number(count)],
+                share: bars.kinds[at] ?? 0,
+              }))}
+            />
+            <FigureTable
+              caption={t(yearly ? 'activities.years' : 'activities.quarters')}
+              head={[t(yearly ? 'activities.year' : 'activities.quarter'), t('count')]}
+              rows={parts.map((part, at) => ({
+                key: part.from,
+                label: <FigureLink to={meetingsOf(region, part)}>{nameOf(part)}</FigureLink>,
+                values: [number(part.count)],
+                share: bars.parts[at] ?? 0,
+              }))}
+            />
+            <FigureTable
+              caption={t('activities.fields')}
+              head={[t('activities.field'), t('count')]}
+              rows={fields.map(({ id, name, count }, at) => ({
+                key: id ?? 'none',
+                label: id ? (
+                  <FigureLink to={to({ field: id })}>{name ?? id}</FigureLink>
+                ) : (
+                  t('activities.noField')
+                ),
+                values: [number(count)],
+                share: fieldBars[at] ?? 0,
+              }))}
+            />
+          </FigureTables>
           <p className="max-w-[70ch] text-sm text-quiet">{t('activities.fieldsNote')}</p>
         </>
       )}

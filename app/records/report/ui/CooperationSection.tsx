@@ -30,7 +30,7 @@ function NetworkFigures({ window, today, network }: Omit<CooperationSectionProps
         head={[t('cooperation.day'), t('cooperation.ties'), t('cooperation.across'), t('cooperation.index')]}
         rows={network.map(({ day: on, ties, across, index: value }) => ({
           key: on,
-          label: day(on),
+          label: <span className="whitespace-nowrap">{day(on)}</span>,
           values: [number(ties), number(across), value === null ? '–' : index(value)],
         }))}
       />

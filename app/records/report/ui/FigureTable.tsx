@@ -17,16 +17,22 @@ interface FigureTableProps {
   readonly rows: readonly FigureRow[];
 }
 
+/** Tables beside one another where there is room, on paper too. */
+export function FigureTables({ children }: { readonly children: ReactNode }) {
+  return <div className="grid items-start gap-x-12 lg:grid-cols-2 print:grid-cols-2">{children}</div>;
+}
+
 /** The same as the number beside it, to be seen at a glance; on paper it is grey. */
 function Bar({ share }: { readonly share: number }) {
+  if (share === 0) return null;
   return (
     <svg
       viewBox="0 0 100 8"
       preserveAspectRatio="none"
       aria-hidden="true"
-      className="h-2.5 w-36 shrink-0 phone:w-16"
+      className="h-2.5 w-36 shrink-0 print:w-20 phone:w-16"
     >
-      <rect width={Math.max(0.5, share * 100)} height="8" className="fill-accent print:fill-quiet" />
+      <rect width={Math.max(1, share * 100)} height="8" className="fill-accent print:fill-quiet" />
     </svg>
   );
 }

@@ -3,7 +3,7 @@ import { EmptyState, Section } from '#app/ui/PageHeader.tsx';
 import type { ReachedActors } from '../reached.ts';
 import type { ReportWindow } from '../window.ts';
 import { FigureLink } from './FigureLink.tsx';
-import { type FigureRow, FigureTable } from './FigureTable.tsx';
+import { type FigureRow, FigureTable, FigureTables } from './FigureTable.tsx';
 import { meetingsOf, sharesOf, useWriting } from './write.ts';
 
 interface ReachedSectionProps {
@@ -40,38 +40,40 @@ export function ReachedSection({ reached, region, window }: ReachedSectionProps)
         <>
           <p className="text-xl">{sentence('organisations', organisations)}</p>
           <p className="mb-3 text-xl">{sentence('people', people)}</p>
-          <FigureTable
-            caption={t('reached.sectors')}
-            head={head(t('reached.sector'))}
-            rows={withTotal(
-              sectors.map(({ sector, count, fresh }, at) => ({
-                key: sector,
-                label: (
-                  <FigureLink to={to({ sector })}>
-                    {t(`organisation:sector.${sector as 'BUSINESS'}`)}
-                  </FigureLink>
-                ),
-                values: [number(count), number(fresh)],
-                share: bySector[at] ?? 0,
-              })),
-            )}
-          />
-          <FigureTable
-            caption={t('reached.counties')}
-            head={head(t('reached.county'))}
-            rows={withTotal(
-              counties.map(({ county, count, fresh }, at) => ({
-                key: county?.key ?? 'outside',
-                label: county ? (
-                  <FigureLink to={to({ county: county.key })}>{county.name}</FigureLink>
-                ) : (
-                  t('reached.outside')
-                ),
-                values: [number(count), number(fresh)],
-                share: byCounty[at] ?? 0,
-              })),
-            )}
-          />
+          <FigureTables>
+            <FigureTable
+              caption={t('reached.sectors')}
+              head={head(t('reached.sector'))}
+              rows={withTotal(
+                sectors.map(({ sector, count, fresh }, at) => ({
+                  key: sector,
+                  label: (
+                    <FigureLink to={to({ sector })}>
+                      {t(`organisation:sector.${sector as 'BUSINESS'}`)}
+                    </FigureLink>
+                  ),
+                  values: [number(count), number(fresh)],
+                  share: bySector[at] ?? 0,
+                })),
+              )}
+            />
+            <FigureTable
+              caption={t('reached.counties')}
+              head={head(t('reached.county'))}
+              rows={withTotal(
+                counties.map(({ county, count, fresh }, at) => ({
+                  key: county?.key ?? 'outside',
+                  label: county ? (
+                    <FigureLink to={to({ county: county.key })}>{county.name}</FigureLink>
+                  ) : (
+                    t('reached.outside')
+                  ),
+                  values: [number(count), number(fresh)],
+                  share: byCounty[at] ?? 0,
+                })),
+              )}
+            />
+          </FigureTables>
           <p className="max-w-[70ch] text-sm text-quiet">{t('reached.note')}</p>
         </>
       )}
