@@ -3,6 +3,7 @@ export const report = {
   lead: '{{from}} bis {{to}}',
   csv: 'Alle Zahlen als CSV',
   choose: 'Zeitraum des Berichts',
+  cut: 'Ein Bericht umfasst höchstens fünf Jahre: Gezeigt sind die letzten fünf des gewählten Zeitraums.',
   region: 'Region',
   from: 'Erster Tag',
   to: 'Letzter Tag',

@@ -5,6 +5,7 @@ export const report: Translation<typeof de.report> = {
   lead: '{{from}} to {{to}}',
   csv: 'All figures as CSV',
   choose: 'Period of the report',
+  cut: 'A report covers five years at most: the last five of the chosen period are shown.',
   region: 'Region',
   from: 'First day',
   to: 'Last day',

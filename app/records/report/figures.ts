@@ -17,6 +17,12 @@ export interface Fresh {
   readonly fresh: number;
 }
 
+export interface MeetingCounts {
+  readonly counts: readonly MeetingCount[];
+  /** Those that took place before the window. */
+  readonly before: number;
+}
+
 export interface CountedMeetings {
   /** The counties that were there: the n-th of the region is the bit 2ⁿ, all others together the bit after them. */
   readonly mask: number;

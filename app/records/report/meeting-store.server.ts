@@ -1,11 +1,12 @@
 import type { Scope } from '#app/access/scope.ts';
 import { Prisma, type Transaction } from '#app/database/client.server.ts';
 import { meetingsInSql } from '#app/database/scope-sql.server.ts';
-import type { MeetingCount } from './figures.ts';
+import type { MeetingCounts } from './figures.ts';
 import { instantsOf, type ReportWindow, type WindowPart } from './window.ts';
 
 interface Row {
-  readonly status: string;
+  /** Null: those before the window. */
+  readonly status: string | null;
   readonly kind: string | null;
   readonly part: number | bigint | null;
   readonly field: string | null;
@@ -28,7 +29,8 @@ const literal = (number: number) => Prisma.raw(String(number));
 /**
  * How many meetings of a region begin in a window, by status, kind and part of
  * it, and once more by field of action; a meeting with several fields counts in
- * each. `late` are those that were entered after the window's end.
+ * each. `late` are those that were entered after the window's end. Those before
+ * it are one number.
  */
 export async function countMeetings(
   db: Transaction,
@@ -36,9 +38,10 @@ export async function countMeetings(
   regionKey: string,
   window: ReportWindow,
   parts: readonly WindowPart[],
-): Promise<MeetingCount[]> {
+): Promise<MeetingCounts> {
   const { from, to } = instantsOf(window);
-  const which = Prisma.sql`m."regionKey" = ${regionKey} AND m."deletedAt" IS NULL AND m."start" >= ${from} AND m."start" < ${to} AND ${meetingsInSql(scope)}`;
+  const seen = Prisma.sql`m."regionKey" = ${regionKey} AND m."deletedAt" IS NULL AND ${meetingsInSql(scope)}`;
+  const which = Prisma.sql`${seen} AND m."start" >= ${from} AND m."start" < ${to}`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT m."status" AS "status", m."kind" AS "kind", ${partOf(parts)} AS "part", NULL AS "field",
       COUNT(*) AS "count", SUM(CASE WHEN m."createdAt" >= ${to} THEN 1 ELSE 0 END) AS "late"
@@ -46,11 +49,20 @@ export async function countMeetings(
     UNION ALL
     SELECT m."status", NULL, NULL, COALESCE(f."fieldOfActionId", ''), COUNT(*), 0
     FROM "Meeting" m LEFT JOIN "MeetingFieldOfAction" f ON f."meetingId" = m."id"
-    WHERE ${which} AND m."status" = 'TOOK_PLACE' GROUP BY 1, 4`;
-  return rows.map(({ part, count, late, ...row }) => ({
-    ...row,
-    part: part === null ? null : Number(part),
-    count: Number(count),
-    late: Number(late),
-  }));
+    WHERE ${which} AND m."status" = 'TOOK_PLACE' GROUP BY 1, 4
+    UNION ALL
+    SELECT NULL, NULL, NULL, NULL, COUNT(*), 0
+    FROM "Meeting" m WHERE ${seen} AND m."status" = 'TOOK_PLACE' AND m."start" < ${from}`;
+  const counts = rows.flatMap(({ status, part, count, late, ...row }) =>
+    status === null
+      ? []
+      : {
+          ...row,
+          status,
+          part: part === null ? null : Number(part),
+          count: Number(count),
+          late: Number(late),
+        },
+  );
+  return { counts, before: Number(rows.find(({ status }) => status === null)?.count ?? 0) };
 }

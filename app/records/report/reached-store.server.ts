@@ -24,26 +24,43 @@ function bitOf(countyKeys: readonly string[]): Prisma.Sql {
 }
 
 /**
+ * Who had been at a meeting before: where few meetings lie before the window,
+ * they are read once; where many do, nearly everybody has been at one, and the
+ * first that is found answers for each actor.
+ */
+function metBefore(tookPlace: Prisma.Sql, from: Date, few: boolean) {
+  const earlier = Prisma.sql`SELECT b."organisationId", b."contactId"
+      FROM "Meeting" m JOIN "Attendance" b ON b."meetingId" = m."id"
+      WHERE b."status" = 'ATTENDED' AND m."start" < ${from} AND ${tookPlace}`;
+  return {
+    first: few ? Prisma.sql`earlier AS MATERIALIZED (${earlier}), ` : Prisma.empty,
+    fresh: (column: Prisma.Sql, id: Prisma.Sql) =>
+      few
+        ? Prisma.sql`SUM(CASE WHEN ${id} IN (SELECT ${column} FROM earlier) THEN 0 ELSE 1 END)`
+        : Prisma.sql`SUM(CASE WHEN EXISTS (${earlier} AND b.${column} = ${id}) THEN 0 ELSE 1 END)`,
+  };
+}
+
+/**
  * Who was at the meetings of a region that took place in a window, as far as the
  * viewer sees them: organisations by sector and county, people as one number,
  * each with how many had been at none before, and the meetings by the set of
  * counties that were there. One pass over the attendances for all of it.
+ *
+ * @param fewBefore whether fewer meetings lie before the window than in it: which way is shorter, not what comes out
  */
 export async function countReached(
   db: Transaction,
   scope: Scope,
   regionKey: string,
   window: ReportWindow,
-  counties: readonly string[],
+  { counties, fewBefore }: { readonly counties: readonly string[]; readonly fewBefore: boolean },
 ): Promise<Reached> {
   const { from, to } = instantsOf(window);
   const tookPlace = Prisma.sql`m."regionKey" = ${regionKey} AND m."deletedAt" IS NULL AND m."status" = 'TOOK_PLACE' AND ${meetingsInSql(scope)}`;
-  const neverBefore = (column: Prisma.Sql, id: Prisma.Sql) => Prisma.sql`SUM(CASE WHEN EXISTS (
-      SELECT 1 FROM "Attendance" b JOIN "Meeting" m ON m."id" = b."meetingId"
-      WHERE ${column} = ${id} AND b."status" = 'ATTENDED' AND m."start" < ${from} AND ${tookPlace}
-    ) THEN 0 ELSE 1 END)`;
+  const { first, fresh } = metBefore(tookPlace, from, fewBefore);
   const rows = await db.$queryRaw<Row[]>`
-    WITH present AS MATERIALIZED (
+    WITH ${first}present AS MATERIALIZED (
       SELECT a."meetingId", a."organisationId", a."contactId"
       FROM "Meeting" m JOIN "Attendance" a ON a."meetingId" = m."id"
       WHERE m."start" >= ${from} AND m."start" < ${to} AND a."status" = 'ATTENDED' AND ${tookPlace}
@@ -53,10 +70,10 @@ export async function countReached(
       WHERE o."deletedAt" IS NULL AND o."id" IN (SELECT "organisationId" FROM present) AND ${organisationsInSql(scope)}
     )
     SELECT 'organisations' AS "what", o."sector" AS "sector", o."countyKey" AS "countyKey", CAST(NULL AS BIGINT) AS "mask", CAST(NULL AS BIGINT) AS "several",
-      COUNT(*) AS "count", ${neverBefore(Prisma.sql`b."organisationId"`, Prisma.sql`o."id"`)} AS "fresh"
+      COUNT(*) AS "count", ${fresh(Prisma.sql`"organisationId"`, Prisma.sql`o."id"`)} AS "fresh"
     FROM reached o GROUP BY 2, 3
     UNION ALL
-    SELECT 'people', NULL, NULL, NULL, NULL, COUNT(*), ${neverBefore(Prisma.sql`b."contactId"`, Prisma.sql`c."id"`)}
+    SELECT 'people', NULL, NULL, NULL, NULL, COUNT(*), ${fresh(Prisma.sql`"contactId"`, Prisma.sql`c."id"`)}
     FROM "Contact" c
     WHERE c."deletedAt" IS NULL AND c."id" IN (SELECT "contactId" FROM present) AND ${contactsInSql(scope)}
     UNION ALL

@@ -34,6 +34,8 @@ export interface Report {
   readonly region: County;
   readonly periods: ReadonlyArray<ReportWindow & { readonly title: string }>;
   readonly window: ReportWindow;
+  /** Was asked for more days than a report may have; the last of them are shown. */
+  readonly cut: boolean;
   readonly activities: Omit<Activities, 'fields'> & {
     readonly fields: ReadonlyArray<NamedField & { readonly count: number }>;
   };

@@ -16,7 +16,7 @@ import type { Reached } from './figures.ts';
 import { countMeetings } from './meeting-store.server.ts';
 import { projectSums } from './money.ts';
 import { reportPermissions } from './policy.ts';
-import { type County, crossingOf, reachedActors } from './reached.ts';
+import { crossingOf, reachedActors } from './reached.ts';
 import { countReached } from './reached-store.server.ts';
 import {
   countConfirmed,
@@ -26,7 +26,7 @@ import {
 } from './record-store.server.ts';
 import { reportQuestion } from './report.ts';
 import { introductionsOf, type Report } from './report-shape.ts';
-import { partsOf, type ReportWindow, windowOf } from './window.ts';
+import { partsOf, type ReportWindow, windowOf, withinLimit } from './window.ts';
 
 const reachedKept = keeping<Reached>(8);
 
@@ -35,13 +35,12 @@ async function reachedIn(
   context: ReadContext,
   regionKey: string,
   window: ReportWindow,
-  counties: readonly County[],
+  how: Parameters<typeof countReached>[4],
 ): Promise<Reached> {
   const { db, scope } = context;
   const revision = await revisionOf(db, 'network');
   const key = [revision, regionKey, window.from, window.to, scopeKey(scope)].join(' ');
-  const keys = counties.map((county) => county.key);
-  return reachedKept(context).get(key, () => countReached(db, scope, regionKey, window, keys));
+  return reachedKept(context).get(key, () => countReached(db, scope, regionKey, window, how));
 }
 
 /** The viewer's regions and, of these, the one that the report is about. */
@@ -57,15 +56,16 @@ async function figuresOf(context: ReadContext, regionKey: string, window: Report
   const { db, scope, today } = context;
   const { counties } = await listFilterTerritories(db, [regionKey]);
   const parts = partsOf(window);
-  const [meetings, reached, projects, introductions, published, confirmed] = await Promise.all([
-    countMeetings(db, scope, regionKey, window, parts),
-    reachedIn(context, regionKey, window, counties),
+  const { counts, before } = await countMeetings(db, scope, regionKey, window, parts);
+  const activities = activitiesOf(counts, parts, today, meetingKinds);
+  const how = { counties: counties.map(({ key }) => key), fewBefore: before <= activities.tookPlace };
+  const [reached, projects, introductions, published, confirmed] = await Promise.all([
+    reachedIn(context, regionKey, window, how),
     countProjects(db, scope, regionKey, window),
     countIntroductionsIn(db, scope, regionKey, window),
     countPublished(db, scope, regionKey, window, today),
     countConfirmed(db, scope, regionKey, window),
   ]);
-  const activities = activitiesOf(meetings, parts, today, meetingKinds);
   const sums = projectSums(projects, projectStatuses);
   const named = [...activities.fields, ...sums.fields].flatMap(({ id }) => id ?? []);
   const names = await nameFieldsOfAction(db, [...new Set(named)]);
@@ -96,13 +96,15 @@ export const viewReport = defineRead({
   async run(context, { region: asked, ...days }): Promise<Report> {
     const { regions, region } = await chosenRegion(context, asked);
     const periods = await listFundingPeriods(context.db, [region.key]);
-    const window = windowOf(days, periods, context.today);
+    const wanted = windowOf(days, periods, context.today);
+    const window = withinLimit(wanted);
     return {
       today: context.today,
       regions,
       region,
       periods,
       window,
+      cut: window.from !== wanted.from,
       ...(await figuresOf(context, region.key, window)),
       withheld: withheldFrom(context.actor, context.scope),
     };

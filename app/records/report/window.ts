@@ -30,6 +30,15 @@ export function windowOf(
   return running ? { from: running.from, to: running.to } : yearOf(today);
 }
 
+/** A funding period is three years, and two of them can be looked at half and half. */
+const mostYears = 5;
+
+/** The last years of a window that is longer than a report may be: what it counts must not take for ever. */
+export function withinLimit({ from, to }: ReportWindow): ReportWindow {
+  const earliest = addDays(`${String(Number(to.slice(0, 4)) - mostYears).padStart(4, '0')}${to.slice(4)}`, 1);
+  return { from: from < earliest ? earliest : from, to };
+}
+
 /** The instants between which it lies: its first one, and the first after it. */
 export function instantsOf({ from, to }: ReportWindow): { readonly from: Date; readonly to: Date } {
   return { from: midnight(from), to: midnight(addDays(to, 1)) };

@@ -58,6 +58,7 @@ export default function ReportPage() {
         }
       />
       <ReportChoice {...report} />
+      {report.cut && <p className="mb-4">{t('cut')}</p>}
       <ActivitySection activities={activities} mayLog={mayLog} {...of} />
       <ReachedSection reached={reached} {...of} />
       <CooperationSection crossing={crossing} network={network} window={window} today={today} />

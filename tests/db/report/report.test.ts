@@ -64,6 +64,17 @@ eachDialect('the report', (context: DialectContext) => {
       ]);
     });
 
+    test('says the same of first times whether few or many meetings lie before', async () => {
+      // Nothing lies before the first window; before the second, everybody had been met.
+      const first = await report(manager, { from: '2025-12-31', to: '2026-05-03' });
+      expect(first.reached.organisations).toEqual({ count: 2, fresh: 2 });
+      const later = await report(manager, { from: '2026-05-05', to: '2026-05-05' });
+      expect(later.reached.organisations).toEqual({ count: 2, fresh: 0 });
+      const next = await report(manager, { from: '2026-05-04', to: '2026-05-04' });
+      expect(next.reached.organisations).toEqual({ count: 2, fresh: 1 });
+      expect(next.reached.people).toEqual({ count: 1, fresh: 0 });
+    });
+
     test('counts what is done together across counties', async () => {
       const { crossing } = await report(manager);
       const keys = crossing.counties.map((county) => county?.key);
@@ -130,6 +141,8 @@ eachDialect('the report', (context: DialectContext) => {
         from: '2026-01-01',
         to: '2026-12-31',
       });
+      const nobodyMeans = { from: '0001-01-01', to: '0001-01-01' };
+      expect((await report(manager, nobodyMeans)).window.from).toBe('2026-01-01');
       const swapped = { from: '2026-10-31', to: '2026-01-01' };
       expect((await report(manager, swapped)).window).toEqual(window);
     });

@@ -14,6 +14,7 @@ const report: Report = {
   region: { key: 'R', name: 'Region' },
   periods: [],
   window: { from: '2026-01-01', to: '2026-12-31' },
+  cut: false,
   activities: {
     tookPlace: 3,
     planned: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantsOf, partsOf, windowOf, yearOf } from '#app/records/report/window.ts';
+import { instantsOf, partsOf, windowOf, withinLimit, yearOf } from '#app/records/report/window.ts';
 
 const periods = [
   { title: 'I', from: '2020-07-01', to: '2023-06-30' },
@@ -20,6 +20,16 @@ describe('the window of a report', () => {
     expect(asked('2026-03-31', null)).toEqual({ from: '2026-03-31', to: '2026-12-01' });
     expect(asked('2027-03-31', null)).toEqual({ from: '2027-03-31', to: '2027-12-31' });
     expect(asked(null, '2026-03-31')).toEqual({ from: '2026-01-01', to: '2026-03-31' });
+  });
+
+  it('is five years long at most', () => {
+    const whole = { from: '2022-01-01', to: '2026-12-31' };
+    expect(withinLimit(whole)).toEqual(whole);
+    expect(withinLimit({ from: '0001-01-01', to: '2026-12-31' })).toEqual(whole);
+    expect(withinLimit({ from: '2000-01-01', to: '2028-02-29' })).toEqual({
+      from: '2023-03-02',
+      to: '2028-02-29',
+    });
   });
 
   it('begins and ends at midnight in the office’s zone, in winter and in summer', () => {
