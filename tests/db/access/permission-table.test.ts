@@ -286,6 +286,7 @@ const expected: Readonly<Record<string, string>> = {
   'network-view.remove': 'ADMIN MANAGER LEADERSHIP',
   'network-view.restore': 'ADMIN MANAGER LEADERSHIP',
   'presentation.list': 'ADMIN MANAGER LEADERSHIP',
+  'report.view': 'ADMIN MANAGER LEADERSHIP',
   'presentation.view': 'ADMIN MANAGER LEADERSHIP',
   'presentation.create': 'ADMIN MANAGER LEADERSHIP',
   'presentation.change': 'ADMIN MANAGER LEADERSHIP',
