@@ -58,6 +58,7 @@ export const titles = {
   insights: { de: 'Erkenntnisse', en: 'Insights' },
   reach: { de: 'Wie erreichen wir …?', en: 'How do we reach …?' },
   whatIf: { de: 'Was wäre, wenn', en: 'What if' },
+  report: { de: 'Bericht', en: 'Report' },
   tokens: { de: 'Zugriffsschlüssel', en: 'Access tokens' },
   setUp: { de: 'Einrichten', en: 'Set-up' },
   ownAccount: { de: 'Mein Konto', en: 'My account' },

@@ -34,6 +34,7 @@ import { projectPermissions } from './project/policy.ts';
 import { projectFields } from './project/project.ts';
 import { nextProjectIds, readProjectsForSearch } from './project/search-store.server.ts';
 import { relationshipPermissions } from './relationship/policy.ts';
+import { reportPermissions } from './report/policy.ts';
 import { savedFilterPermissions } from './saved-filter/policy.ts';
 import { settingPermissions } from './setting/policy.ts';
 import { tagPermissions } from './tag/policy.ts';
@@ -60,6 +61,7 @@ export const registry: readonly Permissions[] = [
   networkPermissions,
   networkViewPermissions,
   presentationPermissions,
+  reportPermissions,
   importPermissions,
   accountPermissions,
   invitationPermissions,

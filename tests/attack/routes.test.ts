@@ -66,6 +66,13 @@ const lists: ReadonlyArray<readonly [path: string, answers: Readonly<Record<Demo
   [`/kontakte/${someId}/verbindung/${someId}`, { admin: 404, manager: 404, leadership: 404, partner: 403 }],
   ['/netzwerk/datei/gexf', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/netzwerk/daten', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  ['/berichte', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
+  ['/berichte?region=R-NIRGENDS', { admin: 404, manager: 404, leadership: 404, partner: 403 }],
+  [
+    '/berichte?region=R-STAEDTEDREIECK&from=2025-01-01&to=x',
+    { admin: 200, manager: 404, leadership: 404, partner: 403 },
+  ],
+  ['/berichte.csv', { admin: 200, manager: 200, leadership: 200, partner: 403 }],
   ['/profil', { admin: 302, manager: 302, leadership: 302, partner: 200 }],
   ['/profil/bearbeiten', { admin: 403, manager: 403, leadership: 403, partner: 200 }],
   ['/profil/logo', { admin: 403, manager: 403, leadership: 403, partner: 200 }],

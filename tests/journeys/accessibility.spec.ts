@@ -21,6 +21,7 @@ const pages: ReadonlyArray<readonly [role: DemoRole, addresses: readonly string[
       '/projekte/neu',
       '/angebote',
       '/angebote/neu',
+      '/berichte',
       '/netzwerk',
       '/netzwerk?view=table',
       '/netzwerk/ansichten',

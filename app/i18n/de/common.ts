@@ -81,6 +81,7 @@ export const common = {
     introductions: 'Vermittlungen',
     projects: 'Projekte',
     listings: 'Angebote & Gesuche',
+    reports: 'Berichte',
     administration: 'Verwaltung',
   },
   role: {

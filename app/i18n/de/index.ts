@@ -28,6 +28,7 @@ import { profile } from './profile.ts';
 import { project } from './project.ts';
 import { reach } from './reach.ts';
 import { relationship } from './relationship.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { tag } from './tag.ts';
@@ -50,6 +51,7 @@ export const de = {
   organisation,
   contact,
   relationship,
+  report,
   list,
   meeting,
   followUp,

@@ -16,6 +16,7 @@ export const permission = {
     network: 'Netzwerk',
     'network-view': 'Ansicht des Netzwerks',
     presentation: 'Präsentation',
+    report: 'Bericht',
     claim: 'Aussage über eine Verbindung',
     profile: 'Profil',
     campaign: 'Kampagne',

@@ -80,6 +80,7 @@ export const common: Translation<typeof german> = {
     introductions: 'Introductions',
     projects: 'Projects',
     listings: 'Offers & needs',
+    reports: 'Reports',
     administration: 'Administration',
   },
   role: {

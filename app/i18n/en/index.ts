@@ -29,6 +29,7 @@ import { profile } from './profile.ts';
 import { project } from './project.ts';
 import { reach } from './reach.ts';
 import { relationship } from './relationship.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { tag } from './tag.ts';
@@ -51,6 +52,7 @@ export const en: Translation<typeof de> = {
   organisation,
   contact,
   relationship,
+  report,
   list,
   meeting,
   followUp,

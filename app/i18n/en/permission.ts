@@ -19,6 +19,7 @@ export const permission: Translation<typeof german> = {
     network: 'Network',
     'network-view': 'View of the network',
     presentation: 'Presentation',
+    report: 'Report',
     claim: 'Statement on a tie',
     profile: 'Profile',
     campaign: 'Campaign',

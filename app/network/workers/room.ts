@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { encodePicture } from '../compact.ts';
+import { type CooperationQuestion, cooperationOn } from '../cooperation.ts';
 import type { DeriveOptions } from '../derive.ts';
 import { type DrawnCounty, drawPicture } from '../draw.ts';
 import { type EffectQuestion, effectsOf, type PairQuestion, pairOn } from '../effect.ts';
@@ -144,6 +145,8 @@ export const roomTasks = {
   effects: ({ key, question }: Keyed & { readonly question: EffectQuestion }) =>
     effectsOf(standing(key), question),
   pair: ({ key, question }: Keyed & { readonly question: PairQuestion }) => pairOn(standing(key), question),
+  cooperation: ({ key, question }: Keyed & { readonly question: CooperationQuestion }) =>
+    cooperationOn(standing(key), question),
   reach: ({ key, question }: Keyed & { readonly question: ReachQuestion }) => waysTo(standing(key), question),
   async pictureBytes({ key, question }: Keyed & { readonly question: PictureQuestion }) {
     return bytesOf(encodePicture(await pictureOf(key, question)));

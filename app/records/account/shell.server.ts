@@ -20,6 +20,7 @@ type NavigationKey =
   | 'introductions'
   | 'projects'
   | 'listings'
+  | 'reports'
   | 'administration';
 
 interface Entry {
@@ -38,6 +39,7 @@ const entries: ReadonlyArray<Entry & { readonly hidden?: readonly string[] }> = 
   { key: 'introductions', to: '/vermittlungen', hidden: ['PARTNER'] },
   { key: 'projects', to: '/projekte' },
   { key: 'listings', to: '/angebote' },
+  { key: 'reports', to: '/berichte', hidden: ['PARTNER'] },
   { key: 'administration', to: '/verwaltung', hidden: ['PARTNER', 'LEADERSHIP', 'MANAGER'] },
 ];
 

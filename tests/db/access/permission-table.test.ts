@@ -145,6 +145,7 @@ import { prepareRelationshipChange } from '#app/records/relationship/prepare.ser
 import { restoreRelationship } from '#app/records/relationship/restore.server.ts';
 import { changeRelationship } from '#app/records/relationship/update.server.ts';
 import { viewRelationship } from '#app/records/relationship/view.server.ts';
+import { viewReport } from '#app/records/report/view.server.ts';
 import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
 import { saveFilter } from '#app/records/saved-filter/save.server.ts';
 import { changeHalfLife, viewHalfLife } from '#app/records/setting/half-life.server.ts';
@@ -290,6 +291,7 @@ const expected: Readonly<Record<string, string>> = {
   'network-view.remove': 'ADMIN MANAGER LEADERSHIP',
   'network-view.restore': 'ADMIN MANAGER LEADERSHIP',
   'presentation.list': 'ADMIN MANAGER LEADERSHIP',
+  'report.view': 'ADMIN MANAGER LEADERSHIP',
   'presentation.view': 'ADMIN MANAGER LEADERSHIP',
   'presentation.create': 'ADMIN MANAGER LEADERSHIP',
   'presentation.change': 'ADMIN MANAGER LEADERSHIP',
@@ -562,6 +564,7 @@ const attempts: Readonly<Record<string, Attempt>> = {
   'network.export': () => [exportNetwork, {}],
   'network-view.list': () => [listNetworkViewsUseCase, {}],
   'network-view.save': () => [saveNetworkView, { name: newId() }],
+  'report.view': () => [viewReport, {}],
   'presentation.list': () => [listPresentationsUseCase, {}],
   'presentation.create': () => [createPresentation, { name: newId(), steps: [{ viewId: newId() }] }],
   'network.reach': ({ school }) => [findReach, { id: school }],
