@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
+import { bringIn } from './bring-in.ts';
 import { type Drawing, type Focus, nothing } from './drawing.ts';
-import { elementsOf, standInForStylesheet } from './elements.ts';
+import { standInForStylesheet } from './elements.ts';
 import { fadeIn } from './fade-in.ts';
 import { crowdedUnit, type Fit, fitInto } from './fit.ts';
 import { linkCameras, moveTo, partSeen, zoomStep } from './graph-camera.ts';
@@ -35,6 +36,7 @@ export class GraphView {
   #focus: Focus | null = null;
   #near: ReadonlySet<string> | null = null;
   #hovered: string | null = null;
+  #leaveOut = () => {};
   #fit: Fit = { zoom: 1, room: { x: 0, y: 0 }, unit: 1 };
 
   private constructor(cy: Core, container: HTMLElement, listeners: GraphListeners) {
@@ -104,6 +106,8 @@ export class GraphView {
   /** Shows another network; the window stays where it is unless it is to be fitted anew. */
   show(drawing: Drawing, { refit }: { readonly refit: boolean }): void {
     const cy = this.#cy;
+    const inPlaceOf = refit ? this.#drawing : null;
+    this.#leaveOut();
     this.#drawing = drawing;
     this.#overlay.set(drawing);
     cy.autoungrabify(!drawing.movable);
@@ -113,9 +117,10 @@ export class GraphView {
     if (refit) this.fit(false);
     // The looks first: then each element is dressed once.
     this.#restyle();
-    cy.batch(() => cy.add(elementsOf(drawing)));
-    this.#applyFocus();
-    if (before) fadeIn(cy, before);
+    this.#leaveOut = bringIn(cy, drawing, inPlaceOf, () => {
+      this.#applyFocus();
+      if (before) fadeIn(cy, before);
+    });
   }
 
   /** Keeps another picture in the same place of the layout as this one, and this one as the other. Gives the way to part them. */
@@ -207,6 +212,7 @@ export class GraphView {
   }
 
   destroy(): void {
+    this.#leaveOut();
     for (const stop of this.#stop) stop();
     this.#ground.remove();
     this.#overlay.remove();

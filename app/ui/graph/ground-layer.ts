@@ -15,7 +15,7 @@ const margin = 0.25;
 /** Milliseconds of rest after which it is drawn anew. */
 const rest = 120;
 /** So many lines are drawn in one frame; of more, the others follow in the next ones. */
-const linesAtOnce = 10_000;
+const linesAtOnce = 4_000;
 
 /**
  * The layer beneath the marks: drawn once, then moved and scaled as a picture
