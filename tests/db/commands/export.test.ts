@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, system } from '#app/access/actor.ts';
+import { addDays, dayOf } from '#app/kernel/day.ts';
 import { importPath } from '#app/operations/import/import-path.server.ts';
+import { startCampaign } from '#app/records/campaign/start.server.ts';
 import { createContact } from '#app/records/contact/create.server.ts';
+import { createOrganisation } from '#app/records/organisation/create.server.ts';
 import { makers } from '../../../scripts/export/formats.ts';
 import { checksum } from '../../support/checksum.ts';
 import { eachDialect } from '../../support/database.ts';
-import { type SmallOffice, smallOffice } from '../../support/office.ts';
+import { northern, type SmallOffice, smallOffice } from '../../support/office.ts';
 
 eachDialect('npm run export', (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'akteursnetz-export-'));
@@ -22,6 +25,19 @@ eachDialect('npm run export', (context) => {
       lastName: '=HYPERLINK("x")',
       firstName: '+Eva',
       affiliations: [{ organisationId: office.school, position: 'Beirat; "Kurs"', primary: true }],
+    });
+    const { id: asked } = await createOrganisation.run(context.environment, system, {
+      name: 'Gefragte Bücherei',
+      sector: 'EDUCATION',
+      email: 'buecherei@example.org',
+      territoryKey: '16062041',
+      visibility: 'PARTNERS',
+    });
+    await startCampaign.run(context.environment, office.actors.MANAGER, {
+      ids: [asked],
+      title: 'Herbst',
+      endsOn: addDays(dayOf(context.environment.now()), 28),
+      regionKey: northern,
     });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
