@@ -10,9 +10,20 @@ const rounds = 1_000;
 const tolerance = 1e-13;
 
 /**
+ * How much further than to the new value each step goes: the best factor where
+ * the ties join two halves, whose steps are most alike, and near to the best
+ * elsewhere (D. M. Young, Iterative methods for solving partial difference
+ * equations of elliptic type, Trans. AMS 76, 1954). The matrix of an undirected
+ * network is symmetric and positive definite once scaled, so any factor between
+ * 0 and 2 arrives (A. M. Ostrowski, On the linear iteration procedures for
+ * symmetric matrices, Rend. Mat. 14, 1954).
+ */
+const stretchFor = (damping: number) => 2 / (1 + Math.sqrt(1 - damping ** 2));
+
+/**
  * The share of time that somebody spends at each node who follows a tie with
  * probability `damping` and else starts anywhere; all add up to 1. Solves the
- * linear equations in place (Gauss–Seidel: A. Arasu et al., PageRank computation
+ * linear equations in place and over-relaxed (A. Arasu et al., PageRank computation
  * and the structure of the web, WWW 2002) until nothing moves by more than
  * 10⁻¹³ of a node's mean share. A node without ties hands its share to all alike.
  */
@@ -26,6 +37,7 @@ export function pageRankOf(
     const total = strength ? (strength[node] ?? 0) : (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
     return total > 0 ? 1 / total : 0;
   });
+  const stretch = stretchFor(damping);
   /** What each node hands on per unit of weight. */
   const handed = out.slice();
   for (let round = 0, moved = Number.POSITIVE_INFINITY; round < rounds && moved > tolerance; round += 1) {
@@ -41,9 +53,10 @@ export function pageRankOf(
           sum += handed[neighbours[place] ?? 0] ?? 0;
       }
       const share = out[node] ?? 0;
-      const now = (1 - damping + damping * sum) * share;
+      const before = handed[node] ?? 0;
+      const now = before + stretch * ((1 - damping + damping * sum) * share - before);
       // Relative to the share itself: a hub's is large, and its last digits are noise.
-      if (share > 0) moved = Math.max(moved, Math.abs(now - (handed[node] ?? 0)) / (now + share));
+      if (share > 0) moved = Math.max(moved, Math.abs(now - before) / (now + share));
       handed[node] = now;
     }
   }
