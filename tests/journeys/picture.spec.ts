@@ -112,6 +112,8 @@ test('two actors are compared by keyboard alone, and several are drawn around by
   await other.press('Enter');
   await expect(panel.getByRole('heading', { name: 'Zwei Akteure im Vergleich' })).toBeVisible();
   await expect(panel.getByRole('columnheader')).toHaveCount(3);
+  // The field that was used is gone with what stood there; the keys go on in the panel.
+  await expect(panel).toBeFocused();
   await expect(panel.getByRole('heading', { name: /^Gemeinsame Bekannte \([1-9]/ })).toBeVisible();
   await expect(page).toHaveURL(/actor=[\w-]+\.[\w-]+/);
   expect(await barriers(page)).toEqual([]);

@@ -2,9 +2,7 @@ import { Link } from '@remix-run/react';
 import { ArrowLeftRight, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sector } from '#app/records/organisation/terms.ts';
 import { IconButton } from '#app/ui/IconButton.tsx';
-import { SectorMark } from '#app/ui/SectorMark.tsx';
 import { compareActors } from '../compared-actors.ts';
 import { type Picture, rankedBy } from '../picture.ts';
 import { ActorSearch } from './ActorSearch.tsx';
@@ -47,7 +45,19 @@ export function ComparePanel({ picture, a, b, moment, onGo, onToggle, onClear }:
         <h2 className="text-xl">{t('compare.title')}</h2>
         <IconButton icon={X} label={t('actor.close')} onClick={onClear} />
       </div>
-      <Figures picture={picture} a={a} b={b} onGo={onGo} onToggle={onToggle} />
+      <NodeList
+        nodes={nodes}
+        shown={[a, b]}
+        onGo={onGo}
+        beside={(node) => (
+          <IconButton
+            icon={X}
+            label={t('set.remove', { name: name(node) })}
+            onClick={() => onToggle(id(node))}
+          />
+        )}
+      />
+      <Figures picture={picture} a={a} b={b} />
       <h3 className="mt-3 border-b border-line pb-1 font-semibold">
         <ArrowLeftRight size={16} aria-hidden="true" className="mr-1.5 inline" />
         {both.tie < 0
@@ -102,37 +112,23 @@ export function ComparePanel({ picture, a, b, moment, onGo, onToggle, onClear }:
   );
 }
 
-type FiguresProps = Pick<ComparePanelProps, 'picture' | 'a' | 'b' | 'onGo' | 'onToggle'>;
+type FiguresProps = Pick<ComparePanelProps, 'picture' | 'a' | 'b'>;
 
 /** The figures of both, each with its rank. */
-function Figures({ picture: { nodes }, a, b, onGo, onToggle }: FiguresProps) {
+function Figures({ picture: { nodes }, a, b }: FiguresProps) {
   const { t } = useTranslation('network');
   const { measures, measure } = useFigures();
   const count = nodes.ids.length;
   return (
-    <table className="w-full text-sm">
+    <table className="mt-2 w-full table-fixed text-sm hyphens-auto">
       <thead>
         <tr className="border-b border-line align-bottom">
           <th scope="col" className="text-left font-normal text-quiet">
             {t('compare.figure')}
           </th>
           {[a, b].map((node) => (
-            <th key={node} scope="col" className="w-2/5 pl-2 text-left font-semibold">
-              <span className="flex items-start gap-1">
-                <SectorMark sector={nodes.sectors[node] as Sector} />
-                <button
-                  type="button"
-                  className="tap min-w-0 grow text-left wrap-anywhere hover:underline"
-                  onClick={() => onGo(nodes.ids[node] ?? '')}
-                >
-                  {nodes.shortNames[node] || nodes.names[node]}
-                </button>
-                <IconButton
-                  icon={X}
-                  label={t('set.remove', { name: nodes.names[node] })}
-                  onClick={() => onToggle(nodes.ids[node] ?? '')}
-                />
-              </span>
+            <th key={node} scope="col" className="w-[36%] pl-2 text-left font-semibold">
+              {nodes.shortNames[node] || nodes.names[node]}
             </th>
           ))}
         </tr>

@@ -22,6 +22,7 @@ import { useGroupList } from './use-group-list.ts';
 import { useSelection, withActor } from './use-selection.ts';
 import { type SheetFormat, useSheet } from './use-sheet.ts';
 import { useShown } from './use-shown.ts';
+import { useTop } from './use-top.ts';
 import { useWide } from './use-wide.ts';
 
 interface NetworkExplorerProps {
@@ -61,6 +62,7 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
   const [note, setNote] = useState('');
   const [view, setView] = useState<GraphView | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const aside = useTop(focus);
   const wide = useWide();
   const saveSheet = useSheet();
   const announcement = useAnnouncement(picture, focus);
@@ -159,6 +161,8 @@ export function NetworkExplorer(props: NetworkExplorerProps) {
         )}
         {(panel || wide !== true) && (
           <aside
+            ref={aside}
+            tabIndex={-1}
             aria-label={t('panel')}
             className={`no-print min-w-0 md:w-88 md:shrink-0 md:overflow-y-auto md:border-l md:border-line md:p-4 ${shown ? 'max-md:hidden' : 'max-md:w-full'}`}
           >

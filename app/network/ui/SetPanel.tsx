@@ -44,10 +44,10 @@ export function SetPanel({ picture, chosen, missing, onGo, onToggle, onClear }: 
         items={[
           [t('set.within'), count(set.within.length)],
           [t('set.outside'), count(set.outside)],
-          [t('actor.sector'), listed(set.sectors, (kind) => t(`organisation:sector.${kind as Sector}`))],
-          [t('actor.county'), listed(set.counties, (kind) => kind)],
         ]}
       />
+      <p className="mt-2">{listed(set.sectors, (kind) => t(`organisation:sector.${kind as Sector}`))}</p>
+      <p className="mt-1">{listed(set.counties, (kind) => kind)}</p>
       <div className="my-3">
         <ActorSearch
           nodes={nodes}
