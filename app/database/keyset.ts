@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantColumns } from './instants.ts';
 
 /**
  * Keyset paging: a page begins after (or ends before) the row that a cursor
@@ -25,8 +26,14 @@ export interface Position {
   readonly id: string;
 }
 
+/** What PostgreSQL can compare with: it stores no NUL. */
+const storable = z
+  .string()
+  .max(500)
+  .refine((text) => !text.includes('\0'));
+
 const positionSchema = z.union([
-  z.tuple([z.literal('t'), z.string().max(500), z.string().max(40)]),
+  z.tuple([z.literal('t'), storable, z.string().max(40)]),
   z.tuple([z.literal('d'), z.iso.datetime(), z.string().max(40)]),
   z.tuple([z.literal('n'), z.null(), z.string().max(40)]),
 ]);
@@ -48,6 +55,10 @@ export function decodeCursor(cursor: string): Position | null {
   }
 }
 
+/** Is a place one of a list sorted by this column? One of another sort names a value of another kind. */
+export const isOf = (column: string, { value }: Position): boolean =>
+  value === null || instantColumns.has(column) === value instanceof Date;
+
 export interface Keyset<Field extends string> {
   readonly where: Record<string, unknown>;
   readonly orderBy: Array<Partial<Record<Field | 'id', 'asc' | 'desc'>>>;
@@ -63,7 +74,8 @@ export function keyset<Field extends string>(
   page: PageRequest,
 ): Keyset<Field> {
   const cursor = page.after ?? page.before;
-  const position = cursor === undefined ? null : decodeCursor(cursor);
+  const named = cursor === undefined ? null : decodeCursor(cursor);
+  const position = named && isOf(field, named) ? named : null;
   const backwards = position !== null && page.after === undefined;
   const ascending = (direction === 'asc') !== backwards;
   const order = ascending ? 'asc' : 'desc';

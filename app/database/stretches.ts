@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type Page, type PageRequest, type Position } from './keyset.ts';
+import { decodeCursor, encodeCursor, isOf, type Page, type PageRequest, type Position } from './keyset.ts';
 
 /** What a stretch is asked for: its rows beyond a position, at most `take`, in its order or against it. */
 export interface Reach {
@@ -21,7 +21,7 @@ export function reachOf<Field extends string, Id extends string = 'id'>(
   const [from, beyond] = ascending ? ['gte', 'gt'] : ['lte', 'lt'];
   // `>= value` first: the one range that an index serves; the OR then only drops the row's equals.
   const where =
-    position && position.value !== null
+    position && position.value !== null && isOf(field, position)
       ? {
           AND: [
             { [field]: { [from]: position.value } },

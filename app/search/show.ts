@@ -20,7 +20,7 @@ export interface Hit {
   readonly kind: SearchKind;
   readonly id: string;
   readonly name: readonly Segment[];
-  /** Town, function or place. */
+  /** Town, function or place, behind the short name where that is what was looked for. */
   readonly about: readonly Segment[];
   readonly sector: string | null;
   /** ISO instant of a meeting. */
@@ -98,6 +98,19 @@ function excerptsOf(texts: readonly SearchText[], missing: readonly string[], me
   return excerpts.slice(0, mostExcerpts);
 }
 
+/** A further name, such as the short one, that holds a word which the first does not: else nobody saw why it is found. */
+function otherNameOf(
+  [title, ...others]: SearchRecord['names'],
+  words: readonly string[],
+  met: string,
+): string | null {
+  const said = indexWords(title);
+  const unsaid = words.filter((wanted) => !said.some(matching(wanted, met)));
+  const holds = (name: string) =>
+    indexWords(name).some((word) => unsaid.some((wanted) => matching(wanted, met)(word)));
+  return others.find(holds) ?? null;
+}
+
 export interface Viewer {
   readonly audience: Audience;
   /** A partner's own organisation. */
@@ -115,7 +128,8 @@ export function showHit(
   const own = audience === 'partner' ? organisationId : null;
   const matches = matcher(query, word);
   const [title] = record.names;
-  const about = aboutOf(record, own);
+  const other = otherNameOf(record.names, query.words, word);
+  const about = [other, aboutOf(record, own)].filter(Boolean).join(', ');
   const seen = wordsOf(`${title} ${about}`).map((one) => one.word);
   const missing = query.words.filter((wanted) => !seen.some(matching(wanted, word)));
   const texts = record.texts

@@ -45,7 +45,9 @@ function atTheirNames({ path, message }: FieldError): FieldError[] {
   const [key, query] = message.split('?', 2);
   if (key !== 'unknown-field') return [{ path, message }];
   const names = new URLSearchParams(query).get('name')?.split(', ') ?? [];
-  return names.map((name) => ({ path: path ? `${path}.${name}` : name, message: 'unknown-field-here' }));
+  const at = (name: string) =>
+    path.split('.').at(-1) === name ? path : [path, name].filter(Boolean).join('.');
+  return names.map((name) => ({ path: at(name), message: 'unknown-field-here' }));
 }
 
 function asProblem(error: unknown, place: Place): Problem {

@@ -143,8 +143,8 @@ const contactParts: Readonly<Record<string, Column>> = {
   primary: { reads: 'flag', heads: ['Hauptfunktion', 'main'] },
 };
 
-// Lists of rows in a form; a spreadsheet has columns for them.
-const inParts: ReadonlySet<string> = new Set(['channels', 'affiliations']);
+// Lists of rows in a form, for which a spreadsheet has columns; and the office's own fields, which no cell holds together.
+const inParts: ReadonlySet<string> = new Set(['channels', 'affiliations', 'ownFields']);
 
 function fieldsOf(
   recordFields: Readonly<Record<string, unknown>>,

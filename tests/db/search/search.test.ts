@@ -123,6 +123,14 @@ eachDialect('search', (context) => {
     const { MANAGER } = office.actors;
     const [company] = await hitsFor(environment, MANAGER, 'soehne muell');
     expect(marksOf(company?.name ?? [])).toEqual(['Müller', 'Söhne']);
+    const short = 'IHK';
+    const chamber = { name: 'Industrie- und Handelskammer', shortName: short, sector: 'BUSINESS' };
+    await createOrganisation.run(environment, system, { ...chamber, territoryKey: '16062041' });
+    const [shortened] = await hitsFor(environment, MANAGER, 'ihk');
+    expect(textOf(shortened?.name ?? [])).toBe(chamber.name);
+    expect(marksOf(shortened?.about ?? [])).toEqual([short]);
+    const [whole] = await hitsFor(environment, MANAGER, 'Handelskammer');
+    expect(textOf(whole?.about ?? [])).not.toContain(short);
     const [slipped] = await hitsFor(environment, MANAGER, 'Mülelr');
     expect(marksOf(slipped?.name ?? [])).toEqual(['Müller']);
     const [noted] = await hitsFor(environment, MANAGER, 'Früher');
