@@ -17,6 +17,12 @@ export interface Counted {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * Does a statement ask for records? A count that was slow is preceded by one for
+ * the state of the database: that hangs on how busy the machine is.
+ */
+export const asksRecords = (sql: string) => !/^(PRAGMA data_version|SELECT pg_current_snapshot)/.test(sql);
+
 /** Opens it over a database of which `manager@example.org` has this password; `fill` may make it so. */
 export async function openCounted(
   url: string,

@@ -13,6 +13,7 @@ import { createOrganisation } from '#app/records/organisation/create.server.ts';
 import { exportOrganisations, listOrganisationsUseCase } from '#app/records/organisation/list.server.ts';
 import { organisationSorts } from '#app/records/organisation/terms.ts';
 import { listSavedFiltersUseCase } from '#app/records/saved-filter/list.server.ts';
+import { asksRecords } from '../../support/counted.ts';
 import { eachDialect } from '../../support/database.ts';
 import { accountOf, northern, type SmallOffice, smallOffice, triangle } from '../../support/office.ts';
 
@@ -223,7 +224,10 @@ eachDialect('lists', (context) => {
             ...useCases.map((useCase) => useCase.run(environment, MANAGER, input)),
             listSavedFiltersUseCase.run(environment, MANAGER, { list: 'contact' }),
           ]);
-          return { statements: seen.length, next: page && 'next' in page ? page.next : null };
+          return {
+            statements: seen.filter(asksRecords).length,
+            next: page && 'next' in page ? page.next : null,
+          };
         };
         await count({});
         for (const sort of sorts) {
